@@ -14,7 +14,7 @@ public final class Cancellation: Sendable {
     self.deadline = deadline
   }
 
-  /// Asks the search to stop. Safe from any thread.
+  /// Asks the search to stop, from any thread.
   public func cancel() {
     flag.store(true, ordering: .relaxed)
   }

@@ -8,5 +8,7 @@ public enum ProgressEvent: Sendable {
   case lowerBound(Int)
 }
 
-/// Somebody who watches a search. Called from the searching thread; must be quick.
+/// Somebody who watches a search.
+///
+/// Called from the searching thread; must be quick.
 public typealias ProgressObserver = @Sendable (ProgressEvent) -> Void
