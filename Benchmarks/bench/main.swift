@@ -1,1 +1,15 @@
-print("not yet")
+import Foundation
+
+/// The measuring tool: `bench SUITE [OPTIONS]`; each suite is a file named after it.
+let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
+  ("groups", "proven groups: n = 16 to 100, five kinds of instances", GroupsBench.run)
+]
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let suite = suites.first(where: { $0.name == arguments.first }) {
+  exit(suite.run(Array(arguments.dropFirst())))
+} else {
+  print("usage: bench SUITE [OPTIONS]")
+  for suite in suites { print("  \(suite.name)  \(suite.about)") }
+  exit(2)
+}
