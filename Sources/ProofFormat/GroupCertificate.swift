@@ -1,0 +1,79 @@
+/// A proof that no partition into groups costs less than a number.
+///
+/// The proof is a tree of `GroupStep`s over the columns of a set-partitioning model. A column is
+/// a group that may be formed, with its cost, and, where people come from former groups, the one
+/// whose identity it keeps. The elements to be covered are the people `0..<people` and after them
+/// the identities. Every person is in exactly one chosen column, every identity in at most one.
+///
+/// Costs are multiplied by `scale`, prices are integers, so that nothing is ever rounded.
+public struct GroupCertificate: Hashable, Sendable, Codable {
+  /// The claim: no partition costs less than this.
+  public var lowerBound: Int
+  /// What costs are multiplied by before prices are taken off.
+  public var scale: Int
+  /// The proof.
+  public var proof: GroupStep
+
+  /// Makes a certificate.
+  public init(lowerBound: Int, scale: Int, proof: GroupStep) {
+    self.lowerBound = lowerBound
+    self.scale = scale
+    self.proof = proof
+  }
+}
+
+/// Prices on the rows of the set-partitioning model.
+///
+/// The reduced cost of a column is its cost times the scale, less the prices of its elements, plus
+/// the price of each cut that the column holds two or three people of, plus the price of each limit
+/// times the column's use of it.
+public struct GroupPrices: Hashable, Sendable, Codable {
+  /// One price for each element: people first, then identities; those of identities are at most 0.
+  public var elements: [Int]
+  /// One price, at least 0, for each limit of the model: the number of moves, if it is limited,
+  /// then one for each partition ruled out (of whose groups one at least must not be formed).
+  public var limits: [Int]
+  /// Cuts in use.
+  public var cuts: [GroupCut]
+
+  /// Makes prices.
+  public init(elements: [Int], limits: [Int] = [], cuts: [GroupCut] = []) {
+    self.elements = elements
+    self.limits = limits
+    self.cuts = cuts
+  }
+}
+
+/// The fact that at most one group holds two or more of three people, with a price.
+///
+/// Subset-row inequality: Jepsen, Petersen, Spoorendonk, Pisinger, "Subset-row inequalities applied
+/// to the vehicle-routing problem with time windows", Operations Research 56 (2008).
+public struct GroupCut: Hashable, Sendable, Codable {
+  /// The first of the three.
+  public var a: Int
+  /// The second.
+  public var b: Int
+  /// The third.
+  public var c: Int
+  /// The price, at least 0.
+  public var price: Int
+
+  /// Makes a cut.
+  public init(_ a: Int, _ b: Int, _ c: Int, price: Int) {
+    self.a = a
+    self.b = b
+    self.c = c
+    self.price = price
+  }
+}
+
+/// A step of the proof, about the columns that are still alive where it stands.
+public indirect enum GroupStep: Hashable, Sendable, Codable {
+  /// Under these prices the bound itself reaches the claim.
+  case bound(GroupPrices)
+  /// Columns that under these prices cannot be in a partition below the claim are dropped.
+  case filter(GroupPrices, then: GroupStep)
+  /// Two elements are in one column (columns with just one of them are dropped), or they are not
+  /// (columns with both are dropped).
+  case split(Int, Int, together: GroupStep, apart: GroupStep)
+}

@@ -1,0 +1,20 @@
+public import SolverSupport
+
+/// How long and how hard a `Partitioner` tries.
+public struct PartitionerOptions: Sendable {
+  /// The start of all random choices; equal seeds give equal answers.
+  public var seed: UInt64 = 1
+  /// The work that may be spent, in ticks.
+  public var effort: Effort = .unlimited
+  /// Raised to stop the search early.
+  public var cancellation = Cancellation()
+  /// How many threads may work; the answer does not depend on it.
+  public var threads = 1
+  /// Told of incumbents and bounds.
+  public var observer: ProgressObserver?
+  /// A partition to start from, if one is known; it is used only if it keeps the rules.
+  public var start: [PlacedGroup]?
+
+  /// Makes the usual options: one thread, no limit.
+  public init() {}
+}
