@@ -1,0 +1,15 @@
+extension Rule {
+  /// Everybody in a group hosts equally often as far as the number divides.
+  ///
+  /// Every event held at a host's has a host who is a participant and is at the host's workplace;
+  /// over the c events of a group of m in a school year each member hosts at least c / m rounded
+  /// down and at most c / m rounded up times. Amount: events and members that break this. Members
+  /// who joined or left during the year are not counted.
+  public static let hosting = Rule(
+    id: .hosting, section: .activities, strength: .hard, weight: 0, unit: .groups,
+    isFixed: false,
+    name: Text(da: "Værtskab", en: "Hosting"),
+    sentence: Text(
+      da: "Alle i en gruppe er vært lige mange gange, så vidt det går op.",
+      en: "Everybody in a group hosts equally often as far as the number divides."))
+}
