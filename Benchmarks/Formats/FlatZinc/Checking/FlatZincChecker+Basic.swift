@@ -1,4 +1,6 @@
 /// Constraints on single values and linear sums.
+///
+/// Sums wrap instead of trapping: the encoder refuses models whose sums leave the range of `Int`.
 extension FlatZincChecker {
   static func basic(_ name: String, _ v: [FlatZincValue]) -> Bool? {
     let numbers: [Int] = v.compactMap { value in
@@ -14,7 +16,7 @@ extension FlatZincChecker {
         let c = v[2].asInt
       else { return nil }
       var sum = 0
-      for (a, x) in zip(a, x) { sum += a * x }
+      for (a, x) in zip(a, x) { sum &+= a &* x }
       return compare(String(name.split(separator: "_")[2]), sum, c)
     }
     return nil
@@ -47,15 +49,17 @@ extension FlatZincChecker {
     case ("bool_and", 3): return n[2] == min(n[0], n[1])
     case ("bool_or", 3): return n[2] == max(n[0], n[1])
     case ("bool_xor", 3): return n[2] == (n[0] != n[1] ? 1 : 0)
-    case ("int_plus", 3): return n[0] + n[1] == n[2]
-    case ("int_minus", 3): return n[0] - n[1] == n[2]
-    case ("int_times", 3): return n[0] * n[1] == n[2]
-    case ("int_div", 3): return n[1] != 0 && n[0] / n[1] == n[2]
-    case ("int_mod", 3): return n[1] != 0 && n[0] % n[1] == n[2]
+    case ("int_plus", 3): return n[0] &+ n[1] == n[2]
+    case ("int_minus", 3): return n[0] &- n[1] == n[2]
+    case ("int_times", 3): return n[0] &* n[1] == n[2]
+    case ("int_div", 3):
+      return n[1] != 0 && n[0].dividedReportingOverflow(by: n[1]).partialValue == n[2]
+    case ("int_mod", 3):
+      return n[1] != 0 && n[0].remainderReportingOverflow(dividingBy: n[1]).partialValue == n[2]
     case ("int_min", 3): return min(n[0], n[1]) == n[2]
     case ("int_max", 3): return max(n[0], n[1]) == n[2]
-    case ("int_abs", 2): return abs(n[0]) == n[1]
-    case ("int_negate", 2): return -n[0] == n[1]
+    case ("int_abs", 2): return n[1] >= 0 && n[0].magnitude == n[1].magnitude
+    case ("int_negate", 2): return 0 &- n[0] == n[1]
     case ("int_pow", 3), ("aarshjul_int_pow", 3): return power(n[0], n[1]) == n[2]
     default: return nil
     }

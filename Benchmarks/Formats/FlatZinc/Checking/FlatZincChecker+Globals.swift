@@ -9,10 +9,10 @@ extension FlatZincChecker {
         let gFirst = v[3].asInt
       else { return nil }
       return f.indices.allSatisfy { i in
-        g.indices.contains(f[i] - gFirst) && g[f[i] - gFirst] == i + fFirst
+        g.indices.contains(f[i] &- gFirst) && g[f[i] &- gFirst] == i &+ fFirst
       }
         && g.indices.allSatisfy { j in
-          f.indices.contains(g[j] - fFirst) && f[g[j] - fFirst] == j + gFirst
+          f.indices.contains(g[j] &- fFirst) && f[g[j] &- fFirst] == j &+ gFirst
         }
     case "fzn_cumulative": return cumulative(v)
     case "fzn_disjunctive", "fzn_disjunctive_strict":
@@ -37,6 +37,7 @@ extension FlatZincChecker {
       guard v.count == 4, let x = v[0].asInts, let cover = v[1].asInts, let low = v[2].asInts,
         let high = v[3].asInts
       else { return nil }
+      guard low.count == cover.count, high.count == cover.count else { return nil }
       return cover.indices.allSatisfy { i in
         let n = x.count { $0 == cover[i] }
         return n >= low[i] && n <= high[i]
@@ -50,7 +51,7 @@ extension FlatZincChecker {
       guard v.count == 2, let x = v[0].asInts, let first = v[1].asInt else { return nil }
       var at = 0
       var seen = Set<Int>()
-      while x.indices.contains(at), seen.insert(at).inserted { at = x[at] - first }
+      while x.indices.contains(at), seen.insert(at).inserted { at = x[at] &- first }
       return at == 0 && seen.count == x.count
     default: return nil
     }
@@ -65,7 +66,7 @@ extension FlatZincChecker {
     // The load only rises where a task begins.
     return s.indices.filter { d[$0] > 0 && r[$0] > 0 }.allSatisfy { i in
       let load = s.indices.reduce(0) { sum, j in
-        s[j] <= s[i] && s[i] < s[j] + d[j] ? sum + r[j] : sum
+        s[j] <= s[i] && s[i] < s[j] &+ d[j] ? sum &+ r[j] : sum
       }
       return load <= b
     }
@@ -77,8 +78,8 @@ extension FlatZincChecker {
     guard !d.contains(where: { $0 < 0 }) else { return false }
     return s.indices.allSatisfy { i in
       s.indices.allSatisfy { j in
-        j <= i || (!strict && (d[i] == 0 || d[j] == 0)) || s[i] + d[i] <= s[j]
-          || s[j] + d[j] <= s[i]
+        j <= i || (!strict && (d[i] == 0 || d[j] == 0)) || s[i] &+ d[i] <= s[j]
+          || s[j] &+ d[j] <= s[i]
       }
     }
   }
@@ -90,7 +91,9 @@ extension FlatZincChecker {
     var state = start
     for letter in x {
       guard letter >= 1, letter <= letters, state >= 1, state <= states else { return false }
-      state = d[(state - 1) * letters + letter - 1]
+      let place = (state &- 1) &* letters &+ letter &- 1
+      guard d.indices.contains(place) else { return nil }
+      state = d[place]
     }
     return state >= 1 && final.contains(state)
   }

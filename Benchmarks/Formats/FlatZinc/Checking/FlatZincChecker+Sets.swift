@@ -11,11 +11,11 @@ extension FlatZincChecker {
     case "aarshjul_link_set_to_booleans":
       guard v.count == 3, let s = v[0].asSet, let b = v[1].asInts, let first = v[2].asInt
       else { return nil }
-      return b.indices.allSatisfy { (b[$0] == 1) == s.contains(first + $0) }
+      return b.indices.allSatisfy { (b[$0] == 1) == s.contains(first &+ $0) }
     default: break
     }
     let sets = v.compactMap(\.asSet)
-    guard sets.count == v.count else { return nil }
+    guard sets.count == v.count, sets.allSatisfy({ $0.count <= 1 << 22 }) else { return nil }
     let lists = sets.map(\.elements)
     switch (name, v.count) {
     case ("set_eq", 2): return lists[0] == lists[1]
