@@ -4,7 +4,9 @@ public import SolverSupport
 ///
 /// Sets of candidates are bit sets over the positions of `starts`; nil means every one.
 public struct Event: Sendable {
-  /// The candidate starts in minutes, rising. All that never changes is already taken out: closed
+  /// The candidate starts in minutes, rising.
+  ///
+  /// All that never changes is already taken out: closed
   /// days, hours, windows, and times at which one of `uses` is not free.
   public var starts: [Int32]
   /// The cost of each candidate start.

@@ -14,8 +14,9 @@ public struct Limit: Sendable {
   public var classes: UInt64
   /// What is counted over.
   public var period: Period
-  /// Whether each day of an event counts; otherwise the event counts once, on its first day. For a
-  /// period of a day every day of an event counts.
+  /// Whether each day of an event counts, instead of the event once, on its first day.
+  ///
+  /// For a period of a day every day of an event counts in any case.
   public var countsDays: Bool
   /// The cost of each one beyond `soft` in a period.
   public var weight: Int32
