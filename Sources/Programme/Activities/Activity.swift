@@ -272,9 +272,10 @@ public struct Activity: Hashable, Sendable {
   /// Returns the days in which an occasion must lie in a school year; the number counts from 1.
   ///
   /// Windows given by the planner apply to the school year in which they lie; another school year
-  /// of the horizon uses its own default windows.
+  /// of the horizon uses its own default windows. The days of a course may lie anywhere in the year.
   public func window(_ number: Int, in year: SchoolYear) -> DayRange {
     let own = windows.filter { SchoolYear(containing: $0.first) == year }
+    if own.isEmpty, case .cohorts = attendance { return year.days }
     let list = own.isEmpty ? year.windows(count) : own
     return list[min(max(number, 1), list.count) - 1]
   }

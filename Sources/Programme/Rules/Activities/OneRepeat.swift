@@ -1,10 +1,10 @@
 extension Rule {
   /// Each participant comes to exactly one of the repeats.
   ///
-  /// For an activity with repeats, each person whom `required` selects and who is employed on the
-  /// first and the last day of an occasion's window (cut to the horizon) attends exactly one of its
-  /// events; those not employed on both attend at most one. Staff of the occasion who are also
-  /// required attend none of their own. Amount: people who do not.
+  /// For an activity with repeats, each person whom `required` invites (`Programme.invited`) and
+  /// who is employed on the first and the last day of an occasion's window (cut to the horizon)
+  /// attends exactly one of its events; those not employed on both attend at most one. Amount:
+  /// people who do not.
   public static let oneRepeat = Rule(
     id: .oneRepeat, section: .activities, strength: .hard, weight: 0, unit: .people,
     isFixed: true,

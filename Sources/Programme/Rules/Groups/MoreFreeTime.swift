@@ -1,10 +1,10 @@
 extension Rule {
   /// The group has more than one time to choose from.
   ///
-  /// Amount: for each group, `wanted` less the fewest openings (as in `commonFreeTime`) that any
-  /// window has, if positive.
+  /// Amount: for each group and each window, `wanted` less the openings (as in `commonFreeTime`)
+  /// that the window has, if positive.
   public static let moreFreeTime = Rule(
-    id: .moreFreeTime, section: .groups, strength: .soft, weight: 2, unit: .openings,
+    id: .moreFreeTime, section: .groups, strength: .soft, weight: 1, unit: .openings,
     isFixed: false,
     parameters: [
       RuleParameter(
