@@ -23,7 +23,8 @@ public struct AttendanceOption: Sendable {
   public var chain: Int32
   /// What it costs.
   public var cost: Int32
-  /// For each event of the chain, the candidate starts at which the resource is free.
+  /// For each event of the chain, the candidate starts at which the resource is free; an event
+  /// beyond the list's end can be attended at all of its starts.
   public var candidates: [BitSet]
   /// The first event's latest day without cost, and the cost beyond it; `Int32.max` for none.
   public var latestDay: Int32

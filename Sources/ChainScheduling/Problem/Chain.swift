@@ -1,8 +1,10 @@
 /// Events that belong together, in order: a group's four meetings, a course's three days.
 public struct Chain: Sendable {
-  /// The events, in order of time; their starts rise.
+  /// The events, in order of time.
+  ///
+  /// Their starts rise. Distances in days are between first days.
   public var events: [Int32]
-  /// Whether the whole chain may be left out: a repeat or a cohort that nobody attends.
+  /// Whether the whole chain is held exactly when somebody attends it: a repeat or a cohort.
   public var isOptional: Bool
   /// The fewest days from an event to the next.
   public var gapMinimum: Int32
@@ -18,7 +20,7 @@ public struct Chain: Sendable {
   public var halfWeight: Int32
   /// Whether no two events have a variant of the same label.
   public var variantsDiffer: Bool
-  /// The cost of each event beyond the number of different themes of the chain's variants.
+  /// The cost of each event with a variant beyond the number of different themes of those variants.
   public var themeWeight: Int32
   /// How hosting is divided, if it is.
   public var hosting: Hosting?

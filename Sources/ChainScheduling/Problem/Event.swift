@@ -6,8 +6,8 @@ public import SolverSupport
 public struct Event: Sendable {
   /// The candidate starts in minutes, rising.
   ///
-  /// All that never changes is already taken out: closed
-  /// days, hours, windows, and times at which one of `uses` is not free.
+  /// All that never changes is already taken out: closed days, hours, windows, and times at which
+  /// one of `uses` is not free.
   public var starts: [Int32]
   /// The cost of each candidate start.
   public var startCosts: [Int32]
@@ -61,7 +61,9 @@ public struct Event: Sendable {
 /// A resource that is at an event, with the minutes it needs around it.
 ///
 /// The minutes around an event belong to the resource's time like the event itself, except that
-/// they are not held against `Event.isolationDays`.
+/// they are not held against `Event.isolationDays`. Two bookings of a resource never overlap, and
+/// two of a person on the same day at different known places have `PlaceTable.distance` minutes
+/// between them. Nobody is at one event twice.
 public struct Use: Sendable, Hashable {
   /// The resource.
   public var resource: Int32
@@ -132,7 +134,8 @@ public struct RoleOption: Sendable {
   public var before: Int32
   /// Minutes after each day of the event.
   public var after: Int32
-  /// What it costs; for roles with a tie, counted once for the tie, at its first event.
+  /// What it costs; for roles with a tie, counted once for the tie, at its first role (in the order
+  /// of events, then of roles), if that event is placed.
   public var cost: Int32
   /// The candidate starts at which the resource is free.
   public var candidates: BitSet?
@@ -151,6 +154,9 @@ public struct RoleOption: Sendable {
 }
 
 /// A resource that comes to an event if it is free.
+///
+/// A guest who is there anyhow (fills a role of the event, say) does not come as a guest and is not
+/// missed.
 public struct Guest: Sendable {
   /// The resource.
   public var resource: Int32

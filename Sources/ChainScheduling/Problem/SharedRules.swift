@@ -40,7 +40,7 @@ public struct Limit: Sendable {
   }
 }
 
-/// Roles that should be spread evenly over some resources.
+/// Roles that should be spread evenly over some resources, each listed once.
 ///
 /// With t roles that count here filled by n resources, each role of a resource beyond t / n rounded
 /// up costs the weight. Roles that are filled count, of events that are placed.
