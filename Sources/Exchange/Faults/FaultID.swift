@@ -1,0 +1,226 @@
+import Programme
+
+/// Every kind of fault that reading a folder can find.
+///
+/// The texts stand in one file a language (`FaultID+Danish.swift`, `FaultID+English.swift`), with
+/// `{0}`, `{1}` for the arguments. An argument that begins with `@` is a word of ``FaultWord``.
+enum FaultID: String, CaseIterable {
+  // Files and text
+  case folderIsMissing
+  case fileIsMissing
+  case fileIsUnreadable
+  case fileIsUnknown
+  case fileNameIsMisspelt
+  case fileIsTooLarge
+  case tooManyFiles
+  case textIsBinary
+  case textIsCut
+  case textIsNotUTF8
+  case textIsWindows1252
+  case moreFaults
+  // Tables
+  case tableIsEmpty
+  case tooManyColumns
+  case tooManyRows
+  case cellWithoutHeader
+  case unclosedQuote
+  case textAfterQuote
+  case cellIsTooLong
+  case cellIsEmpty
+  case columnIsDouble
+  case columnIsMisspelt
+  case columnIsMissing
+  case columnIsUnknown
+  case columnMayBeMisspelt
+  // Values
+  case dateIsUnreadable
+  case dateIsSerialNumber
+  case dateHasShortYear
+  case dateIsAmbiguous
+  case dateIsMonthFirst
+  case dateHasNoSuchMonth
+  case dateDoesNotExist
+  case dateIsFarAway
+  case datesAreReversed
+  case timeIsUnreadable
+  case timesAreReversed
+  case timeIsAlone
+  case flagIsUnreadable
+  case integerIsUnreadable
+  case decimalIsUnreadable
+  case decimalIsAmbiguous
+  case numberIsOutOfRange
+  case choiceIsMisspelt
+  case choiceIsUnknown
+  case weekdayIsUnknown
+  case schoolYearIsUnreadable
+  case emailIsUnreadable
+  // JSON
+  case jsonIsEmpty
+  case jsonHasTextAfter
+  case jsonIsCut
+  case jsonIsTooDeep
+  case jsonHasEqualSign
+  case jsonColonExpected
+  case jsonCommaExpected
+  case jsonCommaMissing
+  case jsonKeyExpected
+  case jsonKeyIsDouble
+  case jsonKeyIsMissing
+  case jsonKeyIsMisspelt
+  case jsonKeyIsUnknown
+  case jsonWordIsUnknown
+  case jsonValueExpected
+  case jsonNumberIsUnreadable
+  case jsonStringIsOpen
+  case jsonEscapeIsUnknown
+  case jsonCommentIsOpen
+  case jsonTypeIsWrong
+  case versionIsUnknown
+  // Calendars
+  case calendarIsNone
+  case calendarIsCut
+  case calendarIsTooDeep
+  case calendarIsTooMuch
+  case calendarHasTooManyEvents
+  case calendarEndIsStray
+  case calendarEventHasNoStart
+  case calendarEndsBeforeStart
+  case calendarLineIsTooLong
+  case calendarRuleIsTooFrequent
+  case calendarStartsOffRule
+  case calendarValueIsUnreadable
+  case calendarZoneIsUnknown
+  case calendarHasNoOwner
+  case calendarOwnerIsMisspelt
+  // Keys and references
+  case keyIsDouble
+  case keyIsUnreadable
+  case referenceIsUnknown
+  case referenceIsMisspelt
+  case rowIsDouble
+  // The organisation
+  case parentIsMissing
+  case parentIsNoDaycare
+  case positionIsHalf
+  case districtDiffers
+  case pairIsOnePerson
+  case pairContradicts
+  // Pins
+  case eventKeyIsUnreadable
+  case pinNeeds
+  case pinMemberIsElsewhere
+  // Rules
+  case horizonIsMissing
+  case horizonIsTooLong
+  case activityIsDouble
+  case windowsDoNotFit
+  case repeatsAndCohort
+  case gapIsReversed
+  case ruleIsFixed
+  case criterionColumnIsUnknown
+  case criterionNeeds
+  case startsAreMissing
+  // Plans
+  case planIsOfAnotherVersion
+
+  /// Whether planning can go on in spite of it.
+  var severity: Fault.Severity {
+    switch self {
+    case .fileIsUnknown, .textIsWindows1252, .columnIsUnknown, .emailIsUnreadable,
+      .calendarRuleIsTooFrequent, .calendarStartsOffRule, .calendarZoneIsUnknown,
+      .calendarEndsBeforeStart, .rowIsDouble, .positionIsHalf:
+      .warning
+    default: .error
+    }
+  }
+
+  /// The stable word for programs: `dateIsAmbiguous` becomes `date-is-ambiguous`.
+  var word: String {
+    var word = ""
+    var isUpperBefore = true
+    for character in rawValue {
+      if character.isUppercase {
+        word += isUpperBefore ? "" : "-"
+        word += character.lowercased()
+        isUpperBefore = true
+      } else {
+        word.append(character)
+        isUpperBefore = false
+      }
+    }
+    return word
+  }
+
+  /// The fault of this kind at a place.
+  func fault(at place: Fault.Place, arguments: [String]) -> Fault {
+    let danish = self.danish
+    let english = self.english
+    return Fault(
+      id: word, severity: severity, place: place,
+      problem: Text(
+        da: FaultID.filled(danish.problem, arguments, .danish),
+        en: FaultID.filled(english.problem, arguments, .english)),
+      remedy: Text(
+        da: FaultID.filled(danish.remedy, arguments, .danish),
+        en: FaultID.filled(english.remedy, arguments, .english)))
+  }
+
+  /// A template with its arguments in place.
+  private static func filled(_ template: String, _ arguments: [String], _ language: Language)
+    -> String
+  {
+    var text = ""
+    var rest = template[...]
+    while let brace = rest.firstIndex(of: "{") {
+      text += rest[..<brace]
+      let digit = rest.index(after: brace)
+      if digit < rest.endIndex, let index = rest[digit].wholeNumberValue,
+        arguments.indices.contains(index)
+      {
+        text += word(arguments[index], language)
+      }
+      rest = rest[digit...].drop { $0 != "}" }.dropFirst()
+    }
+    return text + rest
+  }
+
+  private static func word(_ argument: String, _ language: Language) -> String {
+    guard argument.hasPrefix("@"), let word = FaultWord(rawValue: String(argument.dropFirst()))
+    else { return argument }
+    return word.text.in(language)
+  }
+}
+
+/// Words that a message puts into its text by their meaning.
+enum FaultWord: String, CaseIterable {
+  case null, flag, number, text, list, object
+  case district, workplace, person, venue, activity, pack, place, target, rule, department
+
+  /// As an argument of a report.
+  var argument: String { "@" + rawValue }
+
+  /// The word with its article where the sentence asks for one.
+  var text: Text {
+    switch self {
+    case .null: Text(da: "null", en: "null")
+    case .flag: Text(da: "true eller false", en: "true or false")
+    case .number: Text(da: "et tal", en: "a number")
+    case .text: Text(da: "en tekst i anførselstegn", en: "a text in quotes")
+    case .list: Text(da: "en liste i [ ]", en: "a list in [ ]")
+    case .object: Text(da: "et objekt i { }", en: "an object in { }")
+    case .district: Text(da: "distrikt", en: "district")
+    case .workplace: Text(da: "arbejdsplads", en: "workplace")
+    case .person: Text(da: "person", en: "person")
+    case .venue: Text(da: "lokale", en: "venue")
+    case .activity: Text(da: "aktivitet", en: "activity")
+    case .pack: Text(da: "læringspakke", en: "learning pack")
+    case .place: Text(da: "sted", en: "place")
+    case .target:
+      Text(
+        da: "arbejdsplads, lokale, distrikt eller type", en: "workplace, venue, district or kind")
+    case .rule: Text(da: "regel", en: "rule")
+    case .department: Text(da: "afdeling", en: "department")
+    }
+  }
+}
