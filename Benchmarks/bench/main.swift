@@ -2,7 +2,8 @@ import Foundation
 
 /// The measuring tool: `bench SUITE [OPTIONS]`; each suite is a file named after it.
 let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
-  ("groups", "proven groups: n = 16 to 100, five kinds of instances", GroupsBench.run)
+  ("groups", "proven groups: n = 16 to 100, five kinds of instances", GroupsBench.run),
+  ("kernel-fuzz", "kernel against enumeration on random FlatZinc: COUNT SEED", KernelFuzz.run),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())
