@@ -84,7 +84,9 @@ let package = Package(
         "Planning", "Programme", "Exchange", "Verification", "SolverSupport", "ProofFormat",
         "SetPartitioning", "ChainScheduling", "ConstraintSolving",
       ]),
-    tests("FormatsTests", ["Formats", "ConstraintSolving", "SetPartitioning", "SolverSupport"]),
+    tests(
+      "FormatsTests",
+      ["Formats", "Generators", "ConstraintSolving", "SetPartitioning", "SolverSupport"]),
     tests("HouseTests", []),
   ]
 )

@@ -59,8 +59,8 @@ enum KernelFuzz {
     var best: Int?
     var isMaximized = false
     if case .maximize = source.goal.kind { isMaximized = true }
-    enumeration.run { values, objective in
-      expected.insert(values)
+    enumeration.run { checker, objective in
+      expected.insert(checker.assignment)
       guard let objective else { return }
       best = best.map { isMaximized ? max($0, objective) : min($0, objective) } ?? objective
     }

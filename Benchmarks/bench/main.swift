@@ -4,6 +4,7 @@ import Foundation
 let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
   ("groups", "proven groups: n = 16 to 100, five kinds of instances", GroupsBench.run),
   ("kernel-fuzz", "kernel against enumeration on random FlatZinc: COUNT SEED", KernelFuzz.run),
+  ("kernel-solutions", "all solutions of small FlatZinc files: FILE...", KernelSolutions.run),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -44,6 +44,9 @@ public struct FlatZincChecker: Sendable {
     }
   }
 
+  /// The values of the free variables, in the order of `free`, under the assignment last checked.
+  public var assignment: [FlatZincValue] { free.compactMap { values[$0.name.index] } }
+
   /// The value of a name under the assignment last checked.
   public func value(of name: FlatZincName) -> FlatZincValue? {
     values.indices.contains(name.index) ? values[name.index] : nil

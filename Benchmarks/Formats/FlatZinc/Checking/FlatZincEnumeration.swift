@@ -34,11 +34,24 @@ public struct FlatZincEnumeration {
     self.combinations = combinations
   }
 
-  /// Shows the values of all free variables, in the order of the file, in each solution, and the
-  /// objective.
+  /// The names that the file wants shown, and their texts.
+  public var shown: [(name: FlatZincName, text: String)] {
+    let symbols = checker.model.symbols
+    return checker.model.declarations.filter { declaration in
+      declaration.annotations.contains { annotation in
+        switch annotation.kind {
+        case .name(let name): symbols[name] == "output_var"
+        case .call(let name, _): symbols[name] == "output_array"
+        default: false
+        }
+      }
+    }.map { ($0.name, symbols[$0.name]) }
+  }
+
+  /// Shows each solution, as the checker that accepted it, and its objective.
   ///
   /// - Complexity: O(product of the domains) times the size of the model.
-  public mutating func run(_ body: ([FlatZincValue], Int?) -> Void) {
+  public mutating func run(_ body: (FlatZincChecker, Int?) -> Void) {
     guard !choices.contains(where: \.isEmpty) else { return }
     for code in 0..<combinations {
       var rest = code
@@ -46,7 +59,7 @@ public struct FlatZincEnumeration {
         defer { rest /= list.count }
         return list[rest % list.count]
       }
-      if checker.isSatisfied(by: values) { body(values, checker.objective) }
+      if checker.isSatisfied(by: values) { body(checker, checker.objective) }
     }
   }
 }

@@ -1,0 +1,1 @@
+a = true; b = false; i = 1; j = 0;

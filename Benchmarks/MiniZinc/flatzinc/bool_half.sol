@@ -1,0 +1,9 @@
+a = false; b = false; c = false; r = false;
+a = false; b = false; c = true; r = false;
+a = false; b = true; c = false; r = false;
+a = false; b = true; c = true; r = false;
+a = true; b = false; c = false; r = false;
+a = true; b = false; c = true; r = false;
+a = true; b = false; c = true; r = true;
+a = true; b = true; c = false; r = false;
+a = true; b = true; c = true; r = false;

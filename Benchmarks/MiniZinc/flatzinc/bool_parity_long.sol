@@ -1,0 +1,16 @@
+a = false; b = false; c = false; d = false; e = false; g = true;
+a = false; b = false; c = false; d = false; e = true; g = false;
+a = false; b = false; c = false; d = true; e = false; g = false;
+a = false; b = false; c = false; d = true; e = true; g = true;
+a = false; b = true; c = true; d = false; e = false; g = false;
+a = false; b = true; c = true; d = false; e = true; g = true;
+a = false; b = true; c = true; d = true; e = false; g = true;
+a = false; b = true; c = true; d = true; e = true; g = false;
+a = true; b = false; c = true; d = false; e = false; g = true;
+a = true; b = false; c = true; d = false; e = true; g = false;
+a = true; b = false; c = true; d = true; e = false; g = false;
+a = true; b = false; c = true; d = true; e = true; g = true;
+a = true; b = true; c = false; d = false; e = false; g = false;
+a = true; b = true; c = false; d = false; e = true; g = true;
+a = true; b = true; c = false; d = true; e = false; g = true;
+a = true; b = true; c = false; d = true; e = true; g = false;

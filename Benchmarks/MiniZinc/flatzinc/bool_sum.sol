@@ -1,0 +1,15 @@
+a = false; b = false; c = false; d = false; n = 0;
+a = false; b = false; c = false; d = true; n = 1;
+a = false; b = false; c = true; d = false; n = 2;
+a = false; b = false; c = true; d = true; n = 3;
+a = false; b = true; c = false; d = false; n = 2;
+a = false; b = true; c = false; d = true; n = 3;
+a = false; b = true; c = true; d = false; n = 4;
+a = false; b = true; c = true; d = true; n = 5;
+a = true; b = false; c = false; d = false; n = 1;
+a = true; b = false; c = false; d = true; n = 2;
+a = true; b = false; c = true; d = false; n = 3;
+a = true; b = false; c = true; d = true; n = 4;
+a = true; b = true; c = false; d = false; n = 3;
+a = true; b = true; c = false; d = true; n = 4;
+a = true; b = true; c = true; d = false; n = 5;

@@ -1,0 +1,16 @@
+i = 1; j = 1; p = true; q = true;
+i = 1; j = 2; p = true; q = false;
+i = 1; j = 2; p = true; q = true;
+i = 1; j = 3; p = true; q = true;
+i = 2; j = 1; p = false; q = false;
+i = 2; j = 2; p = false; q = false;
+i = 2; j = 2; p = false; q = true;
+i = 2; j = 3; p = false; q = true;
+i = 3; j = 1; p = false; q = false;
+i = 3; j = 2; p = false; q = false;
+i = 3; j = 2; p = false; q = true;
+i = 3; j = 3; p = false; q = true;
+i = 4; j = 1; p = true; q = true;
+i = 4; j = 2; p = true; q = false;
+i = 4; j = 2; p = true; q = true;
+i = 4; j = 3; p = true; q = true;

@@ -1,0 +1,10 @@
+s = 0..1; a = false; b = false; c = false;
+s = 1..2; a = true; b = false; c = false;
+s = 2..3; a = true; b = true; c = false;
+s = 3..4; a = false; b = true; c = true;
+s = {0,2}; a = true; b = false; c = false;
+s = {0,3}; a = false; b = true; c = false;
+s = {0,4}; a = false; b = false; c = true;
+s = {1,3}; a = false; b = true; c = false;
+s = {1,4}; a = false; b = false; c = true;
+s = {2,4}; a = true; b = false; c = true;

@@ -1,0 +1,16 @@
+x = 0; y = 0; p = true; q = false; r = true;
+x = 0; y = 1; p = true; q = false; r = true;
+x = 0; y = 2; p = true; q = false; r = true;
+x = 0; y = 3; p = false; q = true; r = true;
+x = 1; y = 0; p = true; q = false; r = true;
+x = 1; y = 1; p = true; q = false; r = false;
+x = 1; y = 2; p = false; q = true; r = true;
+x = 1; y = 3; p = false; q = false; r = true;
+x = 2; y = 0; p = true; q = false; r = true;
+x = 2; y = 1; p = true; q = true; r = true;
+x = 2; y = 2; p = false; q = false; r = true;
+x = 2; y = 3; p = false; q = false; r = false;
+x = 3; y = 0; p = true; q = true; r = true;
+x = 3; y = 1; p = false; q = false; r = true;
+x = 3; y = 2; p = false; q = false; r = true;
+x = 3; y = 3; p = false; q = false; r = true;
