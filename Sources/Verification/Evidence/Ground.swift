@@ -1,0 +1,114 @@
+import Programme
+
+/// A programme prepared for questions: who is invited, who leads a district, what is closed.
+struct Ground: Sendable {
+  let programme: Programme
+  let people: [PersonFacts]
+  let calendar: CalendarTable
+  let years: [SchoolYear]
+  let peopleOfWorkplace: [[PersonID]]
+  let peopleOfDistrict: [[PersonID]]
+  /// Whoever has the role of chief in each district, by key.
+  let chiefsOfDistrict: [[PersonID]]
+  let invitations: [Invitations]
+  let activityOfKey: [String: ActivityID]
+  let workplaceOfKey: [String: WorkplaceID]
+  let districtOfKey: [String: DistrictID]
+  let pinOfKey: [EventKey: EventPin]
+
+  /// Whom an activity invites, for each person.
+  struct Invitations: Sendable {
+    let required: [Bool]
+    let preferred: [Bool]
+    let optional: [Bool]
+  }
+
+  /// Prepares a programme.
+  ///
+  /// - Complexity: O(people * activities).
+  init(_ programme: Programme) {
+    self.programme = programme
+    let organisation = programme.organisation
+    people = organisation.personIDs.map { PersonFacts($0, programme) }
+    calendar = CalendarTable(programme.calendar, programme.horizon.days)
+    years = programme.horizon.schoolYears
+    var ofWorkplace = [[PersonID]](repeating: [], count: organisation.workplaces.count)
+    var ofDistrict = [[PersonID]](repeating: [], count: organisation.districts.count)
+    var chiefs = ofDistrict
+    for id in organisation.personIDs {
+      let facts = people[id.index]
+      if let workplace = facts.workplace { ofWorkplace[workplace.index].append(id) }
+      guard let district = facts.district else { continue }
+      ofDistrict[district.index].append(id)
+      if facts.isChief { chiefs[district.index].append(id) }
+    }
+    peopleOfWorkplace = ofWorkplace
+    peopleOfDistrict = ofDistrict
+    chiefsOfDistrict = chiefs
+    invitations = programme.activities.map { Ground.invitations(to: $0, programme) }
+    func byKey<ID>(_ keys: [String], _ id: (Int) -> ID) -> [String: ID] {
+      Dictionary(keys.enumerated().map { ($1, id($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    activityOfKey = byKey(programme.activities.map(\.key)) { ActivityID($0) }
+    workplaceOfKey = byKey(organisation.workplaces.map(\.key)) { WorkplaceID($0) }
+    districtOfKey = byKey(organisation.districts.map(\.key)) { DistrictID($0) }
+    pinOfKey = Dictionary(
+      programme.pins.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The district's chief on a day: the first by key who holds the post then, on leave or not.
+  func chief(of district: DistrictID?, on day: Day) -> PersonID? {
+    guard let district else { return nil }
+    return chiefsOfDistrict[district.index].first { people[$0.index].holdsPost(on: day) }
+  }
+
+  /// The members of a list of invitations within a subject, in order.
+  func members(_ list: [Bool], of subject: EventSubject) -> [PersonID] {
+    switch subject {
+    case .workplace(let id): peopleOfWorkplace[id.index].filter { list[$0.index] }
+    case .district(let id): peopleOfDistrict[id.index].filter { list[$0.index] }
+    case .group, .cohort, .joint, .unknown:
+      list.indices.filter { list[$0] }.map { PersonID($0) }
+    }
+  }
+
+  /// The people who lack a course and are to take it, in order.
+  func candidates(for activity: ActivityID) -> [PersonID] {
+    let horizon = programme.horizon.days
+    let required = invitations[activity.index].required
+    return programme.organisation.personIDs.filter {
+      required[$0.index] && people[$0.index].holdsPost(during: horizon)
+        && !programme.organisation.people[$0.index].hasTakenCourse
+    }
+  }
+
+  /// The days within the horizon in which an occasion must lie; nothing if there are none.
+  func window(_ number: Int, of activity: Activity, in year: SchoolYear) -> DayRange? {
+    activity.window(number, in: year).intersection(programme.horizon.days)
+  }
+
+  /// The value of a rule's parameter.
+  func value(_ rule: RuleID, _ name: String) -> Int { programme.rules[rule][name] }
+
+  // Whoever has a role that the activity needs as staff is chosen and not invited; so is the chief
+  // where the activity asks for the chief (`Programme.invited`).
+  private static func invitations(to activity: Activity, _ programme: Programme) -> Invitations {
+    let organisation = programme.organisation
+    let staffRoles = Set(activity.staff.map(\.role))
+    func list(_ audience: Audience) -> [Bool] {
+      var result = [Bool](repeating: false, count: organisation.people.count)
+      if audience.isEmpty { return result }
+      for id in organisation.personIDs where audience.contains(id, in: organisation) {
+        let roles = organisation.people[id.index].roles
+        let isChosen =
+          roles.contains(where: staffRoles.contains)
+          || (activity.chief != .none && roles.contains(.chief))
+        result[id.index] = !isChosen
+      }
+      return result
+    }
+    return Invitations(
+      required: list(activity.required), preferred: list(activity.preferred),
+      optional: list(activity.optional))
+  }
+}
