@@ -56,7 +56,7 @@ public indirect enum Constraint: Hashable, Sendable {
   case table([LinearExpression], rows: [[Int]])
   /// All sums take different values.
   case allDifferent([LinearExpression])
-  /// No two tasks of positive duration overlap; one of duration 0 is never strictly inside another.
+  /// No two jobs of positive duration overlap; demands are not looked at, durations are at least 0.
   case disjunctive([Job])
   /// At every moment the tasks running then demand at most the capacity.
   case cumulative([Job], capacity: LinearExpression)
