@@ -9,7 +9,7 @@ public final class Solver {
   public let model: Model
   /// Where model and engine meet.
   let lowering: Lowering
-  /// The engine. The class only holds it; all the work is done inside.
+  // The class only holds the engine; all the work is done inside.
   var engine: Engine
   private var holdsGroups = false
   private var closed: Outcome?
