@@ -53,12 +53,12 @@ extension GroupProblem {
         former.labels.allSatisfy { $0 >= -1 && $0 < max(1, count) },
         "a former label must be -1 to count - 1")
     }
-    if found.isEmpty { expect(worstCost() <= GroupProblem.costLimit, "costs are too large") }
+    if found.isEmpty { expect(scope() <= GroupProblem.costLimit, "costs are too large") }
     return found
   }
 
   /// A number that no group's cost is further from 0 than; `Int.max` if it is beyond all limits.
-  private func worstCost() -> Int {
+  func scope() -> Int {
     var total = 0
     func add(_ value: Int, times factor: Int = 1) {
       let magnitude = Int(clamping: value.magnitude)

@@ -1,0 +1,166 @@
+import ProofFormat
+
+/// The linear relaxation of the set-partitioning model over the columns known so far.
+///
+/// Rows: one for each element (covered exactly once; an identity may be covered by a column that
+/// stands for "kept by nobody"), then, where several size patterns fit, one for each size and one
+/// that says that the numbers of groups are a mixture of patterns, then limits, then cuts.
+struct Master {
+  let model: CompactModel
+  let patterns: SizePatterns
+  private(set) var simplex: Simplex
+  /// The columns by number.
+  private(set) var columns: [Column] = []
+  /// The cuts, as three people each.
+  private(set) var cuts: [GroupCut] = []
+  private var simplexColumn: [Int] = []  // of each column
+  private var columnOf: [Int] = []  // of each simplex column, -1 for others
+  private let sizeRow: Int  // first row of sizes, -1 if only one pattern fits
+  private let limitRow: Int  // first row of limits
+  private let cutRow: Int  // first row of cuts
+
+  init(model: CompactModel, penalty: Double) {
+    self.model = model
+    patterns = SizePatterns(sizes: model.sizes)
+    var simplex = Simplex(penalty: penalty)
+    var extra = 0.0
+    for element in 0..<model.elementCount {
+      let spread = Double((element &* 2_654_435_761) & 0xFFFF) / 65536
+      let epsilon = 1e-6 * (1 + spread)
+      if element < model.n { extra += epsilon }
+      simplex.addRow(rhs: 1 + epsilon, slack: false)
+    }
+    if patterns.isAmbiguous(people: model.n) {
+      sizeRow = model.elementCount
+      for (index, size) in model.sizes.enumerated() {
+        // The perturbation of people's rows must be found again in those of sizes.
+        simplex.addRow(rhs: index == 0 ? extra / Double(size) : 0, slack: false)
+      }
+      simplex.addRow(rhs: 1, slack: false)
+      limitRow = sizeRow + model.sizes.count + 1
+    } else {
+      sizeRow = -1
+      limitRow = model.elementCount
+    }
+    for limit in model.limits { simplex.addRow(rhs: Double(limit), slack: true) }
+    cutRow = limitRow + model.limits.count
+    for identity in 0..<model.identities {
+      simplex.addColumn(cost: 0, entries: [(model.identityElement(identity), 1)])
+    }
+    self.simplex = simplex
+    columnOf = [Int](repeating: -1, count: simplex.columns)
+  }
+
+  /// Adds a column and returns its number.
+  @discardableResult
+  mutating func add(_ column: Column) -> Int {
+    var entries: [(row: Int, value: Double)] = []
+    for i in 0..<column.size { entries.append((Int(column.members[i]), 1)) }
+    if column.fixed >= 0 { entries.append((model.fixedElement(column.fixed), 1)) }
+    if column.identity >= 0 { entries.append((model.identityElement(column.identity), 1)) }
+    if sizeRow >= 0, column.size > 0, let index = model.sizes.firstIndex(of: column.size) {
+      entries.append((sizeRow + index, 1))
+    }
+    for index in 0..<model.limits.count {
+      let use = column.use(ofLimit: index, in: model)
+      if use != 0 { entries.append((limitRow + index, Double(use))) }
+    }
+    for (index, cut) in cuts.enumerated() {
+      let half = column.half(of: cut.a, cut.b, cut.c)
+      if half != 0 { entries.append((cutRow + index, Double(half))) }
+    }
+    let number = columns.count
+    columns.append(column)
+    let place = simplex.addColumn(cost: Double(column.cost), entries: entries)
+    simplexColumn.append(place)
+    while columnOf.count < place { columnOf.append(-1) }
+    columnOf.append(number)
+    return number
+  }
+
+  /// Adds cuts; to be called right after `solve`.
+  mutating func add(_ new: [GroupCut]) {
+    let owner = columnOf + [Int](repeating: -1, count: max(0, simplex.columns - columnOf.count))
+    let known = columns
+    simplex.addCuts(new.count) { cut, place in
+      let number = owner[place]
+      guard number >= 0 else { return 0 }
+      return Double(known[number].half(of: new[cut].a, new[cut].b, new[cut].c))
+    }
+    cuts += new
+  }
+
+  mutating func setEnabled(_ number: Int, _ on: Bool) {
+    simplex.setEnabled(simplexColumn[number], on)
+  }
+
+  /// How much of a column the solution takes.
+  func value(of number: Int) -> Double { simplex.value(of: simplexColumn[number]) }
+
+  /// Solves the relaxation; false if it gave up.
+  mutating func solve() -> Bool {
+    while true {
+      guard simplex.solve(maxPivots: 20_000) else { return false }
+      guard sizeRow >= 0 else { return true }
+      let prices = (0..<model.sizes.count).map { simplex.prices[sizeRow + $0] }
+      let fixed = simplex.prices[sizeRow + model.sizes.count]
+      guard let pattern = patterns.pattern(people: model.n, prices: prices) else { return true }
+      var reduced = -fixed
+      for (index, count) in pattern.enumerated() { reduced += Double(count) * prices[index] }
+      if reduced > -1e-6 * max(1, abs(fixed)) { return true }
+      var entries: [(row: Int, value: Double)] = [(sizeRow + model.sizes.count, 1)]
+      for (index, count) in pattern.enumerated() where count > 0 {
+        entries.append((sizeRow + index, -Double(count)))
+      }
+      simplex.addColumn(cost: 0, entries: entries)
+    }
+  }
+
+  /// The reduced cost of a column that is not in the master, by the present prices.
+  func reducedCost(of column: Column) -> Double {
+    let prices = simplex.prices
+    var value = Double(column.cost)
+    for i in 0..<column.size { value -= prices[Int(column.members[i])] }
+    if column.fixed >= 0 { value -= prices[model.fixedElement(column.fixed)] }
+    if column.identity >= 0 { value -= prices[model.identityElement(column.identity)] }
+    if sizeRow >= 0, column.size > 0, let index = model.sizes.firstIndex(of: column.size) {
+      value -= prices[sizeRow + index]
+    }
+    for index in 0..<model.limits.count {
+      let use = column.use(ofLimit: index, in: model)
+      if use != 0 { value -= prices[limitRow + index] * Double(use) }
+    }
+    for (index, cut) in cuts.enumerated() where prices[cutRow + index] != 0 {
+      value -= prices[cutRow + index] * Double(column.half(of: cut.a, cut.b, cut.c))
+    }
+    return value
+  }
+
+  /// The prices of elements and sizes as they are.
+  var elementPrices: [Double] { Array(simplex.prices[0..<model.elementCount]) }
+  var sizePrices: [Double] {
+    guard sizeRow >= 0 else { return model.sizes.map { _ in 0 } }
+    return (0..<model.sizes.count).map { simplex.prices[sizeRow + $0] }
+  }
+  var limitPrices: [Double] {
+    (0..<model.limits.count).map { max(0, -simplex.prices[limitRow + $0]) }
+  }
+
+  /// The prices as integers, in units of `1 / scale`.
+  func rounded(scale: Int) -> GroupPrices {
+    let factor = Double(scale)
+    func round(_ value: Double) -> Int { Int((value * factor).rounded()) }
+    var elements = elementPrices.map(round)
+    for identity in 0..<model.identities {
+      let element = model.identityElement(identity)
+      elements[element] = min(0, elements[element])
+    }
+    var used: [GroupCut] = []
+    for (index, cut) in cuts.enumerated() {
+      let price = max(0, round(-simplex.prices[cutRow + index]))
+      if price > 0 { used.append(GroupCut(cut.a, cut.b, cut.c, price: price)) }
+    }
+    return GroupPrices(
+      elements: elements, limits: limitPrices.map { max(0, round($0)) }, cuts: used)
+  }
+}

@@ -1,0 +1,239 @@
+import ProofFormat
+import SolverSupport
+
+/// The whole course of a proven solve: tables, incumbent, relaxation, survivors, tree.
+struct ExactSearch {
+  /// More columns than this are not searched by a tree.
+  static let ceiling = 400_000
+
+  let model: CompactModel
+  let options: PartitionerOptions
+
+  func run() -> PartitionOutcome {
+    var effort = Effort(limit: options.effort.left)
+    options.observer?(.phase("table"))
+    let kernel = CostKernel(model)
+    let table = CostTable(kernel: kernel, model: model)
+    for size in model.sizes { effort.spend(table.count(size: size) / 200) }
+
+    options.observer?(.phase("incumbent"))
+    var pool: [Column] = []
+    var best: [Column]?
+    var bestCost: Int?
+    func take(_ columns: [Column]) {
+      pool += columns
+      let whole = columns + fixedChoice(given: columns)
+      let cost = whole.reduce(0) { $0 + $1.cost }
+      guard isAllowed(whole), bestCost.map({ cost < $0 }) ?? true else { return }
+      best = whole
+      bestCost = cost
+      options.observer?(.incumbent(cost))
+    }
+    for start in startingPoints(table: table) {
+      var search = SwapSearch(
+        model: model, table: table, random: RandomSource(seed: options.seed).split(start.name))
+      search.start(start.parts)
+      let rounds = start.rounds
+      search.iterate(rounds: rounds, cancellation: options.cancellation) { _, columns in
+        take(columns)
+      }
+      effort.spend(rounds * model.n)
+      if options.cancellation.isDue() { break }
+    }
+
+    options.observer?(.phase("relaxation"))
+    var root = Root(model: model, table: table)
+    root.solve(
+      start: pool, incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
+    let scale = 1 << table.shift
+    let proven = root.bound?.total.map { ($0 + scale - 1) >> table.shift }
+    if let proven { options.observer?(.lowerBound(proven)) }
+    if let best, let bestCost, let proven, proven >= bestCost {
+      return .optimal(
+        partition(best), certificate(bestCost, scale: scale, .bound(root.prices)))
+    }
+    if root.bound != nil, root.bound?.total == nil {
+      return .impossible(.proven(certificate(ceilingCost(), scale: scale, .bound(root.prices))))
+    }
+
+    options.observer?(.phase("tree"))
+    return close(
+      root: root, table: table, best: best, bestCost: bestCost, effort: &effort, pool: pool)
+  }
+
+  /// Searches among the columns that may be in a better partition.
+  private func close(
+    root: Root, table: CostTable, best: [Column]?, bestCost: Int?, effort: inout Effort,
+    pool: [Column]
+  ) -> PartitionOutcome {
+    let scale = 1 << table.shift
+    // Prices of the tree have room for more binary places.
+    let extra = max(0, min(16, 40 - table.shift))
+    let fine = scale << extra
+    var filter = root.prices
+    filter.elements = filter.elements.map { $0 << extra }
+    filter.limits = filter.limits.map { $0 << extra }
+    let floor = root.bound?.total.map { ($0 + scale - 1) >> table.shift }
+    func open() -> PartitionOutcome {
+      guard let best else { return .unknown(.stopped) }
+      return .feasible(
+        partition(best), lowerBound: floor,
+        floor.map { certificate($0, scale: scale, .bound(root.prices)) })
+    }
+    let ceilingTarget = bestCost ?? ceilingCost()
+    guard let floor, !options.cancellation.isDue() else { return open() }
+    // Try a small gap first: a wrong incumbent, or none, would let too many columns survive.
+    var target = min(ceilingTarget, floor + max(1, (ceilingTarget - floor)))
+    var survivors = root.survivors(below: target, ceiling: ExactSearch.ceiling)
+    while survivors == nil, target - floor > 1 {
+      target = floor + (target - floor) / 2
+      survivors = root.survivors(below: target, ceiling: ExactSearch.ceiling)
+    }
+    while let columns = survivors {
+      var tree = TreeSearch(
+        model: model, columns: columns, target: target, scale: fine,
+        seeds: root.columns + (best ?? []), effort: Effort(limit: effort.left),
+        cancellation: options.cancellation, observer: options.observer)
+      let proof = tree.run()
+      effort.spend(tree.spent)
+      guard let proof else {
+        if let found = tree.best {
+          let cost = found.reduce(0) { $0 + $1.cost }
+          return .feasible(
+            partition(found), lowerBound: min(floor, cost),
+            certificate(floor, scale: scale, .bound(root.prices)))
+        }
+        return open()
+      }
+      let claim = certificate(tree.target, scale: fine, .filter(filter, then: proof))
+      if let found = tree.best { return .optimal(partition(found), claim) }
+      if let best, target == bestCost { return .optimal(partition(best), claim) }
+      if target == ceilingTarget { return .impossible(.proven(claim)) }
+      // Nothing below the target: it is a bound; look further up.
+      let next = min(ceilingTarget, floor + 2 * (target - floor))
+      survivors = root.survivors(below: next, ceiling: ExactSearch.ceiling)
+      if survivors == nil, let best {
+        return .feasible(partition(best), lowerBound: target, claim)
+      }
+      target = next
+    }
+    return open()
+  }
+
+  /// Above the cost of any partition.
+  private func ceilingCost() -> Int {
+    let groups = model.n / max(1, model.sizes.first ?? 1) + model.fixedColumns.count + 1
+    return min(GroupProblem.costLimit, model.problem.scope()) * groups + 1
+  }
+
+  private struct Start {
+    var name: UInt64
+    var parts: [[Int]]
+    var rounds: Int
+  }
+
+  private func startingPoints(table: CostTable) -> [Start] {
+    let n = model.n
+    guard n > 0 else { return [] }
+    var starts: [Start] = []
+    let rounds = 20 + 2 * n
+    if let given = options.start {
+      starts.append(Start(name: 1, parts: compact(given.map(\.members)), rounds: rounds))
+    }
+    if model.identities > 0 {
+      var parts = [[Int]](repeating: [], count: model.identities)
+      var loose: [Int] = []
+      for person in 0..<n {
+        let label = model.labels[person]
+        if label >= 0, parts[label].count < Members.scalarCount - 1 {
+          parts[label].append(person)
+        } else {
+          loose.append(person)
+        }
+      }
+      parts = parts.filter { !$0.isEmpty }
+      for person in loose {
+        let smallest = parts.indices.min { (parts[$0].count, $0) < (parts[$1].count, $1) }
+        if let smallest, parts[smallest].count < (model.sizes.last ?? 1) {
+          parts[smallest].append(person)
+        } else {
+          parts.append([person])
+        }
+      }
+      starts.append(Start(name: 2, parts: parts.map { $0.sorted() }, rounds: rounds))
+    }
+    let pairs = model.problem.pairCosts
+    let mean = pairs.isEmpty ? 0 : Double(pairs.reduce(0) { $0 + Int($1) }) / Double(pairs.count)
+    let prices = model.sizes.indices.map { index in
+      let size = model.sizes[index]
+      return Double(model.sizeCosts[index]) + mean * Double(size * (size - 1) / 2)
+    }
+    let patterns = SizePatterns(sizes: model.sizes)
+    let even = model.sizes.map { -Double($0) * 1e-3 }
+    for (index, prices) in [prices, prices, even].enumerated() {
+      guard let counts = patterns.pattern(people: n, prices: prices) else { continue }
+      var random = RandomSource(seed: options.seed).split(100 + UInt64(index))
+      var order = Array(0..<n)
+      random.shuffle(&order)
+      var parts: [[Int]] = []
+      var at = 0
+      for (size, count) in zip(model.sizes, counts) {
+        for _ in 0..<count {
+          parts.append(order[at..<(at + size)].sorted())
+          at += size
+        }
+      }
+      starts.append(Start(name: 10 + UInt64(index), parts: parts, rounds: rounds))
+    }
+    return starts
+  }
+
+  private func compact(_ groups: [[Int]]) -> [[Int]] {
+    var number = [Int](repeating: -1, count: model.problem.count)
+    for (index, person) in model.people.enumerated() { number[person] = index }
+    var seen = Set<Int>()
+    var parts = groups.map { group in
+      group.filter(number.indices.contains).map { number[$0] }
+        .filter { $0 >= 0 && seen.insert($0).inserted }.sorted().prefix(Members.scalarCount)
+    }.map(Array.init).filter { !$0.isEmpty }
+    let placed = Set(parts.joined())
+    for person in 0..<model.n where !placed.contains(person) { parts.append([person]) }
+    return parts
+  }
+
+  /// The cheapest identities that the fixed groups can still keep.
+  private func fixedChoice(given columns: [Column]) -> [Column] {
+    var taken = Set(columns.map(\.identity))
+    return model.fixedColumns.compactMap { options in
+      let open = options.filter { $0.identity < 0 || !taken.contains($0.identity) }
+      guard let best = open.min(by: { $0.cost < $1.cost }) else { return nil }
+      if best.identity >= 0 { taken.insert(best.identity) }
+      return best
+    }
+  }
+
+  private func isAllowed(_ columns: [Column]) -> Bool {
+    guard columns.count(where: { $0.fixed >= 0 }) == model.fixedColumns.count else { return false }
+    return model.limits.indices.allSatisfy { index in
+      columns.reduce(0) { $0 + $1.use(ofLimit: index, in: model) } <= model.limits[index]
+    }
+  }
+
+  private func partition(_ columns: [Column]) -> Partition {
+    let groups = columns.map { column in
+      PlacedGroup(
+        members: column.fixed >= 0
+          ? model.problem.fixedGroups[column.fixed]
+          : (0..<column.size).map { model.people[Int(column.members[$0])] },
+        identity: column.identity < 0 ? nil : column.identity)
+    }
+    return Partition(groups: groups, cost: columns.reduce(0) { $0 + $1.cost })
+  }
+
+  /// A certificate in the numbers of the problem.
+  private func certificate(_ bound: Int, scale: Int, _ step: GroupStep) -> GroupCertificate {
+    GroupCertificate(
+      lowerBound: bound, scale: scale,
+      proof: step.renumbered(ProofNumbers(model: model)))
+  }
+}
