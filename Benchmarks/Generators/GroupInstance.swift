@@ -6,13 +6,18 @@ public struct GroupInstance: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// Pair costs uniform in 0...100.
     case uniform
-    /// Travel, kind of workplace, past co-members, experience: as real people are.
+    /// Travel, kind of workplace, past co-members, experience, all as pair costs.
     case person
+    /// As `person`, with everybody in one of a few towns: the relaxation is weak, since a town
+    /// rarely divides by four.
+    case towns
+    /// As `towns`, with two of each kind wanted and newcomers kept apart by counting.
+    case counted
     /// Distances in the plane.
     case planar
     /// Pair costs 0, 1 or 2.
     case ties
-    /// As `person`, but with a number that fours do not divide.
+    /// As `person`, but fours, threes and fives, for numbers that fours do not divide.
     case mixed
   }
 
@@ -54,13 +59,17 @@ public struct GroupInstance: Sendable {
           set(a, b, Int((x * x + y * y).squareRoot().rounded()))
         }
       }
-    case .person, .mixed:
+    case .person, .towns, .counted, .mixed:
       let towns = (0..<max(3, count / 8)).map { _ in (random.unit() * 40, random.unit() * 40) }
       var places: [(Double, Double)] = []
       var years: [Int] = []
       for person in 0..<count {
         let town = towns[random.below(towns.count)]
-        places.append((town.0 + random.unit() * 6, town.1 + random.unit() * 6))
+        if kind == .towns || kind == .counted {
+          places.append((town.0 + random.unit() * 6, town.1 + random.unit() * 6))
+        } else {
+          places.append((random.unit() * 40, random.unit() * 40))
+        }
         first[person] = random.chance(2, in: 5)
         years.append(random.below(25))
         new[person] = years[person] < 3
@@ -70,7 +79,12 @@ public struct GroupInstance: Sendable {
           let x = places[a].0 - places[b].0
           let y = places[a].1 - places[b].1
           var value = Int((x * x + y * y).squareRoot().rounded())
-          value += max(0, 8 - abs(years[a] - years[b]))
+          if kind == .counted {
+            value += max(0, 8 - abs(years[a] - years[b]))
+          } else {
+            value += first[a] == first[b] ? 10 : 0
+            value += new[a] && new[b] ? 30 : 0
+          }
           // Past co-members: about three years' worth of three others each.
           if random.chance(9, in: count) { value += 40 }
           set(a, b, value)

@@ -4,14 +4,14 @@ import ProofFormat
 import SetPartitioning
 import SolverSupport
 
-/// Measures the proven groups: `bench groups [--kind K] [--n N] [--seeds S] [--json]`.
+/// Measures the proven groups: `bench groups [--kind K] [--n N] [--seeds S] [--trace] [--json]`.
 enum GroupsBench {
   static func problem(_ kind: GroupInstance.Kind, _ n: Int, seed: UInt64) -> GroupProblem {
     let instance = GroupInstance(kind: kind, count: n, seed: seed)
     var problem = GroupProblem(
       count: n, sizes: instance.sizes.map { SizeCost($0.size, cost: $0.cost) },
       pairCosts: instance.pairCosts)
-    if kind == .person || kind == .mixed {
+    if kind == .counted {
       problem.counts = [
         CountCriterion(carriers: instance.firstKind, costs: [25, 8, 0, 8, 25, 45]),
         CountCriterion(carriers: instance.isNew, costs: [0, 0, 30, 90, CountCriterion.forbidden]),
@@ -26,6 +26,7 @@ enum GroupsBench {
     var seeds = 20
     var first = 1
     var json = false
+    var trace = false
     var seconds = 60.0
     var at = 0
     while at < arguments.count {
@@ -36,6 +37,9 @@ enum GroupsBench {
       case "--seeds": seeds = Int(value) ?? seeds
       case "--first": first = Int(value) ?? first
       case "--seconds": seconds = Double(value) ?? seconds
+      case "--trace":
+        trace = true
+        at -= 1
       case "--json":
         json = true
         at -= 1
@@ -58,6 +62,13 @@ enum GroupsBench {
           options.cancellation = Cancellation(deadline: .now + .seconds(seconds))
           let clock = ContinuousClock()
           let begin = clock.now
+          if trace {
+            options.observer = { event in
+              print(
+                String(format: "%9.1f ms  ", (ContinuousClock.now - begin) / .milliseconds(1)),
+                event)
+            }
+          }
           let outcome = Partitioner.solve(problem, options: options)
           let took = (clock.now - begin) / .milliseconds(1)
           times.append(took)

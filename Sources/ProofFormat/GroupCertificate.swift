@@ -25,8 +25,7 @@ public struct GroupCertificate: Hashable, Sendable, Codable {
 /// Prices on the rows of the set-partitioning model.
 ///
 /// The reduced cost of a column is its cost times the scale, less the prices of its elements, plus
-/// the price of each cut that the column holds two or three people of, plus the price of each limit
-/// times the column's use of it.
+/// the price of each cut and of each limit times the column's use of it.
 public struct GroupPrices: Hashable, Sendable, Codable {
   /// One price for each element: people first, then identities; those of identities are at most 0.
   public var elements: [Int]
@@ -44,27 +43,30 @@ public struct GroupPrices: Hashable, Sendable, Codable {
   }
 }
 
-/// The fact that at most one group holds two or more of three people, with a price.
+/// The fact that few groups can hold many of a set of people, with a price.
 ///
+/// A column uses the cut once for every `divisor` of the people that it holds, and all columns of
+/// a partition together use it at most `people.count / divisor` times, rounded down. With three
+/// people and divisor 2: at most one group holds two or more of them.
 /// Subset-row inequality: Jepsen, Petersen, Spoorendonk, Pisinger, "Subset-row inequalities applied
 /// to the vehicle-routing problem with time windows", Operations Research 56 (2008).
 public struct GroupCut: Hashable, Sendable, Codable {
-  /// The first of the three.
-  public var a: Int
-  /// The second.
-  public var b: Int
-  /// The third.
-  public var c: Int
+  /// The people, ascending.
+  public var people: [Int]
+  /// So many of them in a column count once; at least 2.
+  public var divisor: Int
   /// The price, at least 0.
   public var price: Int
 
   /// Makes a cut.
-  public init(_ a: Int, _ b: Int, _ c: Int, price: Int) {
-    self.a = a
-    self.b = b
-    self.c = c
+  public init(people: [Int], divisor: Int, price: Int) {
+    self.people = people
+    self.divisor = divisor
     self.price = price
   }
+
+  /// How often a partition may use it.
+  public var limit: Int { people.count / max(1, divisor) }
 }
 
 /// A step of the proof, about the columns that are still alive where it stands.
@@ -73,6 +75,9 @@ public indirect enum GroupStep: Hashable, Sendable, Codable {
   case bound(GroupPrices)
   /// Columns that under these prices cannot be in a partition below the claim are dropped.
   case filter(GroupPrices, then: GroupStep)
+  /// No choice of the columns is a partition below the claim, as an exhaustive search finds that
+  /// is cut by these prices; the checker makes that search itself.
+  case search(GroupPrices)
   /// Two elements are in one column (columns with just one of them are dropped), or they are not
   /// (columns with both are dropped).
   case split(Int, Int, together: GroupStep, apart: GroupStep)

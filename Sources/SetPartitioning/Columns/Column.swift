@@ -1,3 +1,5 @@
+import ProofFormat
+
 /// Up to eight people, ascending, filled up with -1.
 typealias Members = SIMD8<Int16>
 
@@ -35,15 +37,11 @@ struct Column: Sendable {
     return identity >= 0 && element == model.identityElement(identity)
   }
 
-  /// How many of three people are in the column, halved and rounded down.
-  @inline(__always)
-  func half(of a: Int, _ b: Int, _ c: Int) -> Int {
+  /// How often the column uses a cut.
+  func use(of cut: GroupCut) -> Int {
     var found = 0
-    for i in 0..<size {
-      let person = Int(members[i])
-      if person == a || person == b || person == c { found += 1 }
-    }
-    return found >> 1
+    for i in 0..<size where cut.people.contains(Int(members[i])) { found += 1 }
+    return found / cut.divisor
   }
 
   /// How much of a limit the column uses; limits as the certificate orders them.

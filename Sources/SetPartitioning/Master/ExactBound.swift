@@ -14,7 +14,7 @@ struct ExactBound {
   ) {
     var base = prices.elements.reduce(0, +)
     for (index, price) in prices.limits.enumerated() { base -= price * model.limits[index] }
-    for cut in prices.cuts { base -= cut.price }
+    for cut in prices.cuts { base -= cut.price * cut.limit }
     var possible = true
     for least in fixedLeasts {
       guard let least else {
@@ -28,13 +28,14 @@ struct ExactBound {
     total = possible ? cheapest[model.n].map { base + $0 } : nil
   }
 
-  /// What a partition with a column of a size and reduced cost costs at least, times the scale;
-  /// nil if there is none. Size 0 stands for a fixed group with the least of its options.
-  func withColumn(size: Int, reducedCost: Int, fixedLeast: Int = 0) -> Int? {
+  /// What a partition with a column of a size and reduced cost costs at least.
+  ///
+  /// It is in units of the scale; nil if there is no such partition.
+  func withColumn(size: Int, reducedCost: Int) -> Int? {
     guard size <= cheapest.count - 1, let rest = cheapest[cheapest.count - 1 - size] else {
       return nil
     }
-    return base - fixedLeast + rest + reducedCost
+    return base + rest + reducedCost
   }
 }
 
@@ -48,7 +49,7 @@ extension GroupPrices {
     for (index, price) in limits.enumerated() where price != 0 {
       value += price * column.use(ofLimit: index, in: model)
     }
-    for cut in cuts { value += cut.price * column.half(of: cut.a, cut.b, cut.c) }
+    for cut in cuts { value += cut.price * column.use(of: cut) }
     return value
   }
 }

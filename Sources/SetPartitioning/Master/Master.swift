@@ -11,7 +11,7 @@ struct Master {
   private(set) var simplex: Simplex
   /// The columns by number.
   private(set) var columns: [Column] = []
-  /// The cuts, as three people each.
+  /// The cuts, in the order of their rows.
   private(set) var cuts: [GroupCut] = []
   private var simplexColumn: [Int] = []  // of each column
   private var columnOf: [Int] = []  // of each simplex column, -1 for others
@@ -66,8 +66,8 @@ struct Master {
       if use != 0 { entries.append((limitRow + index, Double(use))) }
     }
     for (index, cut) in cuts.enumerated() {
-      let half = column.half(of: cut.a, cut.b, cut.c)
-      if half != 0 { entries.append((cutRow + index, Double(half))) }
+      let use = column.use(of: cut)
+      if use != 0 { entries.append((cutRow + index, Double(use))) }
     }
     let number = columns.count
     columns.append(column)
@@ -82,12 +82,20 @@ struct Master {
   mutating func add(_ new: [GroupCut]) {
     let owner = columnOf + [Int](repeating: -1, count: max(0, simplex.columns - columnOf.count))
     let known = columns
-    simplex.addCuts(new.count) { cut, place in
+    simplex.addCuts(limits: new.map { Double($0.limit) }) { cut, place in
       let number = owner[place]
-      guard number >= 0 else { return 0 }
-      return Double(known[number].half(of: new[cut].a, new[cut].b, new[cut].c))
+      return number < 0 ? 0 : Double(known[number].use(of: new[cut]))
     }
     cuts += new
+  }
+
+  /// Takes out the cuts that cost nothing in the present solution.
+  mutating func dropIdleCuts() {
+    let idle = cuts.indices.filter { simplex.isIdle(row: cutRow + $0) }
+    guard !idle.isEmpty else { return }
+    simplex.removeIdleRows(Set(idle.map { cutRow + $0 }))
+    let gone = Set(idle)
+    cuts = cuts.indices.filter { !gone.contains($0) }.map { cuts[$0] }
   }
 
   mutating func setEnabled(_ number: Int, _ on: Bool) {
@@ -131,7 +139,7 @@ struct Master {
       if use != 0 { value -= prices[limitRow + index] * Double(use) }
     }
     for (index, cut) in cuts.enumerated() where prices[cutRow + index] != 0 {
-      value -= prices[cutRow + index] * Double(column.half(of: cut.a, cut.b, cut.c))
+      value -= prices[cutRow + index] * Double(column.use(of: cut))
     }
     return value
   }
@@ -158,7 +166,9 @@ struct Master {
     var used: [GroupCut] = []
     for (index, cut) in cuts.enumerated() {
       let price = max(0, round(-simplex.prices[cutRow + index]))
-      if price > 0 { used.append(GroupCut(cut.a, cut.b, cut.c, price: price)) }
+      if price > 0 {
+        used.append(GroupCut(people: cut.people, divisor: cut.divisor, price: price))
+      }
     }
     return GroupPrices(
       elements: elements, limits: limitPrices.map { max(0, round($0)) }, cuts: used)

@@ -49,13 +49,14 @@ struct Simplex {
     sinceRefactor = .max / 2
   }
 
-  /// Adds rows of cuts: each with its right-hand side 1 and its coefficient in every column.
+  /// Adds rows of cuts: each with its right-hand side and its coefficient in every column.
   ///
   /// Each cut brings its slack and, for the case that it is violated now, an artificial column of
   /// coefficient -1.
   mutating func addCuts(
-    _ count: Int, coefficient: (_ cut: Int, _ column: Int) -> Double
+    limits: [Double], coefficient: (_ cut: Int, _ column: Int) -> Double
   ) {
+    let count = limits.count
     let old = columns
     let first = rows
     var newStarts = [0]
@@ -79,19 +80,102 @@ struct Simplex {
     starts = newStarts
     entryRow = newRow
     entryValue = newValue
+    let total = first + count
+    if capacity < total { grow(to: total + 32) }
+    // The new basis is [[B, 0], [C, D]] with D a diagonal of 1 and -1, so its inverse is
+    // [[B', 0], [-D C B', D]], B' being the inverse of B.
     for cut in 0..<count {
       var activity = 0.0
-      for row in 0..<first { activity += level[row] * coefficient(cut, basis[row]) }
-      rhs.append(1)
+      var row = [Double](repeating: 0, count: first)
+      for i in 0..<first {
+        let value = coefficient(cut, basis[i])
+        if value == 0 { continue }
+        activity += level[i] * value
+        for k in 0..<first { row[k] += value * inverse[k * capacity + i] }
+      }
+      rhs.append(limits[cut])
       rows += 1
       let slack = addColumn(cost: 0, entries: [(first + cut, 1)])
       let excess = addColumn(cost: 0, entries: [(first + cut, -1)])
       enabled[excess] = false
-      let basic = activity <= 1 ? slack : excess
+      let fits = activity <= limits[cut]
+      let basic = fits ? slack : excess
       basis.append(basic)
       place[basic] = Int32(first + cut)
+      let sign = fits ? 1.0 : -1.0
+      for k in 0..<first { inverse[k * capacity + first + cut] = -sign * row[k] }
+      inverse[(first + cut) * capacity + first + cut] = sign
+      level.append(sign * (limits[cut] - activity))
+      prices.append(0)
     }
-    sinceRefactor = .max / 2
+  }
+
+  private mutating func grow(to size: Int) {
+    var larger = [Double](repeating: 0, count: size * size)
+    for k in 0..<min(rows, capacity) {
+      for i in 0..<min(rows, capacity) { larger[k * size + i] = inverse[k * capacity + i] }
+    }
+    inverse = larger
+    capacity = size
+  }
+
+  /// Whether a row's own slack is basic, so that the row could as well not be there.
+  func isIdle(row: Int) -> Bool {
+    let column = basis[row]
+    return starts[column + 1] - starts[column] == 1 && entryValue[starts[column]] == 1
+      && Int(entryRow[starts[column]]) == row && enabled[column] && cost[column] == 0
+  }
+
+  /// Removes idle rows.
+  ///
+  /// The columns that were theirs stay, empty and switched off.
+  ///
+  /// Since the basis has a unit column for each such row, what is left of the inverse is the
+  /// inverse of what is left of the basis.
+  mutating func removeIdleRows(_ gone: Set<Int>) {
+    var number = [Int32](repeating: -1, count: rows)
+    var kept: [Int] = []
+    for row in 0..<rows where !gone.contains(row) {
+      number[row] = Int32(kept.count)
+      kept.append(row)
+    }
+    for row in gone {
+      enabled[basis[row]] = false
+      place[basis[row]] = -1
+    }
+    var newStarts = [0]
+    var newRow: [Int32] = []
+    var newValue: [Double] = []
+    newStarts.reserveCapacity(starts.count)
+    newRow.reserveCapacity(entryRow.count)
+    newValue.reserveCapacity(entryRow.count)
+    for column in 0..<columns {
+      for entry in starts[column]..<starts[column + 1] {
+        let row = number[Int(entryRow[entry])]
+        if row < 0 { continue }
+        newRow.append(row)
+        newValue.append(entryValue[entry])
+      }
+      newStarts.append(newRow.count)
+      // A column whose rows are all gone was a slack or an excess.
+      if newStarts[column] == newStarts[column + 1] { enabled[column] = false }
+    }
+    starts = newStarts
+    entryRow = newRow
+    entryValue = newValue
+    var smaller = [Double](repeating: 0, count: capacity * capacity)
+    for (k, column) in kept.enumerated() {
+      for (i, row) in kept.enumerated() {
+        smaller[k * capacity + i] = inverse[column * capacity + row]
+      }
+    }
+    inverse = smaller
+    rhs = kept.map { rhs[$0] }
+    level = kept.map { level[$0] }
+    basis = kept.map { basis[$0] }
+    prices = kept.map { prices[$0] }
+    rows = kept.count
+    for (row, column) in basis.enumerated() { place[column] = Int32(row) }
   }
 
   /// Adds a column outside the basis and returns its number.
@@ -129,7 +213,7 @@ struct Simplex {
     let tolerance = 1e-7 * max(1, penalty * 1e-3)
     var alpha = [Double](repeating: 0, count: rows)
     var left = maxPivots
-    var fresh = sinceRefactor == 0
+    var fresh = sinceRefactor < 200
     while left > 0 {
       guard let (entering, reduced) = priceColumns(tolerance: tolerance) else {
         if fresh { return true }
@@ -163,7 +247,7 @@ struct Simplex {
       pivots += 1
       left -= 1
       sinceRefactor += 1
-      fresh = false
+      if sinceRefactor >= 200 { fresh = false }
       if sinceRefactor > 600 {
         refactor()
         fresh = true

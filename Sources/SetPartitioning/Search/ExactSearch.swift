@@ -82,14 +82,15 @@ struct ExactSearch {
     }
     let ceilingTarget = bestCost ?? ceilingCost()
     guard let floor, !options.cancellation.isDue() else { return open() }
-    // Try a small gap first: a wrong incumbent, or none, would let too many columns survive.
-    var target = min(ceilingTarget, floor + max(1, (ceilingTarget - floor)))
-    var survivors = root.survivors(below: target, ceiling: ExactSearch.ceiling)
-    while survivors == nil, target - floor > 1 {
-      target = floor + (target - floor) / 2
-      survivors = root.survivors(below: target, ceiling: ExactSearch.ceiling)
-    }
-    while let columns = survivors {
+    // Few columns first: with a poor incumbent, or none, too many would survive. If there is
+    // nothing among them, their target is a bound, and more are taken.
+    var ceiling = 5_000
+    var proven: (target: Int, claim: GroupCertificate)?
+    while ceiling <= ExactSearch.ceiling {
+      guard let (columns, target) = root.survivors(below: ceilingTarget, ceiling: ceiling) else {
+        ceiling *= 4
+        continue
+      }
       var tree = TreeSearch(
         model: model, columns: columns, target: target, scale: fine,
         seeds: root.columns + (best ?? []), effort: Effort(limit: effort.left),
@@ -97,25 +98,20 @@ struct ExactSearch {
       let proof = tree.run()
       effort.spend(tree.spent)
       guard let proof else {
-        if let found = tree.best {
-          let cost = found.reduce(0) { $0 + $1.cost }
-          return .feasible(
-            partition(found), lowerBound: min(floor, cost),
-            certificate(floor, scale: scale, .bound(root.prices)))
-        }
-        return open()
+        let found = tree.best ?? best
+        guard let found else { return .unknown(.stopped) }
+        let bound = proven ?? (floor, certificate(floor, scale: scale, .bound(root.prices)))
+        return .feasible(partition(found), lowerBound: bound.target, bound.claim)
       }
       let claim = certificate(tree.target, scale: fine, .filter(filter, then: proof))
       if let found = tree.best { return .optimal(partition(found), claim) }
       if let best, target == bestCost { return .optimal(partition(best), claim) }
       if target == ceilingTarget { return .impossible(.proven(claim)) }
-      // Nothing below the target: it is a bound; look further up.
-      let next = min(ceilingTarget, floor + 2 * (target - floor))
-      survivors = root.survivors(below: next, ceiling: ExactSearch.ceiling)
-      if survivors == nil, let best {
-        return .feasible(partition(best), lowerBound: target, claim)
-      }
-      target = next
+      proven = (target, claim)
+      ceiling *= 4
+    }
+    if let best, let proven {
+      return .feasible(partition(best), lowerBound: proven.target, proven.claim)
     }
     return open()
   }
@@ -136,7 +132,7 @@ struct ExactSearch {
     let n = model.n
     guard n > 0 else { return [] }
     var starts: [Start] = []
-    let rounds = 20 + 2 * n
+    let rounds = 2 + n / 20
     if let given = options.start {
       starts.append(Start(name: 1, parts: compact(given.map(\.members)), rounds: rounds))
     }

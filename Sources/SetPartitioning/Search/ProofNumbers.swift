@@ -19,7 +19,7 @@ struct ProofNumbers {
     var elements = [Int](repeating: 0, count: model.problem.count + model.identities)
     for (index, price) in prices.elements.enumerated() { elements[element(index)] = price }
     let cuts = prices.cuts.map {
-      GroupCut(element($0.a), element($0.b), element($0.c), price: $0.price)
+      GroupCut(people: $0.people.map(element), divisor: $0.divisor, price: $0.price)
     }
     return GroupPrices(elements: elements, limits: prices.limits, cuts: cuts)
   }
@@ -30,6 +30,7 @@ extension GroupStep {
   func renumbered(_ numbers: ProofNumbers) -> GroupStep {
     switch self {
     case .bound(let prices): .bound(numbers.prices(prices))
+    case .search(let prices): .search(numbers.prices(prices))
     case .filter(let prices, let then):
       .filter(numbers.prices(prices), then: then.renumbered(numbers))
     case .split(let a, let b, let together, let apart):

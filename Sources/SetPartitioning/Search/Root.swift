@@ -161,23 +161,40 @@ struct Root {
     return added
   }
 
-  /// All columns that may be in a partition cheaper than a target; nil if there are more than
-  /// `ceiling`.
-  func survivors(below target: Int, ceiling: Int) -> [Column]? {
-    guard let bound else { return nil }
+  /// All columns that may be in a partition cheaper than a target, or, if there are more than
+  /// `ceiling`, than a lower one; nil if even those right at the bound are too many.
+  func survivors(below target: Int, ceiling: Int) -> (columns: [Column], target: Int)? {
+    guard let bound, let total = bound.total else { return nil }
     _ = pricer.setPrices(
       elements: prices.elements, move: model.moveBudget == nil ? 0 : prices.limits[0])
-    var result: [Column] = []
+    var target = target
+    var kept: [[Candidate]] = []
     for (index, size) in model.sizes.enumerated() {
       // What a column of this size may cost, reduced, at most; in the table's units.
+      guard let least = bound.withColumn(size: size, reducedCost: 0) else {
+        kept.append([])
+        continue
+      }
+      func threshold() -> Int { scale * (target - 1) - least - model.sizeCosts[index] * scale + 1 }
+      var list = CandidateList(below: Int32(clamping: threshold()), best: ceiling)
+      _ = pricer.pass(sizeIndex: index, into: &list)
+      list.finish()
+      // Those at the last reduced cost itself may not be all there are.
+      if list.items.count >= ceiling, let last = list.items.last {
+        let safe = (Int(last.reducedCost) - 1 + least + model.sizeCosts[index] * scale) / scale
+        target = min(target, safe)
+        if target <= (total + scale - 1) / scale { return nil }
+      }
+      kept.append(list.items)
+    }
+    var result: [Column] = []
+    for (index, size) in model.sizes.enumerated() {
       guard let least = bound.withColumn(size: size, reducedCost: 0) else { continue }
       let room = scale * (target - 1) - least
-      let threshold = room - model.sizeCosts[index] * scale + 1
-      var list = CandidateList(below: Int32(clamping: threshold), ceiling: ceiling)
-      _ = pricer.pass(sizeIndex: index, into: &list)
-      if list.overflowed { return nil }
-      for item in list.items {
-        guard let own = table.cost(ascending: item.members, size: size) else { continue }
+      for item in kept[index] {
+        guard Int(item.reducedCost) + model.sizeCosts[index] * scale <= room,
+          let own = table.cost(ascending: item.members, size: size)
+        else { continue }
         let options = model.columns(
           of: item.members, size: size, groupCost: own + model.sizeCosts[index])
         for column in options
@@ -185,10 +202,9 @@ struct Root {
           result.append(column)
         }
       }
-      if result.count > ceiling { return nil }
     }
     for options in model.fixedColumns { result += options }
-    return result
+    return (result, target)
   }
 
   /// All admissible columns; nil if there are more than `ceiling`.

@@ -8,6 +8,11 @@ import SolverSupport
 /// Foster, "An integer programming approach to scheduling", 1981). A bound counts only after its
 /// prices were rounded and the bound was computed anew in integers.
 struct TreeSearch {
+  /// Nodes with at most so many columns are tried by plain search.
+  static let coverCeiling = 3000
+  /// So many nodes a plain search may take.
+  static let coverNodes = 20_000
+
   let model: CompactModel
   let scale: Int
   let columns: [Column]
@@ -21,7 +26,8 @@ struct TreeSearch {
   private var effort: Effort
   private let cancellation: Cancellation
   private let observer: ProgressObserver?
-  private var knownCuts = Set<Int>()
+  private var stopped = false
+  private let kinds: [[Int]]  // free people who carry, or do not carry, each counted value
 
   var spent: Int { effort.spent }
 
@@ -36,6 +42,11 @@ struct TreeSearch {
     self.effort = effort
     self.cancellation = cancellation
     self.observer = observer
+    kinds = model.problem.counts.flatMap { criterion in
+      let carriers = (0..<model.n).filter { criterion.carriers[model.people[$0]] }
+      let others = (0..<model.n).filter { !criterion.carriers[model.people[$0]] }
+      return [carriers, others].filter { !$0.isEmpty && $0.count < model.n }
+    }
     let largest = columns.map { Int($0.cost.magnitude) }.max() ?? 1
     master = Master(model: model, penalty: 20 * Double(max(largest, 50)) + 1000)
     inMaster = [Int32](repeating: -1, count: columns.count)
@@ -59,27 +70,82 @@ struct TreeSearch {
   }
 
   /// Searches the whole tree; nil if it was stopped.
+  ///
+  /// The first looks are for partitions far below the target: a tree grows steeply with the gap,
+  /// and where the target is a poor incumbent's most of the gap is air. If there is none, that is
+  /// a bound, and the next look is further up.
   mutating func run() -> GroupStep? {
-    explore(Array(0..<Int32(columns.count)), depth: 0)
+    var alive = Array(0..<Int32(columns.count))
+    var filters: [GroupPrices] = []
+    let limit = target
+    if let closed = tighten(&alive, filters: &filters, depth: 0) {
+      return TreeSearch.wrap(closed, in: filters)
+    }
+    var share = 0.25
+    while best == nil {
+      let floor = Int(master.simplex.objective.rounded(.up))
+      let guess = floor + Int((Double(limit - floor) * share).rounded(.up))
+      target = share >= 1 ? limit : min(limit, guess)
+      var aliveNow = alive
+      var filtersNow = filters
+      let step: GroupStep?
+      if let closed = tighten(&aliveNow, filters: &filtersNow, depth: 0) {
+        step = closed
+      } else {
+        step = branch(aliveNow, depth: 0)
+      }
+      guard let step else {
+        if best == nil { target = limit }
+        return nil
+      }
+      if best != nil || target >= limit { return TreeSearch.wrap(step, in: filtersNow) }
+      observer?(.lowerBound(target))
+      share *= 2
+      // The next look starts where the first one did.
+      enable(alive)
+      guard relax(alive) else { return nil }
+    }
+    // The first look at the root had found a partition: close the gap below it.
+    guard let step = branch(alive, depth: 0) else { return nil }
+    return TreeSearch.wrap(step, in: filters)
+  }
+
+  private static func wrap(_ step: GroupStep, in filters: [GroupPrices]) -> GroupStep {
+    filters.reversed().reduce(step) { .filter($1, then: $0) }
   }
 
   private mutating func explore(_ columnsAlive: [Int32], depth: Int) -> GroupStep? {
     nodes += 1
     var alive = columnsAlive
     var filters: [GroupPrices] = []
-    func wrap(_ step: GroupStep) -> GroupStep {
-      filters.reversed().reduce(step) { .filter($1, then: $0) }
+    if let closed = tighten(&alive, filters: &filters, depth: depth) {
+      return TreeSearch.wrap(closed, in: filters)
     }
+    guard !stopped, let step = branch(alive, depth: depth) else { return nil }
+    return TreeSearch.wrap(step, in: filters)
+  }
+
+  /// Solves the relaxation, filters and cuts until nothing moves; returns the bound if it closes
+  /// the node.
+  private mutating func tighten(
+    _ alive: inout [Int32], filters: inout [GroupPrices], depth: Int
+  ) -> GroupStep? {
+    if master.cuts.count > 30 { master.dropIdleCuts() }
     enable(alive)
     var rounds = 0
+    var weak = 0
+    var tried = Int.max / 16  // columns alive when plain search was tried last
     var previous = -Double.infinity
     while true {
-      guard relax(alive) else { return nil }
-      let prices = master.rounded(scale: scale)
-      let bound = self.bound(prices, alive)
-      guard let total = bound.total, total <= scale * (target - 1) else {
-        return wrap(.bound(prices))
+      guard relax(alive) else {
+        stopped = true
+        return nil
       }
+      let prices = master.rounded(scale: scale)
+      var reducer = ReducedCosts(prices, model: model, scale: scale)
+      let reduced = alive.map { reducer.cost(of: columns[Int($0)]) }
+      let bound = self.bound(prices, alive, reduced)
+      guard let total = bound.total, total <= scale * (target - 1) else { return .bound(prices) }
       if let found = integralSolution(alive) {
         let cost = found.reduce(0) { $0 + $1.cost }
         if cost < target {
@@ -89,29 +155,65 @@ struct TreeSearch {
           continue
         }
       }
-      let kept = alive.filter { index in
+      var kept: [Int32] = []
+      kept.reserveCapacity(alive.count)
+      let rooms = model.sizes.map { size in
+        bound.withColumn(size: size, reducedCost: 0).map { scale * (target - 1) - $0 }
+      }
+      for (at, index) in alive.enumerated() {
         let column = columns[Int(index)]
-        let reduced = prices.reducedCost(of: column, in: model, scale: scale)
-        guard column.fixed < 0 else { return true }
-        return bound.withColumn(size: column.size, reducedCost: reduced).map {
-          $0 <= scale * (target - 1)
-        } ?? false
+        if column.fixed >= 0 {
+          kept.append(index)
+        } else if let size = model.sizes.firstIndex(of: column.size), let room = rooms[size],
+          reduced[at] <= room
+        {
+          kept.append(index)
+        }
       }
       if kept.count < alive.count {
         filters.append(prices)
         alive = kept
         enable(alive)
       }
+      if alive.count <= TreeSearch.coverCeiling, alive.count * 10 <= tried * 7 {
+        tried = alive.count
+        if let step = cover(alive, prices: prices, nodes: TreeSearch.coverNodes) { return step }
+      }
       let objective = master.simplex.objective
       let gap = Double(target) - objective
       rounds += 1
       let progress = objective - previous
       previous = objective
-      if rounds > (depth == 0 ? 40 : 12) || (rounds > 2 && progress < 0.01 * gap) { break }
-      let cuts = violatedCuts(alive)
-      if cuts.isEmpty { break }
+      weak = rounds > 1 && progress < 0.03 * gap ? weak + 1 : 0
+      if rounds > (depth == 0 ? 60 : 15) || weak >= (depth == 0 ? 2 : 1) { return nil }
+      let cuts = violatedCuts(alive, most: depth == 0 ? 60 : 25, deep: true)
+      if cuts.isEmpty { return nil }
+      if master.cuts.count + cuts.count > 60 { master.dropIdleCuts() }
       master.add(cuts)
     }
+  }
+
+  /// Tries to finish a node by plain search.
+  private mutating func cover(_ alive: [Int32], prices: GroupPrices, nodes: Int) -> GroupStep? {
+    let chosen = alive.map { columns[Int($0)] }
+    var reducer = ReducedCosts(prices, model: model, scale: scale)
+    let reduced = chosen.map { reducer.cost(of: $0) }
+    let (leasts, fixedLeasts) = self.leasts(alive, reduced)
+    let bound = ExactBound(
+      model: model, prices: prices, leasts: leasts, fixedLeasts: fixedLeasts)
+    var search = CoverSearch(
+      model: model, columns: chosen, reduced: reduced, leasts: leasts, fixedLeasts: fixedLeasts,
+      bound: bound, target: target, scale: scale, nodes: nodes)
+    let finished = search.run()
+    if let found = search.best {
+      target = search.target
+      best = found.map { chosen[$0] }
+      observer?(.incumbent(target))
+    }
+    return finished ? .search(prices) : nil
+  }
+
+  private mutating func branch(_ alive: [Int32], depth: Int) -> GroupStep? {
     guard let (a, b) = branchingPair(alive) else {
       // All pairs are whole and yet nothing was decided: only numerical trouble leads here.
       return nil
@@ -120,16 +222,15 @@ struct TreeSearch {
     var together: [Int32] = []
     var apart: [Int32] = []
     for index in alive {
-      let column = columns[Int(index)]
-      let hasA = column.contains(a, in: model)
-      let hasB = column.contains(b, in: model)
+      let hasA = columns[Int(index)].contains(a, in: model)
+      let hasB = columns[Int(index)].contains(b, in: model)
       if hasA == hasB { together.append(index) }
       if !(hasA && hasB) { apart.append(index) }
     }
     guard let first = explore(together, depth: depth + 1),
       let second = explore(apart, depth: depth + 1)
     else { return nil }
-    return wrap(.split(a, b, together: first, apart: second))
+    return .split(a, b, together: first, apart: second)
   }
 
   private mutating func enable(_ alive: [Int32]) {
@@ -146,10 +247,18 @@ struct TreeSearch {
       let before = master.simplex.pivots
       guard master.solve() else { return false }
       effort.spend((master.simplex.pivots - before) * 10 + alive.count / 50 + 20)
-      var entering: [(Double, Int32)] = []
+      let prices = master.rounded(scale: scale)
+      var reducer = ReducedCosts(prices, model: model, scale: scale)
+      let sizePrices = master.sizePrices.map { Int(($0 * Double(scale)).rounded()) }
+      var bySize = [Int](repeating: 0, count: Members.scalarCount + 1)
+      for (index, size) in model.sizes.enumerated() where size < bySize.count {
+        bySize[size] = sizePrices[index]
+      }
+      let tolerance = -max(1, scale / 100_000)
+      var entering: [(Int, Int32)] = []
       for index in alive where inMaster[Int(index)] < 0 {
-        let reduced = master.reducedCost(of: columns[Int(index)])
-        if reduced < -1e-6 { entering.append((reduced, index)) }
+        let reduced = reducer.cost(of: columns[Int(index)]) - bySize[columns[Int(index)].size]
+        if reduced < tolerance { entering.append((reduced, index)) }
       }
       if entering.isEmpty { return true }
       entering.sort { $0 < $1 }
@@ -159,19 +268,26 @@ struct TreeSearch {
     }
   }
 
-  private func bound(_ prices: GroupPrices, _ alive: [Int32]) -> ExactBound {
+  private func bound(
+    _ prices: GroupPrices, _ alive: [Int32], _ reduced: [Int]
+  ) -> ExactBound {
+    let (leasts, fixedLeasts) = self.leasts(alive, reduced)
+    return ExactBound(model: model, prices: prices, leasts: leasts, fixedLeasts: fixedLeasts)
+  }
+
+  /// The least reduced cost of each size and of each fixed group.
+  private func leasts(_ alive: [Int32], _ reduced: [Int]) -> (sizes: [Int?], fixed: [Int?]) {
     var leasts = [Int?](repeating: nil, count: model.sizes.count)
     var fixedLeasts = [Int?](repeating: nil, count: model.fixedColumns.count)
-    for index in alive {
-      let column = columns[Int(index)]
-      let reduced = prices.reducedCost(of: column, in: model, scale: scale)
-      if column.fixed >= 0 {
-        fixedLeasts[column.fixed] = min(fixedLeasts[column.fixed] ?? .max, reduced)
-      } else if let at = model.sizes.firstIndex(of: column.size) {
+    for (index, reduced) in zip(alive, reduced) {
+      let fixed = columns[Int(index)].fixed
+      if fixed >= 0 {
+        fixedLeasts[fixed] = min(fixedLeasts[fixed] ?? .max, reduced)
+      } else if let at = model.sizes.firstIndex(of: columns[Int(index)].size) {
         leasts[at] = min(leasts[at] ?? .max, reduced)
       }
     }
-    return ExactBound(model: model, prices: prices, leasts: leasts, fixedLeasts: fixedLeasts)
+    return (leasts, fixedLeasts)
   }
 
   private func support(_ alive: [Int32]) -> [(Int, Double)] {
@@ -247,53 +363,11 @@ struct TreeSearch {
     return pair
   }
 
-  /// Subset-row cuts on three people that the solution violates, most violated first.
-  private mutating func violatedCuts(_ alive: [Int32]) -> [GroupCut] {
-    let support = support(alive)
-    let weight = pairWeights(support)
-    let width = model.elementCount
-    let n = model.n
-    var triples: [Int: Double] = [:]
-    for (index, value) in support where columns[index].size >= 3 {
-      let members = elements(of: columns[index]).filter { $0 < n }
-      for i in members.indices {
-        for j in (i + 1)..<members.count {
-          for k in (j + 1)..<max(j + 1, members.count) {
-            triples[(members[i] * n + members[j]) * n + members[k], default: 0] += value
-          }
-        }
-      }
+  /// Cuts that the solution violates, most violated first.
+  private func violatedCuts(_ alive: [Int32], most: Int, deep: Bool) -> [GroupCut] {
+    let support = support(alive).map { index, value in
+      (people: elements(of: columns[index]).filter { $0 < model.n }, value: value)
     }
-    var found: [(violation: Double, key: Int)] = []
-    for a in 0..<n {
-      for b in (a + 1)..<max(a + 1, n) {
-        let ab = weight[a * width + b]
-        if ab < 1e-6 { continue }
-        for c in 0..<n where c != a && c != b {
-          // Each triple is met from its two largest pairs; the order below keeps it once.
-          let ac = weight[a * width + c]
-          let bc = weight[b * width + c]
-          if ac + bc + ab < 1.02 { continue }
-          let sorted = [a, b, c].sorted()
-          guard (sorted[0], sorted[1]) == (a, b) || weight[sorted[0] * width + sorted[1]] < 1e-6
-          else { continue }
-          let key = (sorted[0] * n + sorted[1]) * n + sorted[2]
-          let violation = ab + ac + bc - 2 * (triples[key] ?? 0) - 1
-          if violation > 0.02, !knownCuts.contains(key) { found.append((violation, key)) }
-        }
-      }
-    }
-    found.sort { ($0.violation, $1.key) > ($1.violation, $0.key) }
-    var cuts: [GroupCut] = []
-    var used = [Int](repeating: 0, count: n)
-    for (_, key) in found where cuts.count < 30 {
-      let a = key / (n * n)
-      let b = key / n % n
-      let c = key % n
-      guard max(used[a], used[b], used[c]) < 4, knownCuts.insert(key).inserted else { continue }
-      for person in [a, b, c] { used[person] += 1 }
-      cuts.append(GroupCut(a, b, c, price: 0))
-    }
-    return cuts
+    return CutFinder(n: model.n, support: support).cuts(most: most, seeds: kinds, deep: deep)
   }
 }
