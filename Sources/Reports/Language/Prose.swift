@@ -1,0 +1,57 @@
+public import Programme
+
+/// Says things in one language: phrases of the catalog, dates, times, numbers, lists.
+///
+/// Every word that people are shown comes from here, from the rule book or from the planner's own
+/// files. Dates and numbers are spelled without Foundation, so that a report is the same on every
+/// machine.
+public struct Prose: Hashable, Sendable {
+  /// The language.
+  public var language: Language
+
+  /// Makes prose in a language.
+  public init(_ language: Language) {
+    self.language = language
+  }
+
+  /// Returns a phrase with its numbered places filled in.
+  func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
+    let text = language == .danish ? phrase.danish : phrase.english
+    return values.isEmpty ? text : Prose.fill(text, values)
+  }
+
+  /// Returns a number with its noun, in the singular for 1.
+  func count(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
+    self(number == 1 ? one : many, self.number(number))
+  }
+
+  /// Returns a text of the programme in this language.
+  func callAsFunction(_ text: Text) -> String { text.in(language) }
+
+  static func fill(_ text: String, _ values: [String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let after = rest.index(after: open)
+      guard let close = rest[after...].firstIndex(of: "}"), let place = Int(rest[after..<close]),
+        values.indices.contains(place - 1)
+      else {
+        result += "{"
+        rest = rest[after...]
+        continue
+      }
+      result += values[place - 1]
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// Joins a list as in "a, b og c".
+  func list(_ items: [String]) -> String {
+    guard let last = items.last else { return "" }
+    guard items.count > 1 else { return last }
+    let head = items.dropLast().joined(separator: ", ")
+    return head + (language == .danish ? " og " : " and ") + last
+  }
+}
