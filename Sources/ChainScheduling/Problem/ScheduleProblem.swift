@@ -83,7 +83,7 @@ public struct PlaceTable: Sendable {
   public var startMinutes: Int
   /// Minutes between two different places of which one is unknown.
   public var unknownMinutes: Int
-  /// Minutes wanted beyond travelling between two different places.
+  /// Minutes wanted beyond travelling between two different places; below 0 nothing is demanded.
   public var buffer: Int
 
   /// The coordinate of a place whose position is not known.
@@ -119,7 +119,7 @@ public struct PlaceTable: Sendable {
   /// Returns the minutes that must lie between leaving one place and being at the other: 0 when one
   /// of them is none or both are the same, else the buffer and the travelling.
   public func distance(_ a: Int32, _ b: Int32) -> Int {
-    a == b || a < 0 || b < 0 ? 0 : buffer + travel(a, b)
+    a == b || a < 0 || b < 0 || buffer < 0 ? 0 : buffer + travel(a, b)
   }
 }
 

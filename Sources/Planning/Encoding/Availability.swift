@@ -1,0 +1,104 @@
+import Programme
+
+/// When each person can be somewhere, as far as is known before anything is planned.
+///
+/// A day is cut in 48 half hours, one bit each, so that most questions are one `and`. A bit is set
+/// when any minute of its half hour is taken; where a bit is hit the spans themselves are asked, so
+/// that meetings which touch an appointment are allowed.
+struct Availability {
+  private let programme: Programme
+  private let first: Day
+  private let dayCount: Int
+  private var rows: [Int32]  // row of each person in `masks`, -1 until asked for
+  private var masks: [UInt64] = []  // dayCount words a row
+  private var tentative: [UInt64] = []  // likewise
+  private var exact: [[Span]] = []  // by row: busy, closed workplace, days off
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    first = programme.horizon.days.first
+    dayCount = programme.horizon.days.count
+    rows = [Int32](repeating: -1, count: programme.organisation.people.count)
+  }
+
+  /// Whether a person is free for an event on a day of the horizon; minutes from the day's midnight.
+  mutating func isFree(_ person: PersonID, day: Int, from: Int, to: Int, evening: Bool) -> Bool {
+    let row = prepare(person)
+    guard day >= 0, day < dayCount else { return false }
+    if !evening {
+      let detail = programme.organisation.people[person.index]
+      if let earliest = detail.workFrom, from < earliest { return false }
+      if let latest = detail.workTo, to > latest { return false }
+    }
+    if masks[row * dayCount + day] & Availability.bits(from, to) == 0 { return true }
+    let start = (Int(first.rawValue) + day) * 1440
+    return !Availability.hits(exact[row], Span(start: start + from, end: start + to))
+  }
+
+  /// Whether a span that a person's calendar marks as tentative overlaps an event.
+  mutating func isTentative(_ person: PersonID, day: Int, from: Int, to: Int) -> Bool {
+    let row = prepare(person)
+    guard day >= 0, day < dayCount,
+      tentative[row * dayCount + day] & Availability.bits(from, to) != 0
+    else { return false }
+    let start = (Int(first.rawValue) + day) * 1440
+    return Availability.hits(
+      programme.organisation.people[person.index].tentative,
+      Span(start: start + from, end: start + to))
+  }
+
+  /// Whether a list of merged spans in order overlaps a span.
+  ///
+  /// - Complexity: O(log n).
+  static func hits(_ spans: [Span], _ span: Span) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].start < span.end
+  }
+
+  private static func bits(_ from: Int, _ to: Int) -> UInt64 {
+    let low = max(0, from / 30)
+    let high = min(48, (to + 29) / 30)
+    guard low < high else { return 0 }
+    return (1 << UInt64(high)) &- (1 << UInt64(low))
+  }
+
+  private mutating func prepare(_ id: PersonID) -> Int {
+    if rows[id.index] >= 0 { return Int(rows[id.index]) }
+    let row = exact.count
+    rows[id.index] = Int32(row)
+    let person = programme.organisation[id]
+    var spans = person.busy
+    if programme.rules.binds(.closedDays), let workplace = person.workplace {
+      spans += programme.organisation[workplace].closed
+    }
+    if !person.daysOff.isEmpty {
+      for day in programme.horizon.days.days where person.daysOff.contains(day.weekday) {
+        spans.append(Span(days: DayRange(day, day)))
+      }
+    }
+    if !programme.rules.binds(.availability) { spans = [] }
+    exact.append(Span.merged(spans))
+    masks += words(of: exact[row])
+    tentative += words(of: person.tentative)
+    return row
+  }
+
+  private func words(of spans: [Span]) -> [UInt64] {
+    var result = [UInt64](repeating: 0, count: dayCount)
+    let origin = Int(first.rawValue) * 1440
+    for span in spans where span.end > origin && span.start < origin + dayCount * 1440 {
+      let from = max(0, span.start - origin)
+      let to = min(dayCount * 1440, span.end - origin)
+      guard from < to else { continue }
+      for day in (from / 1440)...((to - 1) / 1440) {
+        result[day] |= Availability.bits(max(0, from - day * 1440), min(1440, to - day * 1440))
+      }
+    }
+    return result
+  }
+}

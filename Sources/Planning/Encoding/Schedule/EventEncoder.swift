@@ -1,0 +1,273 @@
+import ChainScheduling
+import Programme
+import SolverSupport
+
+/// Turns one occasion into an event of the schedule problem: starts, people, places, roles, guests
+/// and packs.
+///
+/// Tables of starts depend only on the activity, the window and the kinds of workplace that come;
+/// they are made once and shared.
+struct EventEncoder {
+  let programme: Programme
+  let groups: [SparringGroup]
+  let previous: PreviousPlan?
+  private var tables: [TableKey: StartTable] = [:]
+  private var ties: [TieKey: Int32] = [:]
+
+  private struct TableKey: Hashable {
+    let activity: ActivityID
+    let window: DayRange
+    let kinds: [WorkplaceKind]
+    let ownKinds: [WorkplaceKind]
+    let pin: PinKey?
+  }
+
+  private struct TieKey: Hashable {
+    let chain: Int
+    let seat: Int
+  }
+
+  private struct PinKey: Hashable {
+    let day: Day
+    let start: Int?
+  }
+
+  init(programme: Programme, groups: [SparringGroup], previous: PreviousPlan?) {
+    self.programme = programme
+    self.groups = groups
+    self.previous = previous
+  }
+
+  /// Encodes one occasion.
+  ///
+  /// - Complexity: O(starts * people).
+  mutating func encode(
+    _ chain: PlannedChain, index: Int, number: Int, into encoding: inout ScheduleEncoding
+  ) -> (Event, EncodedEvent) {
+    let activity = programme[chain.activity]
+    let key = chain.key(number, in: programme)
+    let fixed = PinnedEncoding.fixing(key, programme, previous)
+    let (chief, counted) = ChiefAttendsEncoding.chiefs(
+      of: chain, number: number, programme, groups)
+    let choosers = encoding.agenda.choices.first { $0.chains.contains(index) }?.people ?? []
+    var must = chain.invited
+    if let chief { must.append(chief) }
+    let kinds = Set(must.map { programme.organisation.kind(of: $0) }).sorted()
+    var own = Set((chain.invited + choosers).map { programme.organisation.kind(of: $0) })
+    if case .workplace(let id) = chain.subject { own.insert(programme.organisation[id].kind) }
+    let context = StartContext(
+      programme: programme, activity: activity, year: chain.year,
+      window: activity.window(number, in: chain.year), kinds: kinds, ownKinds: own.sorted(),
+      isPinned: fixed != nil)
+
+    var event = Event(minutes: Int32(activity.minutes), dayCount: Int32(activity.dayCount))
+    let table = table(context, chain.activity, fixed)
+    fillStarts(&event, from: table, chain, key, chief, context, &encoding)
+    event.uses = chain.invited.map { Use(resource: ScheduleEncoding.resource($0)) }
+    if let chief {
+      event.uses.append(
+        Use(
+          resource: ScheduleEncoding.resource(chief), before: Int32(activity.preparation),
+          after: Int32(activity.followUp)))
+    }
+    event.classes = EventClass.any
+    if activity.kind == .sparringMeeting { event.classes |= EventClass.sparring }
+    if activity.isFullDay { event.classes |= EventClass.fullDay }
+    event.isolationDays = SeminarPeaceEncoding.days(activity, programme)
+    if chain.isOptional { CohortSizeEncoding.bound(&event, activity, programme) }
+
+    let roles = fillRoles(&event, chain, index, number, counted, context, fixed, &encoding)
+    event.places = places(for: chain, event: event, fixed: fixed, &encoding)
+    let guests = fillGuests(&event, chain, context, fixed, &encoding)
+    let packs = PackFitsEncoding.fill(&event, chain, choosers, programme)
+    if event.starts.isEmpty {
+      encoding.hopeless.append(
+        HopelessEvent.explain(key, context, must: must, table: table, &encoding.availability))
+    }
+    return (
+      event,
+      EncodedEvent(
+        chain: index, number: number, context: context, invited: chain.invited, chief: chief,
+        countedChief: counted, staffOptions: roles, guests: guests.map(\.0),
+        preferred: guests.map(\.1), packs: packs, isLocked: fixed != nil)
+    )
+  }
+
+  private mutating func table(_ context: StartContext, _ activity: ActivityID, _ fixed: Fixing?)
+    -> StartTable
+  {
+    let key = TableKey(
+      activity: activity, window: context.window, kinds: context.kinds,
+      ownKinds: context.ownKinds, pin: fixed.map { PinKey(day: $0.day, start: $0.start) })
+    if let known = tables[key] { return known }
+    let made = StartTable(context, pinned: fixed.map { ($0.day, $0.start) })
+    tables[key] = made
+    return made
+  }
+
+  /// Keeps the starts at which everybody who must come is free, and adds the costs that depend on
+  /// who comes and on the earlier plan.
+  private func fillStarts(
+    _ event: inout Event, from table: StartTable, _ chain: PlannedChain, _ key: EventKey,
+    _ chief: PersonID?, _ context: StartContext, _ encoding: inout ScheduleEncoding
+  ) {
+    let tentative = programme.rules[.tentative]
+    for (start, cost) in zip(table.starts, table.costs) {
+      guard
+        chain.invited.allSatisfy({
+          isFree($0, Int(start), before: 0, after: 0, context.activity, &encoding.availability)
+        })
+      else { continue }
+      if let chief {
+        guard
+          isFree(
+            chief, Int(start), before: context.activity.preparation,
+            after: context.activity.followUp, context.activity, &encoding.availability)
+        else { continue }
+      }
+      var total = Int(cost)
+      if tentative.isOn {
+        let hits = TentativeEncoding.count(
+          chain.invited + (chief.map { [$0] } ?? []), Int(start), context.activity, programme,
+          &encoding.availability)
+        if hits > 0, tentative.isHard { continue }
+        total += hits * tentative.weight
+      }
+      total += FewEventsMovedEncoding.cost(key, Int(start), programme, previous)
+      event.starts.append(start)
+      event.startCosts.append(Int32(clamping: total))
+      event.startBurdens.append(
+        FairShareEncoding.burden(ofStart: Int(start), context.activity, programme))
+    }
+  }
+
+  /// Whether a person is free for an event, or not yet or no longer expected at it.
+  private func isFree(
+    _ person: PersonID, _ start: Int, before: Int, after: Int, _ activity: Activity,
+    _ availability: inout Availability
+  ) -> Bool {
+    let day = start / 1440
+    let minute = start % 1440
+    let date = programme.horizon.days.first.advanced(by: day)
+    if !programme.organisation[person].isEmployed(on: date) { return true }
+    for offset in 0..<activity.dayCount {
+      guard
+        availability.isFree(
+          person, day: day + offset, from: minute - before,
+          to: minute + activity.minutes + after, evening: activity.isEvening)
+      else { return false }
+    }
+    return true
+  }
+
+  /// The candidate starts of an event at which somebody who may come can come.
+  mutating func candidates(
+    of person: PersonID, for event: Event, before: Int = 0, _ context: StartContext,
+    _ activity: ActivityID, _ fixed: Fixing?, _ availability: inout Availability
+  ) -> BitSet {
+    let kind = programme.organisation.kind(of: person)
+    var bits = BitSet(capacity: event.starts.count)
+    let own = StartContext(
+      programme: programme, activity: context.activity, year: context.year,
+      window: context.window, kinds: [kind], ownKinds: [], isPinned: context.isPinned)
+    let allowed = table(own, activity, fixed)
+    var next = 0
+    for (i, start) in event.starts.enumerated() {
+      while next < allowed.starts.count, allowed.starts[next] < start { next += 1 }
+      guard next < allowed.starts.count, allowed.starts[next] == start else { continue }
+      let date = programme.horizon.days.first.advanced(by: Int(start) / 1440)
+      guard programme.organisation[person].isEmployed(on: date),
+        isFree(person, Int(start), before: before, after: 0, context.activity, &availability)
+      else { continue }
+      bits.insert(i)
+    }
+    return bits
+  }
+
+  private mutating func fillRoles(
+    _ event: inout Event, _ chain: PlannedChain, _ index: Int, _ number: Int,
+    _ counted: PersonID?, _ context: StartContext, _ fixed: Fixing?,
+    _ encoding: inout ScheduleEncoding
+  ) -> [[PersonID]] {
+    let activity = context.activity
+    if let counted {
+      event.roles.append(
+        ChiefAttendsEncoding.role(
+          counted, activity,
+          candidates: candidates(
+            of: counted, for: event, before: activity.preparation, context, chain.activity,
+            fixed, &encoding.availability)))
+    }
+    var options: [[PersonID]] = []
+    for need in activity.staff {
+      let people = StaffingEncoding.candidates(for: need, chain, programme)
+      let prepared = people.map { person in
+        RoleOption(
+          resource: ScheduleEncoding.resource(person), before: Int32(need.preparation),
+          candidates: candidates(
+            of: person, for: event, before: need.preparation, context, chain.activity,
+            fixed, &encoding.availability))
+      }
+      for _ in 0..<max(0, need.count) {
+        var role = ChainScheduling.Role(
+          options: prepared, load: encoding.loadOfRole[need.role] ?? -1)
+        if need.stays {
+          let key = TieKey(chain: index, seat: event.roles.count)
+          role.tie = ties[key] ?? Int32(ties.count)
+          ties[key] = role.tie
+          if number == chain.numbers.first {
+            PartnerStaysEncoding.price(&role, people, chain, programme)
+          }
+        }
+        event.roles.append(role)
+        options.append(people)
+      }
+    }
+    return options
+  }
+
+  private func places(
+    for chain: PlannedChain, event: Event, fixed: Fixing?, _ encoding: inout ScheduleEncoding
+  ) -> [PlaceOption] {
+    var options: [PlaceOption]
+    switch programme[chain.activity].place {
+    case .none: options = [PlaceOption()]
+    case .host:
+      options = HostingEncoding.places(chain.invited, event, programme, encoding)
+    case .subject:
+      options = VenueOpenEncoding.subjectPlace(chain.subject, event, programme, encoding)
+    case .venue(let list):
+      options = VenueOpenEncoding.venues(list, event, programme, encoding)
+    }
+    if let place = fixed?.place {
+      options = options.filter { $0.place == encoding.place(place) }
+      if options.isEmpty { options = [PlaceOption(place: encoding.place(place))] }
+    }
+    if let host = fixed?.host {
+      options = options.filter { $0.host == ScheduleEncoding.resource(host) }
+    }
+    return options.isEmpty
+      ? [PlaceOption(candidates: BitSet(capacity: event.starts.count))] : options
+  }
+
+  private mutating func fillGuests(
+    _ event: inout Event, _ chain: PlannedChain, _ context: StartContext, _ fixed: Fixing?,
+    _ encoding: inout ScheduleEncoding
+  ) -> [(PersonID, Bool)] {
+    let guests = OptionalAttendanceEncoding.guests(of: chain, programme)
+    for (person, isPreferred) in guests {
+      var bits = candidates(
+        of: person, for: event, context, chain.activity, fixed, &encoding.availability)
+      BoardLateEncoding.narrow(&bits, person, event, context.activity, programme)
+      let weight =
+        isPreferred
+        ? PreferredAttendanceEncoding.weight(programme)
+        : programme.rules.weight(.optionalAttendance)
+      event.guests.append(
+        Guest(
+          resource: ScheduleEncoding.resource(person), missCost: Int32(clamping: weight),
+          candidates: bits))
+    }
+    return guests
+  }
+}

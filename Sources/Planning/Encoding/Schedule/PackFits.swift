@@ -1,0 +1,50 @@
+import ChainScheduling
+import Programme
+
+/// The packs that an event can use, as its variants.
+enum PackFitsEncoding {
+  static let id = RuleID.packFits
+
+  /// Adds the variants and returns their packs' keys in order.
+  static func fill(
+    _ event: inout Event, _ chain: PlannedChain, _ choosers: [PersonID], _ programme: Programme
+  ) -> [String] {
+    let activity = programme[chain.activity]
+    guard activity.usesPack else { return [] }
+    let themes = Array(Set(programme.packs.map(\.theme))).sorted()
+    let origin = programme.horizon.days.first
+    var keys: [String] = []
+    for (label, pack) in programme.packs.enumerated() {
+      guard fits(pack, chain, activity, programme), !isUsed(pack, chain, programme) else {
+        continue
+      }
+      event.variants.append(
+        Variant(
+          label: Int32(label), theme: Int32(themes.firstIndex(of: pack.theme) ?? 0),
+          earliestDay: pack.published.map { Int32(clamping: origin.distance(to: $0)) } ?? 0))
+      keys.append(pack.key)
+    }
+    return keys
+  }
+
+  private static func fits(
+    _ pack: LearningPack, _ chain: PlannedChain, _ activity: Activity, _ programme: Programme
+  ) -> Bool {
+    guard programme.rules[id].isOn, case .workplace(let workplace) = chain.subject else {
+      return true
+    }
+    let place = programme.organisation[workplace]
+    return pack.fits(
+      kind: place.kind, minutes: activity.minutes,
+      participants: place.staff ?? chain.invited.count)
+  }
+
+  private static func isUsed(
+    _ pack: LearningPack, _ chain: PlannedChain, _ programme: Programme
+  ) -> Bool {
+    guard programme.rules[.packNew].isOn, case .workplace(let workplace) = chain.subject else {
+      return false
+    }
+    return programme.history.packs.contains { $0.workplace == workplace && $0.pack == pack.key }
+  }
+}

@@ -1,0 +1,175 @@
+import Programme
+
+/// A chain of events that has to be planned: what, for whom, in which year.
+struct PlannedChain {
+  let activity: ActivityID
+  let year: SchoolYear
+  let subject: Subject
+  /// The subject's part of the event keys.
+  let subjectKey: String
+  /// The numbers of its events in the activity's occasions.
+  let numbers: [Int]
+  /// The repeat, from 1; 0 where there are none.
+  let repeatNumber: Int
+  /// The cohort, from 0, in the order of the problem; nil where there are none.
+  let cohort: Int?
+  /// Those who must come, whether or not they are employed all the time; empty where they come by
+  /// choice.
+  let invited: [PersonID]
+  /// Whether it may be left out if nobody chooses it.
+  let isOptional: Bool
+
+  /// The key of one of its events.
+  func key(_ number: Int, in programme: Programme) -> EventKey {
+    EventKey(
+      activity: programme[activity].key, year: year.startYear, subject: subjectKey, number: number,
+      repeatNumber: repeatNumber)
+  }
+}
+
+/// People who choose among chains: the repeats of an occasion, or the cohorts of a course.
+struct PlannedChoice {
+  let activity: ActivityID
+  /// The school year of an occasion with repeats; the first one for a course.
+  let year: SchoolYear
+  /// The occasion; 0 for a course.
+  let number: Int
+  /// Positions in the list of chains.
+  let chains: [Int]
+  /// Those who choose.
+  let people: [PersonID]
+  let isCourse: Bool
+}
+
+/// Everything that has to be planned, in a fixed order.
+struct Agenda {
+  var chains: [PlannedChain] = []
+  var choices: [PlannedChoice] = []
+
+  /// Lists the chains of every activity that is due.
+  ///
+  /// - Complexity: O(activities * subjects * people of a subject).
+  init(_ programme: Programme, groups: [SparringGroup]) {
+    let byWorkplace = Dictionary(
+      grouping: programme.organisation.personIDs.filter {
+        programme.organisation[$0].workplace != nil
+      }
+    ) { programme.organisation[$0].workplace }
+    for id in programme.activityIDs where programme[id].isOn {
+      let activity = programme[id]
+      if case .cohorts(let smallest, let largest, _) = activity.attendance {
+        addCourse(id, smallest: smallest, largest: largest, programme)
+        continue
+      }
+      for year in programme.horizon.schoolYears where activity.isDue(in: year) {
+        for (subject, key) in Agenda.subjects(of: activity, groups, programme) {
+          var people: [PersonID]
+          if case .group(let index) = subject {
+            people = groups[index].members
+          } else if case .workplace(let workplace) = subject {
+            people = programme.invited(
+              by: activity.required, to: activity, within: subject,
+              among: byWorkplace[workplace] ?? [])
+          } else {
+            people = programme.invited(by: activity.required, to: activity, within: subject)
+          }
+          people = people.filter { Agenda.isThere($0, programme) }
+          guard !people.isEmpty else { continue }
+          if case .oneRepeat(let repeats) = activity.attendance {
+            addRepeats(id, year, subject, key, people, repeats, programme)
+          } else {
+            chains.append(
+              PlannedChain(
+                activity: id, year: year, subject: subject, subjectKey: key,
+                numbers: Array(1...max(1, activity.count)), repeatNumber: 0, cohort: nil,
+                invited: people, isOptional: false))
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func addRepeats(
+    _ id: ActivityID, _ year: SchoolYear, _ subject: Subject, _ key: String, _ people: [PersonID],
+    _ repeats: Int, _ programme: Programme
+  ) {
+    let horizon = programme.horizon.days
+    for number in 1...max(1, programme[id].count) {
+      let window = programme[id].window(number, in: year)
+      let first = max(window.first, horizon.first)
+      let last = min(window.last, horizon.last)
+      let choosers = people.filter {
+        programme.organisation[$0].isEmployed(on: first)
+          && programme.organisation[$0].isEmployed(on: last)
+      }
+      guard !choosers.isEmpty else { continue }
+      let start = chains.count
+      for number_ in 1...max(1, repeats) {
+        chains.append(
+          PlannedChain(
+            activity: id, year: year, subject: subject, subjectKey: key, numbers: [number],
+            repeatNumber: number_, cohort: nil, invited: [], isOptional: true))
+      }
+      choices.append(
+        PlannedChoice(
+          activity: id, year: year, number: number, chains: Array(start..<chains.count),
+          people: choosers, isCourse: false))
+    }
+  }
+
+  private mutating func addCourse(
+    _ id: ActivityID, smallest: Int, largest: Int, _ programme: Programme
+  ) {
+    let activity = programme[id]
+    let people = programme.invited(by: activity.required, to: activity, within: .joint).filter {
+      !programme.organisation[$0].hasTakenCourse && Agenda.isThere($0, programme)
+    }
+    let years = programme.horizon.schoolYears.filter(activity.isDue)
+    guard let firstYear = years.first, !people.isEmpty else { return }
+    // One cohort more than the number needs, so that early and late joiners can be kept apart.
+    let needed = (people.count + max(1, largest) - 1) / max(1, largest)
+    let possible = min(people.count / max(1, smallest), needed + 1)
+    let start = chains.count
+    var index = 0
+    for year in years where possible > 0 {
+      for _ in 0..<possible {
+        chains.append(
+          PlannedChain(
+            activity: id, year: year, subject: .joint, subjectKey: "hold-\(index + 1)",
+            numbers: Array(1...max(1, activity.count)), repeatNumber: 0, cohort: index,
+            invited: [], isOptional: true))
+        index += 1
+      }
+    }
+    choices.append(
+      PlannedChoice(
+        activity: id, year: firstYear, number: 0, chains: Array(start..<chains.count),
+        people: people, isCourse: true))
+  }
+
+  /// Whether somebody is there at some time of the horizon.
+  static func isThere(_ id: PersonID, _ programme: Programme) -> Bool {
+    let person = programme.organisation[id]
+    if let joined = person.joined, joined > programme.horizon.days.last { return false }
+    if let leaves = person.leaves, leaves <= programme.horizon.days.first { return false }
+    return true
+  }
+
+  private static func subjects(
+    of activity: Activity, _ groups: [SparringGroup], _ programme: Programme
+  ) -> [(Subject, String)] {
+    let organisation = programme.organisation
+    switch activity.subject {
+    case .group:
+      return groups.indices.map { (.group($0), groups[$0].label) }
+    case .workplace:
+      return organisation.workplaceIDs.filter {
+        activity.workplaces.contains($0, in: organisation)
+      }.map { (.workplace($0), organisation[$0].key) }
+    case .district:
+      return organisation.districtIDs.map { (.district($0), organisation[$0].key) }
+    case .joint, .cohort:
+      return [(.joint, EventKey.everybody)]
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import Programme
+
+/// How far an event of an earlier plan moves.
+enum SmallMovesEncoding {
+  static let id = RuleID.smallMoves
+
+  static func amount(from event: PlannedEvent, day: Day) -> Int {
+    day == event.day ? 1 : abs(event.day.distance(to: day))
+  }
+}
