@@ -1,0 +1,76 @@
+public import ProofFormat
+public import Programme
+
+/// What planning ended with.
+public enum PlanOutcome: Sendable {
+  /// Every hard rule holds; the proof says how good the plan is known to be.
+  case planned(Plan, PlanProof)
+  /// No plan was found, and this is in the way.
+  case blocked([Obstacle])
+  /// The search was stopped before it had a plan.
+  case stopped
+}
+
+/// What is known about the quality of a plan, in a form that can be checked.
+public struct PlanProof: Sendable, Codable {
+  /// For each district whose groups were solved: its key and the certificate of its bound.
+  public var groups: [DistrictProof]
+
+  /// Makes a proof.
+  public init(groups: [DistrictProof] = []) {
+    self.groups = groups
+  }
+}
+
+/// The certificate of a district's groups.
+public struct DistrictProof: Sendable, Codable {
+  /// The district's key.
+  public var district: String
+  /// What every division costs on top of the certificate's costs.
+  public var offset: Int
+  /// The certificate.
+  public var certificate: GroupCertificate
+
+  /// Makes a proof.
+  public init(district: String, offset: Int, certificate: GroupCertificate) {
+    self.district = district
+    self.offset = offset
+    self.certificate = certificate
+  }
+}
+
+/// Something that stands in the way of a plan.
+public struct Obstacle: Sendable, Hashable {
+  /// What could not be done.
+  public enum Kind: Sendable, Hashable {
+    /// The leaders of a district cannot be divided into groups.
+    case groups(DistrictID)
+    /// An event has no possible time at all.
+    case noTime(EventKey)
+    /// An event has possible times, but none is left beside the others.
+    case crowdedOut(EventKey)
+  }
+
+  /// What could not be done.
+  public var kind: Kind
+  /// Whether it is proven that it cannot be done, instead of not found.
+  public var isProven: Bool
+  /// The rules that take part.
+  public var rules: [RuleID]
+  /// The people who are in the way, most in the way first.
+  public var people: [PersonID]
+  /// The events that are in the way, most in the way first.
+  public var events: [EventKey]
+
+  /// Makes an obstacle.
+  public init(
+    kind: Kind, isProven: Bool, rules: [RuleID] = [], people: [PersonID] = [],
+    events: [EventKey] = []
+  ) {
+    self.kind = kind
+    self.isProven = isProven
+    self.rules = rules
+    self.people = people
+    self.events = events
+  }
+}

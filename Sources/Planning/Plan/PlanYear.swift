@@ -1,0 +1,170 @@
+import ChainScheduling
+import ProofFormat
+public import Programme
+import SetPartitioning
+import SolverSupport
+
+/// Makes groups and a calendar for a whole horizon.
+public struct PlanYear {
+  private let programme: Programme
+  private let options: PlanOptions
+  private let previous: PreviousPlan?
+  /// How many times groups may be formed anew because some of them cannot meet.
+  private static let mostRounds = 25
+
+  /// Prepares planning, from nothing or close to an earlier plan.
+  public init(_ programme: Programme, options: PlanOptions = PlanOptions(), previous: PreviousPlan? = nil)
+  {
+    self.programme = programme
+    self.options = options
+    self.previous = previous
+  }
+
+  /// Plans groups and calendar.
+  ///
+  /// Groups and calendar are solved one after the other. When the calendar finds groups that cannot
+  /// meet, those groups are forbidden and the groups are solved again; this is the one loop in the
+  /// flow (logic-based Benders decomposition: Hooker, Ottosson, "Logic-based Benders
+  /// decomposition", 2003).
+  public func plan() -> PlanOutcome {
+    var availability = Availability(programme)
+    var division = GroupDivision(programme: programme, options: options, previous: previous)
+    var solved: [DistrictID: DistrictGroups] = [:]
+    var open = programme.organisation.districtIDs
+    for _ in 0..<PlanYear.mostRounds {
+      options.observer?(.phase("groups"))
+      var obstacles: [Obstacle] = []
+      for district in open {
+        switch division.divide(district, &availability) {
+        case .divided(let groups)?: solved[district] = groups
+        case .impossible(let obstacle)?: obstacles.append(obstacle)
+        case .stopped?: return .stopped
+        case nil: solved[district] = nil
+        }
+      }
+      if !obstacles.isEmpty { return .blocked(obstacles) }
+      let districts = programme.organisation.districtIDs.compactMap { solved[$0] }
+      let groups = districts.flatMap(\.groups).sorted { $0.label < $1.label }
+      let result = schedule(groups, districts, availability)
+      guard case .blocked(let found) = result.outcome else { return result.outcome }
+      // Groups that could not meet are tried anew; anything else no other groups can mend.
+      let unable = PlanYear.groupsThatCannotMeet(found, programme, groups)
+      guard !unable.isEmpty, unable.count == found.count || found.count < 200 else {
+        return result.outcome
+      }
+      open = []
+      for group in unable where solved[group.district] != nil {
+        if !open.contains(group.district) { open.append(group.district) }
+        division.forbidden[group.district, default: []].append(group.members)
+      }
+      if options.cancellation.isDue() { return .stopped }
+    }
+    return .blocked([])
+  }
+
+  /// Plans groups alone, without a calendar.
+  public func groupsOnly() -> PlanOutcome {
+    var availability = Availability(programme)
+    var division = GroupDivision(programme: programme, options: options, previous: previous)
+    var solved: [DistrictGroups] = []
+    options.observer?(.phase("groups"))
+    for district in programme.organisation.districtIDs {
+      switch division.divide(district, &availability) {
+      case .divided(let groups)?: solved.append(groups)
+      case .impossible(let obstacle)?: return .blocked([obstacle])
+      case .stopped?: return .stopped
+      case nil: continue
+      }
+    }
+    let plan = Plan(
+      groups: solved.flatMap(\.groups),
+      score: Score(
+        rules: Scoring.groupScores(solved, programme), bounds: solved.map(\.bound)))
+    return .planned(plan, PlanProof(groups: solved.compactMap(\.proof)))
+  }
+
+  /// Plans the calendar of given groups.
+  public func scheduleOnly(_ groups: [SparringGroup]) -> PlanOutcome {
+    var availability = Availability(programme)
+    let districts = programme.organisation.districtIDs.compactMap { district -> DistrictGroups? in
+      let own = groups.filter { $0.district == district }
+      guard !own.isEmpty else { return nil }
+      let encoding = GroupEncoding(
+        district: district, programme: programme, availability: &availability)
+      let cost = Scoring.cost(of: own, encoding)
+      return DistrictGroups(
+        encoding: encoding, groups: own,
+        bound: ProvenBound(
+          subject: programme.organisation[district].key, objective: cost, lowerBound: nil),
+        proof: nil)
+    }
+    return schedule(groups.sorted { $0.label < $1.label }, districts, availability).outcome
+  }
+
+  private func schedule(
+    _ groups: [SparringGroup], _ districts: [DistrictGroups], _ availability: Availability
+  ) -> (outcome: PlanOutcome, encoding: ScheduleEncoding) {
+    options.observer?(.phase("calendar"))
+    let encoding = ScheduleEncoding(
+      programme, groups: groups, availability: availability, previous: previous)
+    if !encoding.hopeless.isEmpty {
+      return (.blocked(encoding.hopeless.map(Obstacle.init)), encoding)
+    }
+    let outcome = Scheduler.solve(
+      encoding.problem,
+      options: ScheduleOptions(
+        seed: options.seed, effort: options.effort, threads: options.threads),
+      cancellation: options.cancellation, observer: options.observer, hint: nil)
+    switch outcome {
+    case .feasible(let solution, let breakdown, let lowerBound):
+      var plan = PlanDecoder(encoding: encoding, solution: solution, previous: previous).plan()
+      plan.score = Scoring(
+        programme: programme, encoding: encoding, breakdown: breakdown, districts: districts,
+        previous: previous
+      ).score(of: plan)
+      plan.score.bounds.append(
+        ProvenBound(subject: "calendar", objective: breakdown.total, lowerBound: lowerBound))
+      return (.planned(plan, PlanProof(groups: districts.compactMap(\.proof))), encoding)
+    case .incomplete(_, let unplaced):
+      if unplaced.isEmpty { return (.stopped, encoding) }
+      return (.blocked(unplaced.map { Obstacle($0, encoding) }), encoding)
+    }
+  }
+
+  /// The groups whose own meetings are among the obstacles.
+  private static func groupsThatCannotMeet(
+    _ obstacles: [Obstacle], _ programme: Programme, _ groups: [SparringGroup]
+  ) -> [SparringGroup] {
+    let labels = Set(
+      obstacles.compactMap { obstacle -> String? in
+        switch obstacle.kind {
+        case .noTime(let key), .crowdedOut(let key):
+          guard let activity = programme.activity(key.activity),
+            programme[activity].subject == .group
+          else { return nil }
+          return key.subject
+        case .groups: return nil
+        }
+      })
+    return groups.filter { labels.contains($0.label) }
+  }
+}
+
+extension Obstacle {
+  /// An event that has no time at all.
+  init(_ event: HopelessEvent) {
+    self.init(
+      kind: .noTime(event.key), isProven: true, rules: event.rules, people: event.people)
+  }
+
+  /// An event that was crowded out.
+  init(_ unplaced: Unplaced, _ encoding: ScheduleEncoding) {
+    let count = encoding.programme.organisation.people.count
+    self.init(
+      kind: .crowdedOut(encoding.key(ofEvent: Int(unplaced.event))), isProven: false,
+      people: unplaced.resources.filter { $0 >= 0 && $0 < Int32(count) }.map {
+        PersonID(rawValue: $0)
+      },
+      events: unplaced.blockers.map { encoding.key(ofEvent: Int($0)) })
+  }
+}
