@@ -40,9 +40,12 @@ struct Evidence: Sendable {
     asOf = max(ground.programme.asOf, earlier?.asOf ?? ground.programme.asOf)
     freezeUntil = earlier?.freezeUntil
     hasPrevious = earlier != nil
-    previousGroups = earlier?.plan.groups ?? []
-    previous = Dictionary(
-      (earlier?.plan.events ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var earlierCleaning = PlanCleaning(ground)
+    let before = earlierCleaning.clean(earlier?.plan ?? Plan())
+    previousGroups = before.groups
+    let previous = Dictionary(
+      before.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    self.previous = previous
     chains = EventChain.all(of: plan, ground)
     var facts: [EventFacts] = []
     facts.reserveCapacity(events.count)
@@ -52,11 +55,11 @@ struct Evidence: Sendable {
         let start = Span(day: event.day, minute: event.start, minutes: event.minutes).start
         let last = event.day.advanced(by: event.dayCount - 1)
         let end = Span(day: last, minute: event.start, minutes: event.minutes).end
-        let before = event.day < asOf ? previous[event.key] : nil
+        let held = event.day < asOf ? previous[event.key] : nil
         facts.append(
           EventFacts(
             activity: event.activity, chain: number, isPinned: ground.pinOfKey[event.key] != nil,
-            isSettled: before.map { $0.isUnchanged(in: event) } ?? false, start: start, end: end))
+            isSettled: held.map { $0.isUnchanged(in: event) } ?? false, start: start, end: end))
       }
     }
     self.facts = facts

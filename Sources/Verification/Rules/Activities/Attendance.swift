@@ -1,0 +1,98 @@
+import Programme
+
+extension RuleCheck {
+  /// Exactly those who must be there, and only guests who are invited.
+  static let attendance = RuleCheck(.attendance) { evidence, findings in
+    for e in evidence.events.indices {
+      let event = evidence.events[e]
+      let (missing, extra) = evidence.strayParticipants(at: e)
+      let strangers = evidence.strangers(at: e)
+      findings.add(missing.count, events: [e], people: missing) {
+        let what = evidence.words(e)
+        let names = evidence.names(missing)
+        return Text(
+          da: "\(names.danish) mangler til \(what.danish).",
+          en: "\(names.english) are missing at \(what.english).")
+      }
+      findings.add(extra.count, events: [e], people: extra) {
+        let what = evidence.words(e)
+        let names = evidence.names(extra)
+        return Text(
+          da: "\(names.danish) skal ikke deltage i \(what.danish).",
+          en: "\(names.english) do not belong at \(what.english).")
+      }
+      findings.add(strangers.count, events: [e], people: strangers) {
+        let what = evidence.words(e)
+        let names = evidence.names(strangers)
+        return Text(
+          da: "\(names.danish) er gæster ved \(what.danish) uden at være inviteret.",
+          en: "\(names.english) are guests at \(what.english) without being invited.")
+      }
+      let doubles = event.participants.count - Set(event.participants).count
+      findings.add(doubles, events: [e]) {
+        let what = evidence.words(e)
+        return Text(
+          da: "\(what.danish) nævner en deltager to gange.",
+          en: "\(what.english) names a participant twice.")
+      }
+    }
+  }
+}
+
+extension Evidence {
+  /// Whom an event must have as participants as far as that is not a choice: nothing for repeats.
+  func expectedParticipants(at e: Int) -> [PersonID]? {
+    let day = events[e].day
+    let subject = subject(e)
+    switch subject {
+    case .group(let i):
+      if day < asOf { return nil }  // its members may have changed since
+      return plan.groups[i].members.filter { ground.people[$0.index].isEmployed(on: day) }
+    case .cohort(let i):
+      if day < asOf { return nil }
+      return plan.cohorts[i].members.filter { ground.people[$0.index].isEmployed(on: day) }
+    case .unknown: return nil
+    case .workplace, .district, .joint:
+      if case .oneRepeat = programme.activities[facts[e].activity.index].attendance { return nil }
+      let required = ground.invitations[facts[e].activity.index].required
+      return ground.members(required, of: subject).filter {
+        ground.people[$0.index].isEmployed(on: day)
+      }
+    }
+  }
+
+  fileprivate func strayParticipants(at e: Int) -> (missing: [PersonID], extra: [PersonID]) {
+    let event = events[e]
+    let participants = Set(event.participants)
+    guard let expected = expectedParticipants(at: e) else {
+      let subject = subject(e)
+      guard case .oneRepeat = programme.activities[facts[e].activity.index].attendance,
+        subject != .unknown
+      else { return ([], []) }
+      let required = ground.invitations[facts[e].activity.index].required
+      let invited = Set(ground.members(required, of: subject))
+      return ([], participants.filter { !invited.contains($0) }.sorted())
+    }
+    let missing = expected.filter { !participants.contains($0) }
+    let wanted = Set(expected)
+    return (missing, participants.filter { !wanted.contains($0) }.sorted())
+  }
+
+  fileprivate func strangers(at e: Int) -> [PersonID] {
+    let event = events[e]
+    if event.guests.isEmpty { return [] }
+    let lists = ground.invitations[facts[e].activity.index]
+    let subject = subject(e)
+    let participants = Set(event.participants)
+    return event.guests.filter { id in
+      let isInvited = lists.preferred[id.index] || lists.optional[id.index]
+      let isWithin =
+        switch subject {
+        case .workplace(let workplace): ground.people[id.index].workplace == workplace
+        case .district(let district): ground.people[id.index].district == district
+        case .group, .cohort, .joint, .unknown: true
+        }
+      return !isInvited || !isWithin || participants.contains(id)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Programme
+
+extension RuleCheck {
+  /// Cohorts of a fitting size, all of whose events have exactly their members.
+  static let cohortSize = RuleCheck(.cohortSize) { evidence, findings in
+    var seen = Set<[String]>()
+    var strays = Set<Int>()
+    for chain in evidence.chains {
+      guard case .cohort(let i) = chain.subject else { continue }
+      let isStray = chain.events.contains { e in
+        guard let expected = evidence.expectedParticipants(at: e) else { return false }
+        return Set(expected) != Set(evidence.events[e].participants)
+      }
+      if isStray { strays.insert(i) }
+    }
+    for (i, cohort) in evidence.plan.cohorts.enumerated() {
+      let activity = evidence.programme[cohort.activity]
+      var fits = false
+      var range = ""
+      if case .cohorts(let smallest, let largest, _) = activity.attendance {
+        range = "\(smallest)-\(largest)"
+        fits =
+          smallest <= cohort.members.count && cohort.members.count <= largest
+          && activity.isDue(in: cohort.year) && evidence.ground.years.contains(cohort.year)
+      }
+      let name = [activity.key, "\(cohort.year.startYear)", cohort.label]
+      let isFirst = seen.insert(name).inserted
+      if fits, isFirst, !strays.contains(i) { continue }
+      findings.add(people: cohort.members, groups: [cohort.label]) {
+        Text(
+          da: """
+            holdet \(cohort.label) på \(activity.name) \(cohort.year.label) med \
+            \(cohort.members.count) medlemmer (\(range)) passer ikke til størrelsen, året eller \
+            sine møders deltagere.
+            """,
+          en: """
+            the cohort \(cohort.label) of \(activity.name) \(cohort.year.label) with \
+            \(cohort.members.count) members (\(range)) does not fit its size, its year or the \
+            participants of its events.
+            """)
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Programme
+
+extension RuleCheck {
+  /// Every occasion that is due planned once, in its shape; nothing else planned.
+  static let everythingPlanned = RuleCheck(.everythingPlanned) { evidence, findings in
+    let due = evidence.occasions()
+    let positions = evidence.positions
+    for occasion in due {
+      for key in occasion.keys {
+        if let e = positions[key] {
+          evidence.shapeFaults(of: e, occasion).forEach { fault in
+            findings.add(events: [e]) {
+              let what = evidence.words(e)
+              return Text(
+                da: "\(what.danish) \(fault.danish).", en: "\(what.english) \(fault.english).")
+            }
+          }
+        } else if !occasion.isPast {
+          findings.add(day: occasion.window.first) {
+            let what = evidence.ground.title(key, of: occasion.activity)
+            let days = evidence.ground.words(occasion.window)
+            return Text(
+              da: "\(what.danish) mangler fra \(days.danish).",
+              en: "\(what.english) is missing from \(days.english).")
+          }
+        }
+      }
+    }
+    let expected = Set(due.flatMap(\.keys))
+    for e in evidence.events.indices {
+      let key = evidence.events[e].key
+      let isDouble = positions[key] != e
+      guard isDouble || !expected.contains(key), !evidence.isOfPast(e) else { continue }
+      findings.add(events: [e]) {
+        let what = evidence.words(e)
+        return Text(
+          da: "\(what.danish) \(isDouble ? "er der to gange" : "skal ikke holdes").",
+          en: "\(what.english) \(isDouble ? "is there twice" : "is not to be held").")
+      }
+    }
+  }
+}
+
+/// Something that is to be held: one event, or several repeats.
+struct Occasion {
+  var activity: ActivityID
+  var subject: EventSubject
+  var year: SchoolYear
+  var window: DayRange
+  /// Whether its window has passed, so that it may have been held or not.
+  var isPast: Bool
+  var keys: [EventKey]
+}
+
+extension Evidence {
+  /// Returns everything that is to be held within the horizon.
+  ///
+  /// - Complexity: O(events).
+  func occasions() -> [Occasion] {
+    var result: [Occasion] = []
+    for id in programme.activityIDs {
+      let activity = programme[id]
+      for year in ground.years where activity.isDue(in: year) {
+        for (subject, label) in subjects(of: id, in: year) {
+          for number in 1...max(1, activity.count) {
+            guard number <= activity.count,
+              let window = ground.window(number, of: activity, in: year)
+            else { continue }
+            var repeats = [0]
+            if case .oneRepeat(let count) = activity.attendance {
+              repeats = count > 0 ? Array(1...count) : []
+            }
+            let keys = repeats.map {
+              EventKey(
+                activity: activity.key, year: year.startYear, subject: label, number: number,
+                repeatNumber: $0)
+            }
+            result.append(
+              Occasion(
+                activity: id, subject: subject, year: year, window: window,
+                isPast: window.last < asOf, keys: keys))
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private func subjects(of id: ActivityID, in year: SchoolYear) -> [(EventSubject, String)] {
+    let activity = programme[id]
+    let required = ground.invitations[id.index].required
+    func isInvited(_ people: [PersonID]) -> Bool { people.contains { required[$0.index] } }
+    switch activity.subject {
+    case .group: return plan.groups.enumerated().map { (.group($0), $1.label) }
+    case .cohort:
+      return plan.cohorts.enumerated().filter { $1.activity == id && $1.year == year }
+        .map { (.cohort($0), $1.label) }
+    case .workplace:
+      return organisation.workplaceIDs.filter {
+        activity.workplaces.contains($0, in: organisation)
+          && isInvited(ground.peopleOfWorkplace[$0.index])
+      }.map { (.workplace($0), organisation.workplaces[$0.index].key) }
+    case .district:
+      return organisation.districtIDs.filter { isInvited(ground.peopleOfDistrict[$0.index]) }
+        .map { (.district($0), organisation.districts[$0.index].key) }
+    case .joint: return required.contains(true) ? [(.joint, EventKey.everybody)] : []
+    }
+  }
+
+  /// Whether an event lies in the past and belongs to a group that is no more.
+  fileprivate func isOfPast(_ e: Int) -> Bool {
+    facts[e].isSettled || (events[e].day < asOf && !hasPrevious && subject(e) == .unknown)
+  }
+
+  /// Returns how an event differs from what is to be held.
+  fileprivate func shapeFaults(of e: Int, _ occasion: Occasion) -> [Text] {
+    let event = events[e]
+    let activity = programme[occasion.activity]
+    let pin = ground.pinOfKey[event.key]
+    var faults: [Text] = []
+    func add(_ da: String, _ en: String) { faults.append(Text(da: da, en: en)) }
+    if event.activity != occasion.activity {
+      add("hører til en anden aktivitet", "is of another activity")
+    }
+    if event.minutes != activity.minutes || event.dayCount != activity.dayCount {
+      add(
+        "varer \(event.dayCount) dage à \(event.minutes) minutter",
+        "lasts \(event.dayCount) days of \(event.minutes) minutes")
+    }
+    if !activity.starts.contains(event.start), pin?.start != event.start {
+      add("begynder på et forkert tidspunkt", "starts at a wrong time")
+    }
+    if pin?.day != event.day,
+      !event.days.days.allSatisfy({ activity.weekdays.contains($0.weekday) })
+    {
+      add("ligger på en forkert ugedag", "is on a wrong weekday")
+    }
+    if event.participants.isEmpty, isSomebodyThere(occasion) {
+      add("har ingen deltagere", "has no participants")
+    }
+    if !isPlace(event.place, of: activity, occasion.subject), pin?.place == nil {
+      add("er det forkerte sted", "is at the wrong place")
+    }
+    return faults
+  }
+
+  private func isPlace(_ place: Place?, of activity: Activity, _ subject: EventSubject) -> Bool {
+    switch activity.place {
+    case .none: place == nil
+    case .subject: place == subject.workplace.map { Place.workplace($0) }
+    case .host, .venue: true  // `hosting` and `venueOpen` know
+    }
+  }
+
+  private func isSomebodyThere(_ occasion: Occasion) -> Bool {
+    switch occasion.subject {
+    case .group, .cohort, .unknown: return true
+    case .workplace, .district, .joint: break
+    }
+    if case .oneRepeat = programme[occasion.activity].attendance { return true }
+    let required = ground.invitations[occasion.activity.index].required
+    return ground.members(required, of: occasion.subject).contains {
+      ground.people[$0.index].holdsPost(during: occasion.window)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Programme
+
+extension RuleCheck {
+  /// A participant as host at the own workplace, in turn as evenly as the number divides.
+  static let hosting = RuleCheck(.hosting) { evidence, findings in
+    for e in evidence.events.indices where evidence.activity(e).place == .host {
+      let event = evidence.events[e]
+      let home = event.host.flatMap { evidence.ground.people[$0.index].workplace }
+      if let host = event.host, let home, event.participants.contains(host),
+        event.place == .workplace(home)
+      {
+        continue
+      }
+      findings.add(events: [e], people: event.host.map { [$0] } ?? []) {
+        let what = evidence.words(e)
+        return Text(
+          da: "\(what.danish) er ikke hos en deltager, der er vært.",
+          en: "\(what.english) is not at the workplace of a participant who hosts.")
+      }
+    }
+    for chain in evidence.chains {
+      for uneven in evidence.unevenHosts(of: chain) {
+        findings.add(events: Array(chain.events), people: [uneven.person], groups: [chain.label]) {
+          let name = evidence.name(uneven.person)
+          return Text(
+            da: """
+              \(name) er vært \(uneven.times) gange i \(chain.label) i \(chain.year.label), ikke \
+              \(uneven.fewest) til \(uneven.most).
+              """,
+            en: """
+              \(name) hosts \(uneven.times) times in \(chain.label) in \(chain.year.label), not \
+              \(uneven.fewest) to \(uneven.most).
+              """)
+        }
+      }
+    }
+  }
+}
+
+extension Evidence {
+  fileprivate struct UnevenHost {
+    var person: PersonID
+    var times: Int
+    var fewest: Int
+    var most: Int
+  }
+
+  /// How often each member of a group hosts in a chain; nothing for other chains.
+  func hostings(of chain: EventChain) -> (members: [PersonID], times: [Int])? {
+    guard case .group(let i) = chain.subject, programme[chain.activity].place == .host else {
+      return nil
+    }
+    let members = plan.groups[i].members
+    return (
+      members, members.map { person in chain.events.filter { events[$0].host == person }.count }
+    )
+  }
+
+  fileprivate func unevenHosts(of chain: EventChain) -> [UnevenHost] {
+    guard let (members, times) = hostings(of: chain), !members.isEmpty else { return [] }
+    let count = chain.events.count
+    let fewest = count / members.count
+    let most = (count + members.count - 1) / members.count
+    return zip(members, times).compactMap { person, times in
+      let isThroughout = chain.events.allSatisfy { events[$0].participants.contains(person) }
+      guard isThroughout, times < fewest || times > most else { return nil }
+      return UnevenHost(person: person, times: times, fewest: fewest, most: most)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Programme
+
+extension RuleCheck {
+  /// A deadline at the agreed distance before each event that has one.
+  static let leadTime = RuleCheck(.leadTime) { evidence, findings in
+    for e in evidence.events.indices {
+      let event = evidence.events[e]
+      let leadDays = evidence.programme.activities[evidence.facts[e].activity.index].leadDays
+      let first = evidence.programme.calendar.firstSchoolDay[evidence.chain(e).year.startYear]
+      let wanted = leadDays > 0 ? event.day.advanced(by: -leadDays) : nil
+      let isLate = wanted.map { wanted in first.map { wanted < $0 } ?? false } ?? false
+      if event.deadline == wanted, !isLate { continue }
+      findings.add(events: [e]) {
+        let what = evidence.words(e)
+        let has = event.deadline.map(Ground.date)
+        let needs = wanted.map(Ground.date)
+        return Text(
+          da: """
+            \(what.danish) har frist \(has ?? "ingen"); den skal være \(needs ?? "ingen") og i \
+            skoleåret.
+            """,
+          en: """
+            \(what.english) has the deadline \(has ?? "none"); it must be \(needs ?? "none") and \
+            within the school year.
+            """)
+      }
+    }
+  }
+}

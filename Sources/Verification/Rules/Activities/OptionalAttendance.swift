@@ -1,0 +1,16 @@
+import Programme
+
+extension RuleCheck {
+  /// As many as possible of those who may come.
+  static let optionalAttendance = RuleCheck(.optionalAttendance) { evidence, findings in
+    for absence in evidence.absences({ $0.optional[$1] && !$0.preferred[$1] }) {
+      findings.add(events: [absence.event], people: [absence.person]) {
+        let what = evidence.words(absence.event)
+        let name = evidence.name(absence.person)
+        return Text(
+          da: "\(name) er ikke med til \(what.danish).",
+          en: "\(name) is not at \(what.english).")
+      }
+    }
+  }
+}

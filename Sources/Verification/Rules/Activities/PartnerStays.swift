@@ -1,0 +1,67 @@
+import Programme
+
+extension RuleCheck {
+  /// The same official throughout a chain, and the one that a workplace had before.
+  static let partnerStays = RuleCheck(.partnerStays) { evidence, findings in
+    let last = evidence.lastPartners()
+    for chain in evidence.chains where chain.subject != .unknown {
+      for need in evidence.programme[chain.activity].staff where need.stays {
+        let common = evidence.commonStaff(of: chain, need.role)
+        if common.count < need.count {
+          findings.add(always: true, events: Array(chain.events)) {
+            let what = evidence.chainWords(chain)
+            return Text(
+              da: "\(what) har ikke den samme \(need.role.rawValue) hver gang.",
+              en: "\(what) does not have the same \(need.role.rawValue) each time.")
+          }
+        }
+        guard let workplace = chain.subject.workplace,
+          let known = last[LastPartnerKey(workplace: workplace, role: need.role)],
+          !common.contains(known)
+        else { continue }
+        findings.add(events: Array(chain.events), people: [known]) {
+          let what = evidence.chainWords(chain)
+          let name = evidence.name(known)
+          return Text(
+            da: "\(what) har ikke længere \(name).", en: "\(what) has \(name) no longer.")
+        }
+      }
+    }
+  }
+}
+
+private struct LastPartnerKey: Hashable {
+  var workplace: WorkplaceID
+  var role: Role
+}
+
+extension Evidence {
+  /// The officials of a role who are at every event of a chain.
+  fileprivate func commonStaff(of chain: EventChain, _ role: Role) -> Set<PersonID> {
+    guard let first = chain.events.first else { return [] }
+    var common = Set(events[first].staff.filter { organisation.people[$0.index].has(role) })
+    for e in chain.events.dropFirst() { common.formIntersection(events[e].staff) }
+    return common
+  }
+
+  /// The latest official on record of each workplace and role who is still employed.
+  fileprivate func lastPartners() -> [LastPartnerKey: PersonID] {
+    let first = programme.horizon.days.first
+    var latest: [LastPartnerKey: PastPartner] = [:]
+    for record in programme.history.partners
+    where ground.people[record.person.index].isEmployed(on: first) {
+      for role in organisation.people[record.person.index].roles {
+        let key = LastPartnerKey(workplace: record.workplace, role: role)
+        if let known = latest[key], known.year >= record.year { continue }
+        latest[key] = record
+      }
+    }
+    return latest.mapValues(\.person)
+  }
+
+  fileprivate func chainWords(_ chain: EventChain) -> String {
+    let name = programme[chain.activity].name
+    let subject = chain.subject.workplace.map { organisation[$0].name } ?? chain.label
+    return "\(name) \(subject) \(chain.year.label)"
+  }
+}

@@ -1,0 +1,59 @@
+import Programme
+
+extension RuleCheck {
+  /// Preferred participants there.
+  static let preferredAttendance = RuleCheck(.preferredAttendance) { evidence, findings in
+    for absence in evidence.absences({ $0.preferred[$1] }) {
+      findings.add(events: [absence.event], people: [absence.person]) {
+        let what = evidence.words(absence.event)
+        let name = evidence.name(absence.person)
+        return Text(
+          da: "\(name) er ikke med til \(what.danish), selv om det er ønsket.",
+          en: "\(name) is not at \(what.english) although that is wanted.")
+      }
+    }
+  }
+}
+
+/// Somebody who would be welcome at an event, or at one of its repeats, and is not there.
+struct Absence {
+  /// The event, or the first of the repeats.
+  var event: Int
+  var person: PersonID
+}
+
+extension Evidence {
+  /// Returns who is invited and not required but not there, the repeats of an occasion taken
+  /// together; `isMeant` says of a person by position whether the invitation counts.
+  ///
+  /// - Complexity: O(activities * people + events * people of their subjects).
+  func absences(_ isMeant: (Ground.Invitations, Int) -> Bool) -> [Absence] {
+    let lists = ground.invitations.map { lists in
+      lists.required.indices.map { isMeant(lists, $0) && !lists.required[$0] }
+    }
+    let isAsked = lists.map { $0.contains(true) }
+    var result: [Absence] = []
+    for e in events.indices where isAsked[facts[e].activity.index] && subject(e) != .unknown {
+      let day = events[e].day
+      if events[e].key.repeatNumber > 0 { continue }
+      let present = attendees[e]
+      for person in ground.members(lists[facts[e].activity.index], of: subject(e))
+      where !present.contains(person) && ground.people[person.index].isEmployed(on: day) {
+        result.append(Absence(event: e, person: person))
+      }
+    }
+    for occasion in repeatedOccasions() where isAsked[occasion.chain.activity.index] {
+      let present = Set(occasion.events.flatMap { attendees[$0] })
+      for person in ground.members(
+        lists[occasion.chain.activity.index], of: occasion.chain.subject)
+      where !present.contains(person)
+        && occasion.events.contains(where: {
+          ground.people[person.index].isEmployed(on: events[$0].day)
+        })
+      {
+        result.append(Absence(event: occasion.events[0], person: person))
+      }
+    }
+    return result
+  }
+}

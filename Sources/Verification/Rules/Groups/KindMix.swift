@@ -1,0 +1,23 @@
+import Programme
+
+extension RuleCheck {
+  /// Schools and others mixed, or separate, or as it comes.
+  static let kindMix = RuleCheck(.kindMix) { evidence, findings in
+    let mode = evidence.ground.value(.kindMix, "mode")
+    for group in evidence.plan.groups {
+      let schools = group.members.filter { evidence.ground.people[$0.index].kind.isSchool }.count
+      let others = group.members.count - schools
+      let text = {
+        Text(
+          da: "\(group.label) har \(schools) fra skoler og \(others) fra andre.",
+          en: "\(group.label) has \(schools) from schools and \(others) from others.")
+      }
+      if mode == 0 {
+        let amount = (abs(schools - others) - group.members.count % 2) / 2
+        findings.add(amount, groups: [group.label], text)
+      } else if mode == 1, schools > 0, others > 0 {
+        findings.add(always: true, groups: [group.label], text)
+      }
+    }
+  }
+}

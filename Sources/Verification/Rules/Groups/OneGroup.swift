@@ -1,0 +1,49 @@
+import Programme
+
+extension RuleCheck {
+  /// Every leader in exactly one group of the own district.
+  static let oneGroup = RuleCheck(.oneGroup) { evidence, findings in
+    var memberships = [[Int]](repeating: [], count: evidence.ground.people.count)
+    var labels = Set<String>()
+    for (i, group) in evidence.plan.groups.enumerated() {
+      for person in group.members { memberships[person.index].append(i) }
+      if labels.insert(group.label).inserted { continue }
+      findings.add(groups: [group.label]) {
+        Text(
+          da: "to grupper hedder \(group.label).", en: "two groups are called \(group.label).")
+      }
+    }
+    for (i, groups) in memberships.enumerated() {
+      let person = PersonID(i)
+      let facts = evidence.ground.people[i]
+      let named = groups.map { evidence.plan.groups[$0].label }
+      let name = evidence.name(person)
+      if facts.isEligible {
+        if groups.count != 1 {
+          findings.add(people: [person], groups: named) {
+            groups.isEmpty
+              ? Text(da: "\(name) er ikke i nogen gruppe.", en: "\(name) is in no group.")
+              : Text(
+                da: "\(name) er i \(groups.count) grupper: \(named.joined(separator: ", ")).",
+                en: "\(name) is in \(groups.count) groups: \(named.joined(separator: ", ")).")
+          }
+        }
+        let isHome = groups.allSatisfy { evidence.plan.groups[$0].district == facts.district }
+        if !isHome {
+          findings.add(people: [person], groups: named) {
+            Text(
+              da: "\(name) er i en gruppe i et andet distrikt: \(named.joined(separator: ", ")).",
+              en: "\(name) is in a group of another district: \(named.joined(separator: ", ")).")
+          }
+        }
+      } else if !groups.isEmpty, !facts.isOfficial {
+        findings.add(people: [person], groups: named) {
+          Text(
+            da:
+              "\(name) er i gruppen \(named.joined(separator: ", ")), men skal ikke være i nogen.",
+            en: "\(name) is in the group \(named.joined(separator: ", ")) but belongs in none.")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Programme
+
+extension RuleCheck {
+  /// Every day of an event within its window and the horizon.
+  static let windows = RuleCheck(.windows) { evidence, findings in
+    let horizon = evidence.programme.horizon.days
+    for e in evidence.events.indices {
+      let event = evidence.events[e]
+      let window = evidence.activity(e).window(event.key.number, in: evidence.chain(e).year)
+      guard !window.contains(event.days) || !horizon.contains(event.days) else { continue }
+      findings.add(events: [e]) {
+        let what = evidence.words(e)
+        let days = evidence.ground.words(window.intersection(horizon) ?? window)
+        return Text(
+          da: "\(what.danish) ligger uden for perioden \(days.danish).",
+          en: "\(what.english) is outside the window \(days.english).")
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Programme
+
+extension RuleCheck {
+  /// No event soon after publishing, none moved shortly before.
+  static let notice = RuleCheck(.notice) { evidence, findings in
+    let publishing = evidence.programme.horizon.publishingDay
+    let from = publishing.advanced(by: evidence.ground.value(.notice, "days"))
+    let moveUntil = evidence.asOf.advanced(by: evidence.ground.value(.notice, "moveDays"))
+    for e in evidence.events.indices where !evidence.facts[e].isPinned {
+      let event = evidence.events[e]
+      let earlier = evidence.previous[event.key]
+      let isMovedLate =
+        earlier.map {
+          $0.day >= evidence.asOf && $0.day < moveUntil && $0.hasMoved(in: event)
+        } ?? false
+      let isKnown = earlier.map { !$0.hasMoved(in: event) } ?? false
+      if isMovedLate, let earlier {
+        findings.add(events: [e]) {
+          let then = evidence.ground.words(earlier)
+          let now = evidence.words(e)
+          return Text(
+            da: "\(then.danish) flyttes med for kort varsel til \(now.danish).",
+            en: "\(then.english) is moved at too short notice to \(now.english).")
+        }
+      } else if event.day < from, !isKnown {
+        findings.add(events: [e]) {
+          let what = evidence.words(e)
+          return Text(
+            da: "\(what.danish) ligger før \(Ground.date(from)), hvor varslet er gået.",
+            en: "\(what.english) is before \(Ground.date(from)), when the notice has passed.")
+        }
+      }
+    }
+  }
+}

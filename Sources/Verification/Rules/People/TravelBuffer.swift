@@ -1,0 +1,48 @@
+import Programme
+
+extension RuleCheck {
+  /// Time to travel between two places on one day.
+  static let travelBuffer = RuleCheck(.travelBuffer) { evidence, findings in
+    let buffer = evidence.ground.value(.travelBuffer, "buffer")
+    for person in evidence.organisation.personIDs {
+      for (a, b) in evidence.closePairs(of: person, within: 1440) {
+        guard let from = evidence.events[a].place, let to = evidence.events[b].place, from != to,
+          !evidence.overlap(a, b, for: person)
+        else { continue }
+        let way = evidence.organisation.travelMinutes(from: from, to: to)
+        guard let time = evidence.shortestBreak(a, b, for: person), time < buffer + way
+        else { continue }
+        findings.add(events: [a, b], people: [person]) {
+          let name = evidence.name(person)
+          let first = evidence.words(a)
+          let second = evidence.words(b)
+          return Text(
+            da: """
+              \(name) har \(time) minutter mellem \(first.danish) og \(second.danish); vejen \
+              tager \(way) minutter, og der skal være \(buffer) mere.
+              """,
+            en: """
+              \(name) has \(time) minutes between \(first.english) and \(second.english); the \
+              way takes \(way) minutes, and there must be \(buffer) more.
+              """)
+        }
+      }
+    }
+  }
+}
+
+extension Evidence {
+  /// The fewest minutes between two events of a person on a day that they share, margins counted;
+  /// nothing if they share no day.
+  fileprivate func shortestBreak(_ a: Int, _ b: Int, for person: PersonID) -> Int? {
+    var shortest: Int?
+    for (first, own) in zip(occupied(a, by: person), events[a].spans) {
+      for (second, other) in zip(occupied(b, by: person), events[b].spans)
+      where own.day == other.day {
+        let time = max(second.start - first.end, first.start - second.end)
+        shortest = min(shortest ?? time, time)
+      }
+    }
+    return shortest
+  }
+}

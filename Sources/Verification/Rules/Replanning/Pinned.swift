@@ -1,0 +1,29 @@
+import Programme
+
+extension RuleCheck {
+  /// Every pin at its day, and at its time, place and host where these are given.
+  static let pinned = RuleCheck(.pinned) { evidence, findings in
+    let events = evidence.positions
+    for pin in evidence.programme.pins.events {
+      let index = events[pin.key]
+      if let index {
+        let event = evidence.events[index]
+        if event.day == pin.day, pin.start.map({ $0 == event.start }) ?? true,
+          pin.place.map({ $0 == event.place }) ?? true, pin.host.map({ $0 == event.host }) ?? true
+        {
+          continue
+        }
+      }
+      findings.add(events: index.map { [$0] } ?? [], day: pin.day) {
+        let day = evidence.ground.words(pin.day)
+        let time = pin.start.map { Ground.time($0) }
+        let now = index.map { evidence.words($0) }
+        return Text(
+          da: "\(pin.key.text) er låst til \(day.danish)" + (time.map { " kl. \($0)" } ?? "")
+            + (now.map { ", men planen har \($0.danish)." } ?? ", men mangler."),
+          en: "\(pin.key.text) is pinned to \(day.english)" + (time.map { " at \($0)" } ?? "")
+            + (now.map { ", but the plan has \($0.english)." } ?? ", but is missing."))
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Programme
+
+extension RuleCheck {
+  /// Room for everybody.
+  static let venueCapacity = RuleCheck(.venueCapacity) { evidence, findings in
+    for e in evidence.events.indices {
+      guard let place = evidence.events[e].place, let capacity = evidence.capacity(of: place)
+      else { continue }
+      let people = evidence.attendees[e].count
+      guard people > capacity else { continue }
+      findings.add(events: [e]) {
+        let what = evidence.words(e)
+        let name = evidence.ground.name(place)
+        return Text(
+          da: "\(what.danish) har \(people) deltagere; \(name) har plads til \(capacity).",
+          en: "\(what.english) has \(people) people; \(name) has room for \(capacity).")
+      }
+    }
+  }
+}
+
+extension Evidence {
+  fileprivate func capacity(of place: Place) -> Int? {
+    switch place {
+    case .workplace(let id): organisation.workplaces[id.index].capacity
+    case .venue(let id): organisation.venues[id.index].capacity
+    }
+  }
+}

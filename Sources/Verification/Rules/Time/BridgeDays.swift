@@ -1,0 +1,20 @@
+import Programme
+
+extension RuleCheck {
+  /// Few events on days between two closed ones.
+  static let bridgeDays = RuleCheck(.bridgeDays) { evidence, findings in
+    let calendar = evidence.ground.calendar
+    for e in evidence.events.indices {
+      let isBridge = evidence.events[e].days.days.contains {
+        calendar.isClosedForAll($0.advanced(by: -1)) && calendar.isClosedForAll($0.advanced(by: 1))
+      }
+      guard isBridge else { continue }
+      findings.add(events: [e]) {
+        let what = evidence.words(e)
+        return Text(
+          da: "\(what.danish) ligger på en indeklemt dag.",
+          en: "\(what.english) is on a bridge day.")
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Programme
+
+extension RuleCheck {
+  /// No event in the first weeks of a school year.
+  static let firstWeeks = RuleCheck(.firstWeeks) { evidence, findings in
+    let days = 7 * evidence.ground.value(.firstWeeks, "weeks")
+    for e in evidence.events.indices {
+      guard let first = evidence.programme.calendar.firstSchoolDay[evidence.chain(e).year.startYear]
+      else { continue }
+      let free = first.advanced(by: days)
+      guard evidence.events[e].day < free else { continue }
+      findings.add(events: [e]) {
+        let what = evidence.words(e)
+        return Text(
+          da: "\(what.danish) ligger før \(Ground.date(free)).",
+          en: "\(what.english) is before \(Ground.date(free)).")
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Programme
+
+extension RuleCheck {
+  /// No event that ends late on a Friday.
+  static let fridayAfternoon = RuleCheck(.fridayAfternoon) { evidence, findings in
+    let until = evidence.ground.value(.fridayAfternoon, "until")
+    for e in evidence.events.indices {
+      let event = evidence.events[e]
+      guard event.start + event.minutes > until,
+        (0..<event.dayCount).contains(where: {
+          event.day.advanced(by: $0).weekday == .friday
+        })
+      else { continue }
+      findings.add(events: [e]) {
+        let what = evidence.words(e)
+        let end = Ground.time(event.start + event.minutes)
+        return Text(
+          da: "\(what.danish) slutter først kl. \(end) en fredag.",
+          en: "\(what.english) ends at \(end) on a Friday.")
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Programme
+
+extension RuleCheck {
+  /// Events clear of tentative appointments.
+  static let tentative = RuleCheck(.tentative) { evidence, findings in
+    for e in evidence.events.indices {
+      for person in evidence.required[e] {
+        let spans = evidence.organisation.people[person.index].tentative
+        guard !spans.isEmpty, evidence.events[e].spans.contains(where: { spans.overlap($0) })
+        else { continue }
+        findings.add(events: [e], people: [person]) {
+          let what = evidence.words(e)
+          let name = evidence.name(person)
+          return Text(
+            da: "\(name) har en foreløbig aftale ved \(what.danish).",
+            en: "\(name) has a tentative appointment at \(what.english).")
+        }
+      }
+    }
+  }
+}
