@@ -2,6 +2,11 @@
 ///
 /// Each rule is one file here, whose comment is its exact definition. The same file name stands
 /// wherever a floor must know the rule: in `Verification/Rules` and in `Planning/Encoding`.
+///
+/// Participants, chief, staff and guests attend an event; participants, chief and staff must be
+/// there. An event that has been held before `asOf` as an earlier plan said breaks no hard rule any
+/// more, whatever has become known since; rules about several events bind as long as one of them is
+/// still to come.
 public struct Rule: Hashable, Sendable {
   /// The part of planning that a rule belongs to.
   public enum Section: String, CaseIterable, Hashable, Sendable {

@@ -1,8 +1,9 @@
 extension Rule {
   /// A cohort of the course has a fitting size.
   ///
-  /// Every cohort has from `smallest` to `largest` members (of the activity) and all its events
-  /// have exactly its members. Amount: cohorts that break this.
+  /// Every cohort is of an activity and school year that is due, has a label of its own there and
+  /// from `smallest` to `largest` members (of the activity), and all its events have exactly those
+  /// members who are employed that day. Amount: cohorts that break this.
   public static let cohortSize = Rule(
     id: .cohortSize, section: .activities, strength: .hard, weight: 0, unit: .cohorts,
     isFixed: false,

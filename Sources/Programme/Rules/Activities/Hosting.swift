@@ -3,8 +3,9 @@ extension Rule {
   ///
   /// Every event held at a host's has a host who is a participant and is at the host's workplace;
   /// over the c events of a group of m in a school year each member hosts at least c / m rounded
-  /// down and at most c / m rounded up times. Amount: events and members that break this. Members
-  /// who joined or left during the year are not counted.
+  /// down and at most c / m rounded up times. Members who are not participants of all c events,
+  /// since they joined, left or were on leave during the year, are not counted here. Amount: events
+  /// and members that break this.
   public static let hosting = Rule(
     id: .hosting, section: .activities, strength: .hard, weight: 0, unit: .groups,
     isFixed: false,

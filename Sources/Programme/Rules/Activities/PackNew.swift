@@ -1,8 +1,8 @@
 extension Rule {
   /// A workplace does not use a pack twice.
   ///
-  /// Amount: events whose pack the workplace has used before (`history.packs`) or in an earlier
-  /// event of the plan.
+  /// Amount: events for a workplace whose pack that workplace has used before (`history.packs`) or
+  /// in an earlier event of the plan.
   public static let packNew = Rule(
     id: .packNew, section: .activities, strength: .hard, weight: 0, unit: .events,
     isFixed: false,

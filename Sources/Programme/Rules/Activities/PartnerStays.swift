@@ -1,9 +1,10 @@
 extension Rule {
   /// A workplace keeps its learning partner.
   ///
-  /// For a need that `stays`: all events of a chain have the same person, hard whatever the
-  /// strength. Amount: chains whose person is not the latest on record for that workplace, where
-  /// there is one of that role who is still employed on the horizon's first day.
+  /// For a need that `stays`: at least `count` people with its role are staff of all events of a
+  /// chain, hard whatever the strength. Amount: chains for a workplace of which the latest on
+  /// record for that workplace, among those of that role who are employed on the horizon's first
+  /// day, is not staff of every event.
   public static let partnerStays = Rule(
     id: .partnerStays, section: .activities, strength: .soft, weight: 15, unit: .workplaces,
     isFixed: false,

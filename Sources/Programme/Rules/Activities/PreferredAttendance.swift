@@ -1,8 +1,10 @@
 extension Rule {
   /// Preferred participants can come.
   ///
-  /// Amount: people whom `preferred` selects within the subject, employed that day and not required
-  /// or staff, who are not among the event's guests.
+  /// Amount: people whom `preferred` invites (`Programme.invited`) within the subject, employed on
+  /// the event's first day and not invited by `required`, who do not attend it. The repeats of an
+  /// occasion count as one event, which somebody can attend who is employed on the first day of one
+  /// of them.
   public static let preferredAttendance = Rule(
     id: .preferredAttendance, section: .activities, strength: .soft, weight: 20, unit: .people,
     isFixed: false,

@@ -3,7 +3,7 @@ extension Rule {
   ///
   /// Amount: for each pair of members of one group and each past group of `history` that held both,
   /// `years` + 1 less the age of that year (1 for the school year just before the horizon's first),
-  /// if that is positive.
+  /// if that is positive. Groups of the horizon's first year or later are not past.
   public static let pastCoMembers = Rule(
     id: .pastCoMembers, section: .groups, strength: .soft, weight: 10, unit: .points,
     isFixed: false,

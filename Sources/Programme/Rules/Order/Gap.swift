@@ -1,9 +1,9 @@
 extension Rule {
   /// The time between the meetings of a chain is neither too short nor too long.
   ///
-  /// For two consecutive events of a chain (same activity, subject and repeat 0; numbers n and n +
-  /// 1, across school years only if both are in one), the days from the first to the second are
-  /// from `minimum` to `maximum`. Amount: pairs that break this.
+  /// For two consecutive events of a chain (same activity, school year, subject and no repeats;
+  /// numbers n and n + 1), the days from the first day of one to the first day of the next are from
+  /// `minimum` to `maximum`. Amount: pairs that break this.
   public static let gap = Rule(
     id: .gap, section: .order, strength: .hard, weight: 0, unit: .pairs,
     isFixed: false,

@@ -2,7 +2,8 @@ extension Rule {
   /// Some meetings are never on the same day.
   ///
   /// For an activity with `notSameDay`: no event of it shares a day with an event of a listed
-  /// activity if the two share a person or one of the activities is joint. Amount: pairs that do.
+  /// activity if somebody attends both or one of the activities is joint. Amount: pairs of events
+  /// that do, each once.
   public static let notSameDay = Rule(
     id: .notSameDay, section: .order, strength: .hard, weight: 0, unit: .pairs,
     isFixed: false,

@@ -1,8 +1,8 @@
 extension Rule {
   /// A group meets in the same half of the day at best.
   ///
-  /// For the pairs of `gap` of activities whose subject is a group: amount is the pairs of which
-  /// one starts before noon and the other does not.
+  /// For the pairs of `gap` of activities whose subject is a group, whether they have a gap or not:
+  /// amount is the pairs of which one starts before noon and the other does not.
   public static let sameHalfOfDay = Rule(
     id: .sameHalfOfDay, section: .order, strength: .soft, weight: 1, unit: .pairs,
     isFixed: false,

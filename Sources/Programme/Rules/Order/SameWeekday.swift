@@ -1,8 +1,8 @@
 extension Rule {
   /// A group meets on the same weekday at best.
   ///
-  /// For the pairs of `gap` of activities whose subject is a group: amount is the pairs on
-  /// different weekdays.
+  /// For the pairs of `gap` of activities whose subject is a group, whether they have a gap or not:
+  /// amount is the pairs on different weekdays.
   public static let sameWeekday = Rule(
     id: .sameWeekday, section: .order, strength: .soft, weight: 1, unit: .pairs,
     isFixed: false,

@@ -2,8 +2,8 @@ extension Rule {
   /// The day before and after a seminar there is nothing else.
   ///
   /// For an event of an activity with `isolationDays` k: nobody who attends it attends another
-  /// event on a day from k days before its first day to k days after its last. Amount: pairs of a
-  /// person and another event.
+  /// event on a day from k days before its first day to k days after its last. Amount: for each
+  /// person, pairs of events that break this, each once.
   public static let seminarPeace = Rule(
     id: .seminarPeace, section: .order, strength: .hard, weight: 0, unit: .pairs,
     isFixed: false,

@@ -1,7 +1,8 @@
 extension Rule {
   /// A chief has at most two meetings a day.
   ///
-  /// Amount: pairs of a person with the role chief and a day with more than `most` events attended.
+  /// Amount: pairs of a person with the role chief and a day with more than `most` events attended,
+  /// in whatever capacity; an event of two days counts on both.
   public static let chiefDay = Rule(
     id: .chiefDay, section: .people, strength: .hard, weight: 0, unit: .days,
     isFixed: false,

@@ -1,7 +1,8 @@
 extension Rule {
   /// A chief has at most four sparring meetings a week.
   ///
-  /// Amount: for each chief and ISO week, the sparring meetings attended beyond `most`.
+  /// Amount: for each chief and ISO week, the events of kind sparring meeting attended beyond
+  /// `most`.
   public static let chiefSparringWeek = Rule(
     id: .chiefSparringWeek, section: .people, strength: .soft, weight: 20, unit: .events,
     isFixed: false,

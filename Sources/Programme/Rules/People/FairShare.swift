@@ -5,7 +5,8 @@ extension Rule {
   /// The burden of a person eligible for groups is the sum over events attended of: 1 if it starts
   /// on a Monday, 1 if it starts before `morning`, 2 if it ends after `late`, 2 if the person hosts
   /// it, and a point for each full `travelMinutes` minutes from the own workplace to its place.
-  /// Amount: the burden of whoever carries the most.
+  /// Amount: the burden of whoever carries the most; of several the first by key; nobody if all
+  /// burdens are 0.
   public static let fairShare = Rule(
     id: .fairShare, section: .people, strength: .soft, weight: 20, unit: .points,
     isFixed: false,

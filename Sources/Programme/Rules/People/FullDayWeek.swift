@@ -2,7 +2,7 @@ extension Rule {
   /// A leader is away one full day a week at most.
   ///
   /// For each person who leads and each ISO week: amount is the days on which a full-day activity
-  /// is attended beyond `most`.
+  /// (`isFullDay`) is attended beyond `most`.
   public static let fullDayWeek = Rule(
     id: .fullDayWeek, section: .people, strength: .soft, weight: 15, unit: .events,
     isFixed: false,

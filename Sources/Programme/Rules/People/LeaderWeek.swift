@@ -2,7 +2,8 @@ extension Rule {
   /// A leader has at most two meetings a week, never three.
   ///
   /// For each person who leads (leader or leadership team) and each ISO week with n events
-  /// attended: amount is n beyond `most`. Hard whatever the strength: n is below `never`.
+  /// attended, in whatever capacity: amount is n beyond `most`, as long as n is below `never`. Hard
+  /// whatever the strength: n is below `never`.
   public static let leaderWeek = Rule(
     id: .leaderWeek, section: .people, strength: .soft, weight: 10, unit: .events,
     isFixed: false,

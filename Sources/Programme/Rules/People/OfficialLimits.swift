@@ -3,7 +3,8 @@ extension Rule {
   /// manage.
   ///
   /// Amount: for each person with the role, days with more events attended than the daily and ISO
-  /// weeks with more than the weekly limit of that role.
+  /// weeks with more than the weekly limit of that role. An event counts on each of its days and in
+  /// each week of its days. The daily limit of chiefs is `chiefDay`.
   public static let officialLimits = Rule(
     id: .officialLimits, section: .people, strength: .hard, weight: 0, unit: .periods,
     isFixed: false,

@@ -1,8 +1,9 @@
 extension Rule {
   /// Groups that have met several times this year are broken only if forced.
   ///
-  /// Counted against an earlier plan: groups that have held at least `meetings` meetings of the
-  /// school year before `asOf` and that lose a member who is still eligible.
+  /// Counted against an earlier plan: groups that have held at least `meetings` meetings (of
+  /// activities held for groups) of the school year before `asOf` and that lose a member who is
+  /// still eligible; a group that is no more loses them all.
   public static let metGroupsStay = Rule(
     id: .metGroupsStay, section: .rebalancing, strength: .soft, weight: 5000, unit: .groups,
     isFixed: false,

@@ -1,8 +1,8 @@
 extension Rule {
   /// Meetings in the frozen time do not move.
   ///
-  /// Against an earlier plan: every event before the freezing day is at its time and place. Amount:
-  /// events that moved.
+  /// Against an earlier plan: every event from `asOf` to before the freezing day is at its time
+  /// (day, start, length) and place. Amount: events that moved or are no more.
   public static let frozenStays = Rule(
     id: .frozenStays, section: .replanning, strength: .hard, weight: 0, unit: .events,
     isFixed: true,

@@ -1,9 +1,10 @@
 extension Rule {
   /// The room is open when it is used.
   ///
-  /// Every day of an event at a venue is one of its weekdays, within its hours and clear of its
-  /// closed spans; a workplace that hosts is open as `closedDays` says. The venue is one the
-  /// activity allows. Amount: events that break this.
+  /// An event of an activity held at venues is at a venue that the activity allows, or where it is
+  /// pinned; every day of an event at a venue is one of the venue's weekdays, within its hours and
+  /// clear of its closed spans; a workplace that hosts is open as `closedDays` says. Amount: events
+  /// that break this.
   public static let venueOpen = Rule(
     id: .venueOpen, section: .rooms, strength: .hard, weight: 0, unit: .events,
     isFixed: false,
