@@ -28,7 +28,10 @@ struct Openings {
       ? programme.horizon.publishingDay.advanced(by: ground.value(.notice, "days")) : nil
     hours = Dictionary(
       uniqueKeysWithValues: WorkplaceKind.allCases.map { ($0, programme.hours(of: $0)) })
-    quiet = rules[.quietWeeks].isOn ? programme.calendar.quietPeriods.filter(\.isHard) : []
+    let isQuiet = rules[.quietWeeks]
+    quiet = programme.calendar.quietPeriods.filter {
+      isQuiet.isOn && ($0.isHard || isQuiet.isHard)
+    }
   }
 
   /// Whom an opening is for.

@@ -8,8 +8,7 @@ extension Evidence {
   /// Some people's names; of many only the first.
   func names(_ people: [PersonID]) -> Text { ground.names(people) }
 
-  /// An event with its subject, number and time, as in "Ledersparringsmøde nord-02 nr. 3 (tirsdag
-  /// 13-10-2026 kl. 8.30)".
+  /// An event with its subject, number and time.
   func words(_ event: Int) -> Text { ground.words(events[event]) }
 
   /// Some events; of many only the first.

@@ -37,10 +37,11 @@ struct Findings {
   /// Records a match of the current rule.
   ///
   /// With `always` it breaks the plan whatever the rule's strength; a criterion brings its own
-  /// strength, weight and name.
+  /// strength, weight and name; `missing` are events that the plan does not have.
   mutating func add(
     _ amount: Int = 1, always: Bool = false, own: Criterion? = nil, events: [Int] = [],
-    people: [PersonID] = [], groups: [String] = [], day: Day? = nil, _ text: () -> Text
+    missing: [EventKey] = [], people: [PersonID] = [], groups: [String] = [], day: Day? = nil,
+    _ text: () -> Text
   ) {
     guard amount > 0 else { return }
     let isHard = own?.isHard ?? (always || current.isHard)
@@ -59,7 +60,7 @@ struct Findings {
     matches.append(
       Match(
         rule: current.rule, detail: detail, strength: isHard ? .hard : .soft, amount: amount,
-        cost: cost, events: events.map { evidence.events[$0].key }, people: people,
+        cost: cost, events: events.map { evidence.events[$0].key } + missing, people: people,
         groups: groups, day: day ?? events.first.map { evidence.events[$0].day },
         text: Text(
           da: "\(name.danish)\(lead): \(body.danish)",

@@ -16,7 +16,7 @@ extension RuleCheck {
             }
           }
         } else if !occasion.isPast {
-          findings.add(day: occasion.window.first) {
+          findings.add(missing: [key], day: occasion.window.first) {
             let what = evidence.ground.title(key, of: occasion.activity)
             let days = evidence.ground.words(occasion.window)
             return Text(

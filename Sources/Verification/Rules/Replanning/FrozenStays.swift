@@ -16,7 +16,9 @@ extension RuleCheck {
           continue
         }
       }
-      findings.add(events: index.map { [$0] } ?? [], day: earlier.day) {
+      findings.add(
+        events: index.map { [$0] } ?? [], missing: index == nil ? [key] : [], day: earlier.day
+      ) {
         let then = evidence.ground.words(earlier)
         return Text(
           da: "\(then.danish) ligger i den frosne periode og må ikke flyttes.",

@@ -9,7 +9,9 @@ extension RuleCheck {
     where earlier.day < evidence.asOf {
       let index = now[key]
       if let index, earlier.isUnchanged(in: evidence.events[index]) { continue }
-      findings.add(events: index.map { [$0] } ?? [], day: earlier.day) {
+      findings.add(
+        events: index.map { [$0] } ?? [], missing: index == nil ? [key] : [], day: earlier.day
+      ) {
         let then = evidence.ground.words(earlier)
         return Text(
           da: "\(then.danish) er holdt og må ikke ændres.",

@@ -14,7 +14,9 @@ extension RuleCheck {
           continue
         }
       }
-      findings.add(events: index.map { [$0] } ?? [], day: pin.day) {
+      findings.add(
+        events: index.map { [$0] } ?? [], missing: index == nil ? [pin.key] : [], day: pin.day
+      ) {
         let day = evidence.ground.words(pin.day)
         let time = pin.start.map { Ground.time($0) }
         let now = index.map { evidence.words($0) }
