@@ -49,7 +49,7 @@ let package = Package(
       swiftSettings: strict),
 
     // The workshop beside the house: generators, public formats, measurements.
-    floor("Generators", ["SolverSupport"], path: "Benchmarks/Generators"),
+    floor("Generators", ["SolverSupport", "Programme"], path: "Benchmarks/Generators"),
     floor(
       "Formats", ["SolverSupport", "SetPartitioning", "ConstraintSolving"],
       path: "Benchmarks/Formats"),
@@ -87,6 +87,7 @@ let package = Package(
     tests(
       "FormatsTests",
       ["Formats", "Generators", "ConstraintSolving", "SetPartitioning", "SolverSupport"]),
+    tests("GeneratorsTests", ["Generators", "Programme"]),
     tests("HouseTests", []),
   ]
 )
