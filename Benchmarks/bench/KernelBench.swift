@@ -14,17 +14,18 @@ enum KernelBench {
     var rest = arguments[...]
     var only = ""
     var seconds = 60
-    var rivals: KernelRivals?
+    var hasRivals = false
     while let word = rest.popFirst() {
       switch word {
       case "--only": only = rest.popFirst() ?? ""
       case "--seconds": seconds = rest.popFirst().flatMap { Int($0) } ?? seconds
-      case "--rivals": rivals = KernelRivals(seconds: seconds)
+      case "--rivals": hasRivals = true
       default:
         print("unknown option \(word)")
         return 2
       }
     }
+    let rivals = hasRivals ? KernelRivals(seconds: seconds) : nil
     var isWrong = false
     print(KernelRow.header(rivals))
     for task in KernelTask.all where only.isEmpty || task.name.contains(only) {
