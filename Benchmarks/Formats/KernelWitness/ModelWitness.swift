@@ -99,7 +99,9 @@ public struct ModelWitness {
         value(jobs[i].duration) >= 0
           && jobs.indices.allSatisfy { j in
             let (a, b) = (value(jobs[i].start), value(jobs[j].start))
-            return j <= i || a + value(jobs[i].duration) <= b || b + value(jobs[j].duration) <= a
+            let isIdle = value(jobs[i].duration) == 0 || value(jobs[j].duration) == 0
+            return j <= i || isIdle || a + value(jobs[i].duration) <= b
+              || b + value(jobs[j].duration) <= a
           }
       }
     case .cumulative(let jobs, let capacity):

@@ -77,13 +77,16 @@ extension FlatZincEncoder {
     try requireAlways(call)
     let jobs = try jobs(call, demands: nil)
     guard !jobs.isEmpty else { return }
-    if strict {
-      model.add(.disjunctive(jobs))
-    } else if jobs.allSatisfy({ lowest($0.duration) > 0 }) {
-      model.add(.disjunctive(jobs))
-    } else {
-      // A resource of capacity 1 does not notice tasks that take no time.
-      model.add(.cumulative(jobs, capacity: 1))
+    model.add(.disjunctive(jobs))
+    guard strict else { return }
+    // The kernel does not look at jobs that take no time; the strict form keeps them, too, from
+    // being inside another.
+    for i in jobs.indices {
+      for j in 0..<i where lowest(jobs[i].duration) <= 0 || lowest(jobs[j].duration) <= 0 {
+        let order = model.newBoolVariable()
+        add(jobs[i].start + jobs[i].duration <= jobs[j].start, .when(order))
+        add(jobs[j].start + jobs[j].duration <= jobs[i].start, .when(!order))
+      }
     }
   }
 
