@@ -6,46 +6,31 @@ public import Programme
 /// dd-mm-yyyy and decimals have a comma. Text that a spreadsheet would run is made harmless
 /// (``FormulaGuard``) unless the writer is raw; numbers stay numbers.
 public struct CSVWriter: Sendable {
-  /// A value in a cell, by its type.
-  public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-    /// Words.
-    case text(String)
-    /// A whole number.
-    case integer(Int)
-    /// A number in thousandths, written with a comma and without needless zeroes.
-    case thousandths(Int)
-    /// A day, written dd-mm-yyyy.
-    case day(Day)
-    /// A time of day in minutes since midnight, written 08:30.
-    case minute(Int)
-    /// Yes or no, written ja and nej.
-    case flag(Bool)
-    /// Nothing.
-    case empty
-
-    /// Makes a text.
-    public init(stringLiteral value: String) { self = .text(value) }
-    /// Makes a whole number.
-    public init(integerLiteral value: Int) { self = .integer(value) }
-  }
-
   /// Whether formulas are left as they are, for programs that read the file.
   public var isRaw: Bool
   /// Whether dates are written yyyy-mm-dd.
   public var usesISODates: Bool
 
-  private var bytes: [UInt8]
+  private var bytes: [UInt8] = []
 
-  /// Begins a table with its header.
-  public init(header: [String], isRaw: Bool = false, usesISODates: Bool = false) {
+  /// Makes a writer with its options.
+  public init(isRaw: Bool = false, usesISODates: Bool = false) {
     self.isRaw = isRaw
     self.usesISODates = usesISODates
-    bytes = isRaw ? [] : [0xEF, 0xBB, 0xBF]
-    append(header.map { .text($0) })
   }
 
-  /// Adds a row.
-  public mutating func append(_ cells: [Cell]) {
+  /// The file of a table.
+  ///
+  /// - Complexity: O(characters).
+  public func file(of sheet: TableSheet) -> [UInt8] {
+    var writer = self
+    writer.bytes = isRaw ? [] : [0xEF, 0xBB, 0xBF]
+    writer.append(sheet.header.map { .text($0) })
+    for row in sheet.rows { writer.append(row) }
+    return writer.bytes
+  }
+
+  private mutating func append(_ cells: [SheetCell]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x3B) }
       append(cell)
@@ -53,10 +38,7 @@ public struct CSVWriter: Sendable {
     bytes += [0x0D, 0x0A]
   }
 
-  /// The file.
-  public var data: [UInt8] { bytes }
-
-  private mutating func append(_ cell: Cell) {
+  private mutating func append(_ cell: SheetCell) {
     switch cell {
     case .text(let text): append(quoted: isRaw ? text : FormulaGuard.added(to: text))
     case .integer(let value): bytes += String(value).utf8

@@ -289,6 +289,8 @@ extension FaultID {
     switch self {
     case .keyIsDouble:
       ("Id'et »{0}« er også brugt i række {1}.", "Giv den ene et andet id.")
+    case .keyIsUsedElsewhere:
+      ("Id'et »{0}« er også brugt i {1}.", "Giv den ene et andet id.")
     case .keyIsUnreadable:
       ("»{0}« kan ikke være et id.", "Et id er kort og uden /, | og linjeskift.")
     case .referenceIsUnknown:

@@ -289,6 +289,8 @@ extension FaultID {
     switch self {
     case .keyIsDouble:
       ("The id '{0}' is used in row {1} as well.", "Give one of them another id.")
+    case .keyIsUsedElsewhere:
+      ("The id '{0}' is used in {1} as well.", "Give one of them another id.")
     case .keyIsUnreadable:
       ("'{0}' cannot be an id.", "An id is short and without /, | and line breaks.")
     case .referenceIsUnknown:

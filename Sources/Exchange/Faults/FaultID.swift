@@ -95,6 +95,7 @@ enum FaultID: String, CaseIterable {
   case calendarOwnerIsMisspelt
   // Keys and references
   case keyIsDouble
+  case keyIsUsedElsewhere
   case keyIsUnreadable
   case referenceIsUnknown
   case referenceIsMisspelt

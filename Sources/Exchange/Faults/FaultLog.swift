@@ -26,17 +26,20 @@ struct FaultLog {
   }
 
   mutating func report(
-    _ id: FaultID, row: Int?, column: Int? = nil, field: String? = nil, arguments: [String]
+    _ id: FaultID, row: Int?, column: Int? = nil, field: String? = nil,
+    severity: Fault.Severity? = nil, arguments: [String]
   ) {
-    if id.severity == .error { hasErrors = true }
+    let severity = severity ?? id.severity
+    if severity == .error { hasErrors = true }
     guard faults.count < FaultLog.limit else {
       unlisted += 1
       return
     }
-    faults.append(
-      id.fault(
-        at: Fault.Place(file: file, row: row, column: column, header: field),
-        arguments: arguments.map(FaultLog.shortened)))
+    var fault = id.fault(
+      at: Fault.Place(file: file, row: row, column: column, header: field),
+      arguments: arguments.map(FaultLog.shortened))
+    fault.severity = severity
+    faults.append(fault)
   }
 
   /// The faults, closed by a count of those not listed.

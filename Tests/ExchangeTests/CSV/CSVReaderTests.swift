@@ -111,11 +111,11 @@ import Testing
 
 @Suite struct CSVWriterTests {
   @Test func writesWhatADanishExcelOpens() {
-    var writer = CSVWriter(header: ["id", "dato", "tal"])
-    writer.append([.text("a;\"b\"\n"), .day(day("2026-10-05")), .thousandths(-1250)])
-    writer.append([.text("=x"), .empty, .integer(-3)])
-    writer.append([.flag(true), .minute(510), .text(" å ")])
-    let text = String(decoding: writer.data, as: UTF8.self)
+    var sheet = TableSheet(header: ["id", "dato", "tal"])
+    sheet.append([.text("a;\"b\"\n"), .day(day("2026-10-05")), .thousandths(-1250)])
+    sheet.append([.text("=x"), .empty, .integer(-3)])
+    sheet.append([.flag(true), .minute(510), .text(" å ")])
+    let text = String(decoding: CSVWriter().file(of: sheet), as: UTF8.self)
     #expect(
       text == "\u{FEFF}id;dato;tal\r\n\"a;\"\"b\"\"\n\";05-10-2026;-1,25\r\n'=x;;-3\r\n"
         + "ja;08:30;\" å \"\r\n")
@@ -123,16 +123,17 @@ import Testing
 
   @Test func isReadBackAsWritten() {
     let texts = ["=a", "'=a", "a\nb", "\"", ";", "x\ty", "Åse", "-", "1;2\"3"]
-    var writer = CSVWriter(header: ["a", "b"])
-    for text in texts { writer.append([.text(text), "x"]) }
-    let read = table(bytes: writer.data)
+    var sheet = TableSheet(header: ["a", "b"])
+    for text in texts { sheet.append([.text(text), .text("x")]) }
+    let read = table(bytes: CSVWriter().file(of: sheet))
     #expect(read.table?.records.map { $0.cells[0] } == texts)
   }
 
   @Test func leavesFormulasToPrograms() {
-    var writer = CSVWriter(header: ["a"], isRaw: true, usesISODates: true)
-    writer.append([.text("=x")])
-    writer.append([.day(day("2026-10-05"))])
-    #expect(String(decoding: writer.data, as: UTF8.self) == "a\r\n=x\r\n2026-10-05\r\n")
+    var sheet = TableSheet(header: ["a"])
+    sheet.append([.text("=x")])
+    sheet.append([.day(day("2026-10-05"))])
+    let file = CSVWriter(isRaw: true, usesISODates: true).file(of: sheet)
+    #expect(String(decoding: file, as: UTF8.self) == "a\r\n=x\r\n2026-10-05\r\n")
   }
 }

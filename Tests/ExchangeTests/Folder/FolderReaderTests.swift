@@ -1,0 +1,170 @@
+import Programme
+import Testing
+
+@testable import Exchange
+
+@Suite struct FolderReaderTests {
+  /// The starter folder with some files replaced, and one taken away.
+  private func read(_ changes: [String: String] = [:], without: String = "") -> FolderReading {
+    var files: [String: [UInt8]] = [:]
+    for (path, bytes) in StarterFolder.files(year: 2026, language: .danish) { files[path] = bytes }
+    for (path, text) in changes { files[path] = Array(text.utf8) }
+    files[without] = nil
+    return FolderReader.read(FolderFiles(files))
+  }
+
+  private func ids(_ changes: [String: String] = [:], without: String = "") -> [String] {
+    read(changes, without: without).faults.map(\.id)
+  }
+
+  @Test(arguments: [Language.danish, .english], [2025, 2026, 2027])
+  func theStarterFolderIsFaultless(language: Language, year: Int) throws {
+    let reading = FolderReader.read(
+      FolderFiles(
+        Dictionary(
+          uniqueKeysWithValues: StarterFolder.files(year: year, language: language).map {
+            ($0.path, $0.bytes)
+          })))
+    #expect(reading.faults.map { $0.line(in: .english) } == [])
+    let programme = try #require(reading.programme)
+    #expect(programme.organisation.people.count == 23)
+    #expect(programme.organisation.departments.count == 5)
+    #expect(programme.activities.count == 10)
+    #expect(programme.packs.map(\.key) == ["data", "feedback", "start"])
+    #expect(programme.rules.criteria.count == 1)
+    #expect(programme.history.groups.count == 2)
+    #expect(programme.pairs.count == 1)
+    #expect(programme.calendar.quietPeriods.count == 1)
+  }
+
+  @Test func fillsTheProgramme() throws {
+    let programme = try #require(read().programme)
+    let organisation = programme.organisation
+    #expect(organisation.people.map(\.key) == organisation.people.map(\.key).sorted())
+    let else_ = try #require(organisation.people.first { $0.key == "nord-dagtilbud-1-leder" })
+    #expect(else_.name == "Holm, Else")
+    #expect(else_.daysOff == [.friday])
+    #expect(else_.attributes == ["erfaring": "lang"])
+    #expect(else_.workplace.map { organisation[$0].key } == "nord-dagtilbud-1")
+    #expect(else_.district.map { organisation[$0].key } == "nord")
+    let beacon = try #require(organisation.people.first { $0.key == "solhoej-b-ft" })
+    #expect(beacon.workplace.map { organisation[$0].key } == "nord-dagtilbud-1")
+    #expect(beacon.department.map { organisation[$0].key } == "solhoej-b")
+    let chief = try #require(organisation.chief(of: DistrictID(1)))
+    #expect(organisation[chief].key == "chef-syd")
+    let head = try #require(organisation.people.first { $0.key == "nord-skole-1-leder" })
+    #expect(shown(head.busy).first == "2026-08-04 09:00-11:00")
+    #expect(head.busy.count == 48)
+    let away = try #require(organisation.people.first { $0.key == "syd-skole-1-leder" })
+    #expect(shown(away.busy) == ["2026-11-02 00:00-2026-11-07 00:00"])
+    let closing = programme.calendar.holidays.first { $0.name == "Fællespasning" }
+    #expect(closing?.kinds == [.daycare])
+    #expect(organisation.venues.first { $0.key == "salen" }?.closed.count == 1)
+    let sparring = try #require(programme.activity("sparring"))
+    #expect(programme[sparring].gap == Gap(minimum: 35, ideal: 63, maximum: 112))
+    #expect(programme[sparring].starts == [510, 750])
+    let administration = try #require(programme.activity("forvaltningsseminar"))
+    #expect(programme[administration].notSameDay == [programme.activity("lederseminar")])
+  }
+
+  @Test func orderOfRowsChangesNothing() throws {
+    var files: [String: String] = [:]
+    for (path, bytes) in StarterFolder.files(year: 2026, language: .danish) {
+      files[path] = String(decoding: bytes, as: UTF8.self)
+    }
+    let plain = read().programme
+    for (path, text) in files where path.hasSuffix(".csv") {
+      var lines = text.split(separator: "\r\n").map(String.init)
+      lines[1...].reverse()
+      files[path] = lines.joined(separator: "\n")
+    }
+    #expect(read(files).programme == plain)
+  }
+
+  @Test func aMissingTableIsOneFault() {
+    #expect(ids(without: "districts.csv") == ["file-is-missing"])
+    #expect(ids(without: "people.csv") == ["file-is-missing"])
+    #expect(ids(without: "rules.json") == ["file-is-missing"])
+    #expect(ids(without: "venues.csv").contains("reference-is-unknown"))
+  }
+
+  @Test func aMisspeltFileIsNamed() {
+    #expect(ids(["absence.csv": "person;fra\n"]).contains("file-is-unknown"))
+    #expect(
+      ids(["pin.csv": "art\n"]) == ["file-name-is-misspelt"])
+    #expect(ids(["pins.xlsx": "x"]) == ["file-name-is-misspelt"])
+    #expect(ids(["LÆSMIG.md": "x", "plan.docx": "y"]) == [])
+    #expect(
+      ids(["busy/nord-skole-1-ledr.ics": "BEGIN:VCALENDAR\nEND:VCALENDAR"]) == [
+        "calendar-owner-is-misspelt"
+      ])
+  }
+
+  @Test func pinsAreRead() throws {
+    let pins = """
+      art;møde;dato;kl.;sted;vært;gruppe;person
+      møde;sparring/2026/nord-01/1;22-09-2026;8.30;nord-skole-2;nord-skole-2-leder;;
+      gruppe;;;;;;syd-01;syd-skole-1-leder
+      gruppe;;;;;;syd-01;syd-skole-2-leder
+      medlem;;;;;;nord-01;nord-skole-1-leder
+      """
+    let programme = try #require(read(["pins.csv": pins]).programme)
+    #expect(programme.pins.events.map(\.key.text) == ["sparring/2026/nord-01/1"])
+    #expect(programme.pins.events.first?.start == 510)
+    #expect(programme.pins.groups.map(\.label) == ["nord-01", "syd-01"])
+    #expect(programme.pins.groups.map(\.isWhole) == [false, true])
+    #expect(programme.pins.groups.map(\.members.count) == [1, 2])
+  }
+
+  @Test func severalCalendarsOfAPersonAreMerged() throws {
+    func calendar(_ start: String) -> String {
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u\(start)\nDTSTART:\(start)\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR"
+    }
+    let reading = read([
+      "busy/partner-1.ics": calendar("20261005T083000"),
+      "busy/partner-1-uge.ics": calendar("20261006T083000"),
+      "busy/partner-1/aula.ics": calendar("20261007T083000"),
+    ])
+    #expect(reading.faults == [])
+    let person = try #require(
+      reading.programme?.organisation.people.first { $0.key == "partner-1" })
+    #expect(person.busy.count == 3)
+  }
+
+  @Test func everyFaultOfEveryFileComesInOneRun() {
+    let faults = ids([
+      "districts.csv": "id;navn\nnord;Nord\nsyd;Syd\nnord;Nord igen",
+      "pairs.csv": "person;anden;ønske\nnord-skole-1-leder;nord-skole-2-ledr;sammen\nx;y;måske",
+      "absences.csv": "person;fra;til\nsyd-skole-1-leder;1/2/2027;31-02-2027",
+      "rules.json":
+        "{ horizon: { from: '01-08-2026', to: '31-07-2027' }, rule: {}, hours: { school: { from: 8 } } }",
+    ])
+    #expect(
+      faults == [
+        "date-is-ambiguous", "date-does-not-exist", "key-is-double", "reference-is-misspelt",
+        "reference-is-unknown", "reference-is-unknown", "choice-is-unknown",
+        "json-key-is-misspelt", "json-type-is-wrong",
+      ])
+  }
+
+  @Test func seminarsOnRecordDecideTheYear() throws {
+    let reading = read(["history/seminars.csv": "aktivitet;dato\nlederseminar;12-03-2025\n"])
+    let programme = try #require(reading.programme)
+    let id = try #require(programme.activity("lederseminar"))
+    #expect(programme[id].biennial == .lastHeld(day("2025-03-12")))
+    #expect(
+      ids(["history/seminars.csv": "aktivitet;dato\nledersminar;12-03-2025\n"])
+        == ["reference-is-misspelt"])
+  }
+
+  @Test func theSmallestRulesPlanEverythingOnce() throws {
+    let rules = "{ version: 1, horizon: { from: '01-08-2026', to: '31-07-2027' } }"
+    let programme = try #require(read(["rules.json": rules]).programme)
+    #expect(
+      programme.activities.map(\.key) == [
+        "forvaltningsseminar", "kapacitet", "laeringsdag", "laeringsforloeb", "laeringssamtale",
+        "lederseminar", "netvaerk", "sparring", "workshop",
+      ])
+    #expect(programme.rules == RuleSettings())
+  }
+}

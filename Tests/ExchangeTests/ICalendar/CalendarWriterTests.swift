@@ -1,0 +1,78 @@
+import Programme
+import Testing
+
+@testable import Exchange
+
+@Suite struct CalendarWriterTests {
+  private func feed(_ method: CalendarFeed.Method = .publish, dayCount: Int = 1) -> CalendarFeed {
+    let long =
+      "Mødet holdes på Ærøskøbing Skole; medbring: kaffe, \"bolle\" og \\ – ååååååååååååååååååååå\nVel mødt"
+    let event = FeedEvent(
+      uid: "sparring/2026/nord-02/1@aarshjul", sequence: 2, day: day("2026-10-05"),
+      dayCount: dayCount, start: 510, minutes: 180, title: "Ledersparring, gruppe nord-02",
+      location: "Birkelund Skole", details: long, category: "Ledersparringsmøde",
+      attendees: [FeedPerson(name: "Lund, \"Åse\"", email: "aase@example.org")])
+    return CalendarFeed(
+      name: "Åse Lund", method: method, stamp: day("2026-06-01"),
+      organizer: FeedPerson(name: "Kontor for læring", email: "kontor@example.org"), events: [event]
+    )
+  }
+
+  private func lines(_ feed: CalendarFeed) -> [String] {
+    String(decoding: CalendarWriter.file(of: feed), as: UTF8.self).split(
+      separator: "\r\n", omittingEmptySubsequences: false
+    ).map(String.init)
+  }
+
+  @Test func writesAFeed() {
+    let unfolded = String(decoding: CalendarWriter.file(of: feed()), as: UTF8.self)
+      .replacing("\r\n ", with: "").split(separator: "\r\n").map(String.init)
+    #expect(unfolded.first == "BEGIN:VCALENDAR" && unfolded.last == "END:VCALENDAR")
+    for line in [
+      "METHOD:PUBLISH", "UID:sparring/2026/nord-02/1@aarshjul", "SEQUENCE:2",
+      "DTSTAMP:20260601T000000Z", "DTSTART;TZID=Europe/Copenhagen:20261005T083000",
+      "DTEND;TZID=Europe/Copenhagen:20261005T113000", "SUMMARY:Ledersparring\\, gruppe nord-02",
+      "STATUS:CONFIRMED", "TZID:Europe/Copenhagen", "TRANSP:OPAQUE",
+      "ORGANIZER;CN=Kontor for læring:mailto:kontor@example.org",
+      "DESCRIPTION:Mødet holdes på Ærøskøbing Skole\\; medbring: kaffe\\, \"bolle\" og \\\\ – ååååååååååååååååååååå\\nVel mødt",
+    ] {
+      #expect(unfolded.contains(line), "\(line)")
+    }
+    #expect(!unfolded.contains { $0.hasPrefix("ATTENDEE") })
+  }
+
+  @Test func foldsAt75OctetsAndNeverInsideACharacter() {
+    let all = lines(feed())
+    #expect(all.allSatisfy { $0.utf8.count <= 75 })
+    #expect(all.contains { $0.utf8.count >= 73 })
+    #expect(all.last == "")
+    #expect(String(validating: CalendarWriter.file(of: feed()), as: UTF8.self) != nil)
+  }
+
+  @Test func requestsAndCancellationsNameAttendees() {
+    for method in [CalendarFeed.Method.request, .cancel] {
+      let text = String(decoding: CalendarWriter.file(of: feed(method)), as: UTF8.self)
+        .replacing("\r\n ", with: "")
+      #expect(text.contains("METHOD:\(method.rawValue)\r\n"))
+      #expect(text.contains(";CN=\"Lund, ^'Åse^'\":mailto:aase@example.org\r\n"))
+      #expect(text.contains("STATUS:CANCELLED") == (method == .cancel))
+    }
+  }
+
+  @Test func isReadBackAsWritten() {
+    var reader = BusyReader(window: DayRange(day("2026-08-01"), day("2027-07-31")))
+    var faults: [Fault] = []
+    let busy = reader.read([("a.ics", CalendarWriter.file(of: feed(dayCount: 3)))], faults: &faults)
+    #expect(faults == [])
+    #expect(
+      shown(busy.busy) == [
+        "2026-10-05 08:30-11:30", "2026-10-06 08:30-11:30", "2026-10-07 08:30-11:30",
+      ])
+    let gone = reader.read([("a.ics", CalendarWriter.file(of: feed(.cancel)))], faults: &faults)
+    #expect(gone.busy == [] && faults == [])
+  }
+
+  @Test func equalFeedsGiveEqualBytes() {
+    #expect(CalendarWriter.file(of: feed()) == CalendarWriter.file(of: feed()))
+  }
+}
