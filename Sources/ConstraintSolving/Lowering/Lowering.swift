@@ -13,6 +13,8 @@ struct Lowering {
   var groups: [Literal] = []
   /// The objective as one operand, if there is one.
   var objective: Operand?
+  /// The objective as a sum, with the integer that merely stands for a sum replaced by it.
+  var objectiveSum = NormalSum()
   /// The constraint being lowered, for messages.
   var current = -1
 
@@ -34,7 +36,10 @@ struct Lowering {
       try add(posted, &engine)
     }
     current = -1
-    if let sum = model.objective { objective = try boundingOperand(sum, &engine) }
+    if let sum = model.objective {
+      objective = try boundingOperand(sum, &engine)
+      objectiveSum = try normal(expanded(sum), engine: &engine)
+    }
     engine.statistics.kernelBooleans = engine.booleanCount
     engine.statistics.kernelIntegers = engine.integerCount
   }
@@ -181,6 +186,32 @@ struct Lowering {
       try addLinear(difference, .greaterOrEqual, range.lowerBound, condition, &engine)
       try addLinear(difference, .lessOrEqual, range.upperBound, condition, &engine)
     }
+  }
+
+  /// An objective that is one variable, replaced by the sum that an equation says it is.
+  ///
+  /// FlatZinc names every objective so; the sum is what core-guided search works on.
+  private func expanded(_ sum: LinearExpression) -> LinearExpression {
+    guard sum.flags.isEmpty, sum.terms.count == 1 else { return sum }
+    let term = sum.terms[0]
+    for posted in model.constraints {
+      guard posted.condition == .always, posted.group == nil,
+        case .linear(let equation, .equal, let number) = posted.constraint,
+        equation.terms.count + equation.flags.count > 2
+      else { continue }
+      let own = equation.terms.filter { $0.variable == term.variable }
+      guard own.count == 1, abs(clamping: own[0].weight) == 1 else { continue }
+      // own * x + rest = number, so x = own * (number - rest).
+      var rest = equation
+      rest.terms.removeAll { $0.variable == term.variable }
+      var result = LinearExpression(sum.constant)
+      let (weight, overflow) = term.weight.multipliedReportingOverflow(by: own[0].weight)
+      if overflow { return sum }
+      result.add(weight, LinearExpression(number))
+      result.add(weight, -rest)
+      return result.hasOverflowed ? sum : result
+    }
+    return sum
   }
 
   /// The literals of a sum that merely counts three or more of them.

@@ -146,6 +146,27 @@ public struct Model: Sendable {
     isMaximized = true
   }
 
+  /// Returns the model with a literal for each group in place of the group, and without objective.
+  ///
+  /// A group holds where its literal is true. What is left is the hard background.
+  ///
+  /// - Complexity: O(size of the model).
+  public func loosened() -> (model: Model, switches: [BoolVariable]) {
+    var model = self
+    model.objective = nil
+    model.isMaximized = false
+    model.groups = []
+    let switches = groups.map { model.newBoolVariable(name: $0.name) }
+    for place in model.constraints.indices {
+      guard let group = model.constraints[place].group, switches.indices.contains(group.id) else {
+        continue
+      }
+      model.constraints[place].group = nil
+      model.constraints[place].condition = .when(switches[group.id])
+    }
+    return (model, switches)
+  }
+
   /// Adds a group: a named set of constraints that a conflict is explained by and a way out gives up.
   public mutating func newGroup(name: String = "", weight: Int = 1) -> ConstraintGroup {
     groups.append(GroupInfo(name: name, weight: weight))

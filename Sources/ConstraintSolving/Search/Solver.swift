@@ -54,7 +54,7 @@ public final class Solver {
     guard let objective = lowering.objective else {
       return satisfy(&plan, known, onSolution)
     }
-    let outcome = minimise(objective, &plan, known, options, onSolution)
+    let outcome = minimise(objective, plan, known, options, onSolution)
     if known.isEmpty {
       switch outcome {
       case .optimal, .impossible: closed = outcome
