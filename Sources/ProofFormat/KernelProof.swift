@@ -75,12 +75,10 @@ public enum KernelStatement: Hashable, Sendable {
   case minimum(ProofOperand, of: [ProofOperand])
   /// The last is the product of the first two.
   case product(ProofOperand, ProofOperand, equals: ProofOperand)
-  /// The last is the first divided by the second, rounded towards 0.
-  case quotient(ProofOperand, ProofOperand, equals: ProofOperand)
   /// All take different values.
   case allDifferent([ProofOperand])
-  /// The entry at a place counted from 0 is the result.
-  case element(index: ProofOperand, of: [ProofOperand], equals: ProofOperand)
+  /// One of the facts holds, and where it does the operand beside it is the result.
+  case element([ProofFact], of: [ProofOperand], equals: ProofOperand)
   /// At no moment do the jobs that run demand more than the capacity.
   case cumulative([ProofJob], capacity: ProofOperand)
   /// No two jobs overlap; demands and the capacity are 1.

@@ -115,7 +115,7 @@ extension Engine {
     propagators.append(propagator)
     queues.add(priority: propagator.priority)
     statistics.propagators += 1
-    propagator.prepare(self)
+    propagator.prepare(&self)
     if proof != nil { propagator.step = logStatement(propagator.statement) }
     propagator.attach(&self)
     queues.schedule(propagator.index)

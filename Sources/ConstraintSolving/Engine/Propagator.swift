@@ -23,7 +23,7 @@ class Propagator {
   var priority: Int { 1 }
 
   /// Looks up what the statement needs of the engine; called before `statement` is.
-  func prepare(_ engine: borrowing Engine) {}
+  func prepare(_ engine: inout Engine) {}
 
   /// Subscribes to what the propagator depends on.
   func attach(_ engine: inout Engine) {}

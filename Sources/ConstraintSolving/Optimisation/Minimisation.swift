@@ -86,7 +86,7 @@ extension Solver {
     let solution = readSolution()
     engine.statistics.solutions += 1
     let value = solution.objective.map { shown($0) } ?? 0
-    logSolution()
+    logSolution(state.objective, value)
     guard value < state.bestValue else { return true }
     state.best = solution
     state.bestValue = value
@@ -107,12 +107,15 @@ extension Solver {
     }
   }
 
-  /// Writes the solution at hand into the proof.
-  private func logSolution() {
+  /// Writes the solution at hand into the proof, with the objective at what it is worth.
+  private func logSolution(_ objective: Operand, _ value: Int) {
     guard let proof = engine.proof else { return }
-    proof.steps.append(
-      .solution(
-        integers: (0..<Int32(engine.integerCount)).map { engine.lower(2 * $0) },
-        truths: (0..<Int32(engine.booleanCount)).map { engine.isTrue(2 * $0) }))
+    var integers: [Int32] = []
+    for x in 0..<Int32(engine.integerCount) { integers.append(engine.lower(2 * x)) }
+    let worth = Int32(clamping: value - Int(objective.offset))
+    integers[Int(objective.view >> 1)] = objective.view & 1 == 0 ? worth : -worth
+    var truths: [Bool] = []
+    for variable in 0..<Int32(engine.booleanCount) { truths.append(engine.isTrue(2 * variable)) }
+    proof.steps.append(.solution(integers: integers, truths: truths))
   }
 }

@@ -62,9 +62,13 @@ extension Engine {
     logInference(statement: ~counters[counter].step, from: start, conclusion)
   }
 
+  /// The fact that needs no saying.
+  private var truth: Atom { Atom(literal: trueLiteral) }
+
   private mutating func logInference(statement: Int32, from start: Int, _ conclusion: Atom) {
-    var facts = (start..<scratch.count).map { scratch[$0].proofFact }
-    facts.append(conclusion.opposite.proofFact)
+    var facts: [ProofFact] = []
+    for k in start..<scratch.count where scratch[k] != truth { facts.append(scratch[k].proofFact) }
+    if conclusion.opposite != truth { facts.append(conclusion.opposite.proofFact) }
     proof?.infer(facts, from: statement)
   }
 

@@ -29,15 +29,15 @@ final class Cumulative: Propagator {
     for job in jobs {
       fixed.append(
         (
-          job.start, max(0, Int(engine.lower(job.duration))),
-          max(0, Int(engine.lower(job.demand)))
+          job.start, engine.leastFromStart(job.duration),
+          engine.leastFromStart(job.demand)
         ))
       engine.wake(self, onBoundsOf: job.start)
       engine.wake(self, onLowerOf: job.duration)
       engine.wake(self, onLowerOf: job.demand)
     }
     engine.wake(self, onLowerOf: capacity.negated)
-    edges = EnergyEdges(fixed, capacity: Int(engine.upper(capacity)))
+    edges = EnergyEdges(fixed, capacity: engine.mostFromStart(capacity))
   }
 
   override func propagate(_ engine: inout Engine) -> Bool {

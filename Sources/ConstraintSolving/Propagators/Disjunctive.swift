@@ -20,7 +20,7 @@ final class Disjunctive: Propagator {
   override func attach(_ engine: inout Engine) {
     var fixed: [(start: Operand, length: Int, demand: Int)] = []
     for job in jobs {
-      fixed.append((job.start, max(0, Int(engine.lower(job.duration))), 1))
+      fixed.append((job.start, engine.leastFromStart(job.duration), 1))
       engine.wake(self, onBoundsOf: job.start)
     }
     edges = EnergyEdges(fixed, capacity: 1)
@@ -37,5 +37,19 @@ extension KernelJob {
   var proofJob: ProofJob {
     ProofJob(
       start: start.proofOperand, duration: duration.proofOperand, demand: demand.proofOperand)
+  }
+}
+
+extension Engine {
+  /// The least value, at least 0, that needs no explanation.
+  ///
+  /// Bounds learned at the root need none in the search, but a line of a proof stands by itself.
+  func leastFromStart(_ x: Operand) -> Int {
+    max(0, proof == nil ? Int(lower(x)) : Int(initialBound[x.view]) + Int(x.offset))
+  }
+
+  /// The greatest value that needs no explanation.
+  func mostFromStart(_ x: Operand) -> Int {
+    proof == nil ? Int(upper(x)) : Int(x.offset) - Int(initialBound[x.view ^ 1])
   }
 }

@@ -9,6 +9,8 @@ final class ElementBounds: Propagator {
   private let entries: [Operand]
   private let result: Operand
   private var chosen: [Literal] = []  // by entry: [place = k]
+  private var facts: [ProofFact] = []  // of the entries that can be reached, for a proof
+  private var reachable: [Operand] = []
 
   init(index: Operand, entries: [Operand], result: Operand) {
     place = index
@@ -17,17 +19,25 @@ final class ElementBounds: Propagator {
   }
 
   override var statement: KernelStatement? {
-    .element(
-      index: place.proofOperand, of: entries.map(\.proofOperand), equals: result.proofOperand)
+    .element(facts, of: reachable.map(\.proofOperand), equals: result.proofOperand)
   }
 
-  override func attach(_ engine: inout Engine) {
-    for (k, x) in entries.enumerated() {
+  override func prepare(_ engine: inout Engine) {
+    for k in entries.indices {
       let value = Int32(k) - place.offset
       let literal = engine.literal(place.view >> 1, equals: place.view & 1 == 0 ? value : -value)
       chosen.append(literal)
+      if literal == engine.trueLiteral ^ 1 { continue }
+      facts.append(engine.atom(literal).proofFact)
+      reachable.append(entries[k])
+    }
+  }
+
+  override func attach(_ engine: inout Engine) {
+    engine.wake(self, onBoundsOf: result)
+    for (k, x) in entries.enumerated() {
       engine.wake(self, onBoundsOf: x)
-      if engine.isOpen(literal) { engine.wake(self, onTrue: literal ^ 1) }
+      if engine.isOpen(chosen[k]) { engine.wake(self, onTrue: chosen[k] ^ 1) }
     }
   }
 

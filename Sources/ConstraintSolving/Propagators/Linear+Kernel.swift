@@ -32,7 +32,7 @@ final class Linear: Propagator {
       condition: conditionFact)
   }
 
-  override func prepare(_ engine: borrowing Engine) {
+  override func prepare(_ engine: inout Engine) {
     conditionFact = condition == engine.trueLiteral ? nil : engine.atom(condition).proofFact
   }
 

@@ -18,7 +18,7 @@ final class NotEqual: Propagator {
 
   override var priority: Int { 0 }
 
-  override func prepare(_ engine: borrowing Engine) {
+  override func prepare(_ engine: inout Engine) {
     conditionFact = condition == engine.trueLiteral ? nil : engine.atom(condition).proofFact
   }
 

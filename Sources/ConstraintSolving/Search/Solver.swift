@@ -1,3 +1,4 @@
+public import ProofFormat
 import SolverSupport
 
 /// Finds solutions of a model, the best of them, or a proof that there is none.
@@ -22,6 +23,23 @@ public final class Solver {
     return result
   }
 
+  /// The proof of what the last question showed; nil if none is kept.
+  ///
+  /// Its last line refutes the whole model, what is better than the last solution in it, or the
+  /// assumptions named by the core.
+  public var proof: KernelProof? {
+    guard let writer = engine.proof else { return nil }
+    var bounds: [ClosedRange<Int32>] = []
+    for x in 0..<Int32(engine.integerCount) {
+      let low = engine.initialBound[2 * x]
+      bounds.append(low...max(low, -engine.initialBound[2 * x + 1]))
+    }
+    return KernelProof(
+      bounds: bounds, booleans: engine.statistics.kernelBooleans,
+      objective: lowering.objective?.proofOperand, statements: writer.statements,
+      steps: writer.steps)
+  }
+
   /// Elementary steps in a tick, as a power of 2.
   static let ticksShift = 7
 
@@ -33,6 +51,12 @@ public final class Solver {
     var engine = Engine()
     if keepsProof { engine.proof = ProofWriter() }
     var lowering = Lowering(model)
+    if keepsProof {
+      // The first Boolean is the truth.
+      let falsehood = ProofFact(code: engine.trueLiteral ^ 1, value: 0)
+      engine.proof?.noteHint(engine.logStatement(.nogood([falsehood])))
+      _ = engine.proof?.derive([falsehood])
+    }
     try lowering.run(&engine)
     self.lowering = lowering
     self.engine = engine
