@@ -78,6 +78,7 @@ struct PropagatorHarness {
         for fact in facts where !engine.holds(fact) {
           faults.append("the conflict names what is not true")
         }
+        guard facts.allSatisfy(isKnown) else { return }
         if solutions.contains(where: { solution in facts.allSatisfy { isTrue($0, solution) } }) {
           faults.append("the conflict has a solution: \(facts)")
         }
@@ -114,6 +115,7 @@ struct PropagatorHarness {
         for fact in facts where !wasTrue(fact, before: Int32(place), engine) {
           faults.append("a reason for \(conclusion) was not true before it: \(fact)")
         }
+        guard facts.allSatisfy(isKnown), isKnown(conclusion) else { continue }
         if solutions.contains(where: { solution in
           facts.allSatisfy { isTrue($0, solution) } && !isTrue(conclusion, solution)
         }) {
@@ -128,14 +130,18 @@ struct PropagatorHarness {
     return engine.isTrue(fact.literal) && engine.position[fact.literal >> 1] < place
   }
 
-  /// The truth of a fact in a solution; facts about other Booleans are taken as true.
+  /// Whether a fact is about the harness's own variables and not about helpers.
+  private func isKnown(_ fact: Atom) -> Bool {
+    fact.isBound ? Int(fact.view >> 1) <= ranges.count : Int(fact.literal >> 1) <= flags
+  }
+
+  /// The truth of a known fact in a solution.
   private func isTrue(_ fact: Atom, _ solution: ([Int], [Bool])) -> Bool {
     if fact.isBound {
       return PropagatorHarness.value(Operand(fact.view), solution.0) >= Int(fact.value)
     }
     let flag = Int(fact.literal >> 1) - 1
     guard flag >= 0 else { return fact.literal == 0 }
-    guard flag < flags else { return true }
     return solution.1[flag] == (fact.literal & 1 == 0)
   }
 

@@ -109,7 +109,7 @@ public struct KernelProofChecker {
     return box.isContradictory
   }
 
-  /// Takes a solution: everything must hold. From here on only better ones are asked for.
+  /// Takes a solution, of which everything must hold; from here on only better ones are asked for.
   private mutating func accept(_ integers: [Int32], _ truths: [Bool]) -> String? {
     guard integers.count >= proof.bounds.count, truths.count >= proof.booleans else {
       return "the solution is too short"
