@@ -1,0 +1,47 @@
+import Foundation
+import Programme
+import Synchronization
+
+/// Standard output for results, standard error for everything else.
+struct Console: Sendable {
+  var language: Language
+  /// Whether standard output is a terminal that shows colours.
+  let showsColour: Bool
+  /// Whether standard error is a terminal.
+  let isInteractive: Bool
+
+  init(environment: [String: String], language: Language) {
+    self.language = language
+    let plain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    showsColour = isatty(STDOUT_FILENO) == 1 && !plain && environment["TERM"] != "dumb"
+    isInteractive = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+  }
+
+  /// Writes a line of the result.
+  func line(_ text: String = "") { Console.write(text + "\n", to: STDOUT_FILENO) }
+
+  /// Writes a line of the result in both languages' choice.
+  func line(_ text: Text) { line(text.in(language)) }
+
+  /// Writes a line about what went wrong.
+  func problem(_ text: String) { Console.write(text + "\n", to: STDERR_FILENO) }
+
+  /// Writes a line about what went wrong.
+  func problem(_ text: Text) { problem(text.in(language)) }
+
+  /// Writes text as it is to standard error.
+  func raw(_ text: String) { Console.write(text, to: STDERR_FILENO) }
+
+  /// Makes a text bold where colours are shown.
+  func bold(_ text: String) -> String { showsColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count <= 0 { return }
+      done += count
+    }
+  }
+}
