@@ -23,7 +23,7 @@ struct Openings {
     var total = 0
     for activity in programme.activities where activity.subject == .group {
       for year in programme.horizon.schoolYears where activity.isDue(in: year) {
-        for number in 1...max(1, activity.count) {
+        for number in Agenda.numbers(of: activity, year, programme) {
           let window = Openings.Window(
             programme: programme, activity: activity, year: year, number: number)
           let attends = window.chiefAttends ? chief : nil
@@ -73,13 +73,16 @@ struct Openings {
           ownKinds: isOwn ? [kind] : [], isPinned: false)
         allowed = Set(StartTable(context).starts)
       }
+      // The chief's own time counts with preparation and follow-up.
       let before = isOwn ? 0 : activity.preparation
       let after = isOwn ? 0 : activity.followUp
       var result: [Bool] = []
-      for day in days.days {
+      let horizon = programme.horizon.days
+      for day in days.days where horizon.contains(day) && activity.weekdays.contains(day.weekday) {
         let index = origin.distance(to: day)
+        let isExpected = person.map { programme.organisation[$0].isEmployed(on: day) } ?? false
         for minute in activity.starts {
-          guard let person else {
+          guard let person, isExpected else {
             result.append(true)
             continue
           }

@@ -78,11 +78,12 @@ struct Agenda {
           if case .oneRepeat(let repeats) = activity.attendance {
             addRepeats(id, year, subject, key, people, repeats, programme)
           } else {
+            let numbers = Agenda.numbers(of: activity, year, programme)
+            guard !numbers.isEmpty else { continue }
             chains.append(
               PlannedChain(
-                activity: id, year: year, subject: subject, subjectKey: key,
-                numbers: Array(1...max(1, activity.count)), repeatNumber: 0, cohort: nil,
-                invited: people, isOptional: false))
+                activity: id, year: year, subject: subject, subjectKey: key, numbers: numbers,
+                repeatNumber: 0, cohort: nil, invited: people, isOptional: false))
           }
         }
       }
@@ -94,7 +95,7 @@ struct Agenda {
     _ repeats: Int, _ programme: Programme
   ) {
     let horizon = programme.horizon.days
-    for number in 1...max(1, programme[id].count) {
+    for number in Agenda.numbers(of: programme[id], year, programme) {
       let window = programme[id].window(number, in: year)
       let first = max(window.first, horizon.first)
       let last = min(window.last, horizon.last)
@@ -145,6 +146,15 @@ struct Agenda {
       PlannedChoice(
         activity: id, year: firstYear, number: 0, chains: Array(start..<chains.count),
         people: people, isCourse: true))
+  }
+
+  /// The occasions of a school year whose window lies at least partly in the horizon.
+  static func numbers(of activity: Activity, _ year: SchoolYear, _ programme: Programme) -> [Int] {
+    let horizon = programme.horizon.days
+    return (0..<max(0, activity.count)).map { $0 + 1 }.filter { number in
+      let window = activity.window(number, in: year)
+      return window.first <= horizon.last && horizon.first <= window.last
+    }
   }
 
   /// Whether somebody is there at some time of the horizon.

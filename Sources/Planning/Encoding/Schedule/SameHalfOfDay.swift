@@ -8,7 +8,7 @@ enum SameHalfOfDayEncoding: ScheduleRule {
   static func encode(into encoding: inout ScheduleEncoding) {
     for (i, chain) in encoding.agenda.chains.enumerated() {
       let activity = encoding.programme[chain.activity]
-      guard activity.gap != nil, activity.subject == .group else { continue }
+      guard activity.subject == .group else { continue }
       encoding.problem.chains[i].halfWeight = Int32(clamping: encoding.programme.rules.weight(id))
     }
   }

@@ -1,0 +1,95 @@
+import Exchange
+import Foundation
+import Programme
+import Verification
+
+/// Reads everything and reports what is wrong.
+enum CheckVerb: Verb {
+  static let name = "check"
+  static let summary = Text(
+    da: "læser alt og melder hver fejl og hver regel, der ikke kan holde",
+    en: "reads everything and reports every fault and every rule that cannot hold")
+  static let details = Text(
+    da: """
+      Alle fejl i alle filer meldes på én gang, hver med fil, række og kolonne, hvad der er galt, og \
+      hvad der skal stå. Derefter findes det, der ikke kan lade sig gøre, uanset hvordan der planlægges.
+      """,
+    en: """
+      All faults of all files are reported at once, each with file, row and column, what is wrong \
+      and what to write. Then it finds what cannot be done whatever the plan.
+      """)
+  static let example = "aarshjul check mitaar"
+  static let options = [OptionTable.json, OptionTable.set]
+
+  static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
+    let folder = invocation.words.first ?? "."
+    let reading = FolderReader.read(directory: folder)
+    var faults = reading.faults
+    let isReadable = reading.programme != nil
+    if var programme = reading.programme {
+      try RuleOverride.apply(invocation.texts(OptionTable.set), to: &programme.rules)
+      faults = (faults + Verifier.faults(in: programme)).sorted()
+    }
+    let hasErrors = faults.contains { $0.severity == .error }
+    if invocation.has(OptionTable.json) {
+      console.line(JSONOutput.text(faults.map(FaultRecord.init)))
+    } else {
+      for fault in faults { console.line(FaultList.line(fault, console.language)) }
+      if let programme = reading.programme, !hasErrors {
+        console.line(summary(programme, warnings: faults.count))
+      } else {
+        let errors = faults.filter { $0.severity == .error }.count
+        console.line(
+          Text(
+            da: "\(errors) fejl skal rettes, før der kan planlægges.",
+            en: "\(errors) errors must be mended before planning."))
+      }
+    }
+    if !isReadable { return ExitCode.badInput }
+    return hasErrors ? ExitCode.violations : ExitCode.done
+  }
+
+  private static func summary(_ programme: Programme, warnings: Int) -> Text {
+    let organisation = programme.organisation
+    let leaders = organisation.personIDs.filter { programme.isEligibleForGroup($0) }.count
+    let years = programme.horizon.schoolYears.map(\.label).joined(separator: ", ")
+    return Text(
+      da: """
+        I orden: \(organisation.districts.count) distrikter, \(organisation.workplaces.count) \
+        arbejdspladser, \(organisation.people.count) personer, \(leaders) ledere i grupper, skoleår \
+        \(years), \(warnings) \(warnings == 1 ? "advarsel" : "advarsler").
+        """,
+      en: """
+        In order: \(organisation.districts.count) districts, \(organisation.workplaces.count) \
+        workplaces, \(organisation.people.count) people, \(leaders) leaders in groups, school year \
+        \(years), \(warnings) \(warnings == 1 ? "warning" : "warnings").
+        """)
+  }
+}
+
+/// A fault as programs read it.
+struct FaultRecord: Encodable {
+  let id: String
+  let severity: String
+  let file: String
+  let row: Int?
+  let column: Int?
+  let header: String?
+  let problem: String
+  let remedy: String
+  let problemEnglish: String
+  let remedyEnglish: String
+
+  init(_ fault: Fault) {
+    id = fault.id
+    severity = fault.severity.rawValue
+    file = fault.place.file
+    row = fault.place.row
+    column = fault.place.column
+    header = fault.place.header
+    problem = fault.problem.danish
+    remedy = fault.remedy.danish
+    problemEnglish = fault.problem.english
+    remedyEnglish = fault.remedy.english
+  }
+}

@@ -1,0 +1,68 @@
+import Exchange
+import Programme
+import Verification
+
+/// What a verb reads before it starts: the folder's programme, and everything wrong with it.
+struct FolderInput {
+  let folder: String
+  let programme: Programme
+  /// Warnings, and errors that only `check` is about.
+  let faults: [Fault]
+
+  /// Reads a folder and applies the rules set on the command line; tells the faults and gives nil
+  /// if it cannot be used.
+  ///
+  /// - Throws: `UsageError` for a `--set` that cannot be used.
+  static func read(_ invocation: Invocation, _ console: Console) throws(UsageError) -> FolderInput? {
+    let folder = invocation.words.first ?? "."
+    let reading = FolderReader.read(directory: folder)
+    guard var programme = reading.programme else {
+      FaultList.show(reading.faults, console)
+      return nil
+    }
+    try RuleOverride.apply(invocation.texts(OptionTable.set), to: &programme.rules)
+    return FolderInput(folder: folder, programme: programme, faults: reading.faults)
+  }
+
+  /// Reads the plan that the folder holds; tells the faults and gives nil if it cannot be used.
+  func plan(_ console: Console, dropsUnknownPeople: Bool = false) -> Plan? {
+    let path = folder + "/" + PlanFile.path
+    guard let bytes = PlanStore.bytes(of: path) else {
+      console.problem(
+        Text(
+          da: "\(path) findes ikke. Lav den med: aarshjul plan \(folder)",
+          en: "\(path) does not exist. Make it with: aarshjul plan \(folder)"))
+      return nil
+    }
+    let (plan, faults) = PlanFile.read(
+      bytes, for: programme, dropsUnknownPeople: dropsUnknownPeople)
+    FaultList.show(faults, console)
+    return plan
+  }
+}
+
+/// Shows faults, one a line, errors first counted.
+enum FaultList {
+  /// Writes faults to standard error.
+  static func show(_ faults: [Fault], _ console: Console) {
+    for fault in faults { console.problem(line(fault, console.language)) }
+    let errors = faults.filter { $0.severity == .error }.count
+    let warnings = faults.count - errors
+    guard !faults.isEmpty else { return }
+    console.problem(
+      Text(
+        da: "\(errors) fejl, \(warnings) \(warnings == 1 ? "advarsel" : "advarsler").",
+        en: "\(errors) \(errors == 1 ? "error" : "errors"), "
+          + "\(warnings) \(warnings == 1 ? "warning" : "warnings")."))
+  }
+
+  /// A fault as a line that says how bad it is.
+  static func line(_ fault: Fault, _ language: Language) -> String {
+    let mark =
+      switch fault.severity {
+      case .error: Text(da: "fejl", en: "error")
+      case .warning: Text(da: "advarsel", en: "warning")
+      }
+    return "\(mark.in(language)): \(fault.line(in: language))"
+  }
+}

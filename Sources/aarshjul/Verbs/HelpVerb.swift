@@ -1,0 +1,25 @@
+import Programme
+
+/// Shows help.
+enum HelpVerb: Verb {
+  static let name = "help"
+  static let summary = Text(da: "viser hjælp", en: "shows help")
+  static let operands = "[KOMMANDO]"
+  static let details = Text(
+    da: "Uden et ord: en oversigt. Med navnet på en kommando: dens tilvalg og et eksempel.",
+    en: "Without a word: an overview. With the name of a verb: its options and an example.")
+  static let example = "aarshjul help plan"
+  static let options: [OptionSpec] = []
+
+  static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
+    guard let word = invocation.words.first else {
+      console.line(HelpText.overview(invocation.language))
+      return ExitCode.done
+    }
+    guard let verb = Verbs.named(word) else {
+      throw .unknownVerb(word, nearest: Invocation.nearest(word, Verbs.names))
+    }
+    console.line(HelpText.page(verb, invocation.language))
+    return ExitCode.done
+  }
+}

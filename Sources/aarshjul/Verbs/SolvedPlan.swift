@@ -1,0 +1,72 @@
+import Planning
+import Programme
+import Verification
+
+/// The way of every verb that makes a plan: read, solve, check, write, tell.
+enum SolvedPlan {
+  /// Makes, checks and writes a plan.
+  ///
+  /// - Throws: `UsageError` for options that do not fit the folder.
+  static func make(
+    _ invocation: Invocation, _ console: Console, isWhole: Bool = true,
+    _ solve: (PlanYear, FolderInput) -> PlanOutcome?
+  ) throws(UsageError) -> Int32 {
+    guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    let early = Verifier.faults(in: input.programme).filter { $0.severity == .error }
+    if !invocation.has(OptionTable.quiet) {
+      for fault in input.faults { console.problem(FaultList.line(fault, console.language)) }
+    }
+    if !early.isEmpty {
+      FaultList.show(early, console)
+      return ExitCode.violations
+    }
+    let solving = Solving(invocation, console)
+    let outcome = solve(PlanYear(input.programme, options: solving.options), input)
+    solving.display.close()
+    switch outcome {
+    case nil: return ExitCode.badInput
+    case .stopped?:
+      console.problem(
+        Text(
+          da: "Stoppet, før der var en plan. Giv mere tid med --time-limit eller --effort.",
+          en: "Stopped before there was a plan. Give more time by --time-limit or --effort."))
+      return ExitCode.stopped
+    case .blocked(let obstacles)?:
+      ObstacleText.show(obstacles, input.programme, console)
+      return ExitCode.violations
+    case .planned(let plan, let proof)?:
+      return deliver(plan, proof, input, invocation, console, isWhole: isWhole)
+    }
+  }
+
+  private static func deliver(
+    _ plan: Plan, _ proof: PlanProof, _ input: FolderInput, _ invocation: Invocation,
+    _ console: Console, isWhole: Bool
+  ) -> Int32 {
+    let verdict = Verifier.verify(plan, input.programme)
+    let violations = isWhole ? verdict.violations : verdict.violations.filter { violation in
+      violation.rule.map { Rule.of($0).section == .groups } ?? false
+    }
+    if !violations.isEmpty {
+      console.problem(
+        Text(
+          da: "Planen blev ikke godkendt af kontrollen og er ikke skrevet:",
+          en: "The plan did not pass the check and is not written:"))
+      for violation in violations.prefix(20) { console.problem(violation.text) }
+      return ExitCode.violations
+    }
+    if !invocation.has(OptionTable.dryRun) {
+      let target = invocation.text(OptionTable.output) ?? input.folder + "/plan"
+      if let problem = PlanStore.write(plan, proof, input.programme, to: target) {
+        console.problem(problem)
+        return ExitCode.cannotWrite
+      }
+    }
+    if invocation.has(OptionTable.json) {
+      console.line(PlanStore.json(plan, input.programme))
+    } else if !invocation.has(OptionTable.quiet) {
+      for line in PlanSummary.lines(plan, input.programme, console) { console.line(line) }
+    }
+    return ExitCode.done
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Programme
+import Verification
+
+/// Checks a plan against every rule.
+enum VerifyVerb: Verb {
+  static let name = "verify"
+  static let summary = Text(
+    da: "efterprøver planen mod hver regel og regner hver pris efter",
+    en: "checks the plan against every rule and recomputes every cost")
+  static let details = Text(
+    da: """
+      Kontrollen er skrevet uafhængigt af det, der laver planerne, og regner alt forfra. Er en regel \
+      brudt, nævnes hvert brud, og svaret er 1.
+      """,
+    en: """
+      The check is written independently of what makes plans and computes everything anew. If a \
+      rule is broken each breach is named, and the exit code is 1.
+      """)
+  static let example = "aarshjul verify mitaar"
+  static let options = [OptionTable.json, OptionTable.set]
+
+  static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
+    guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    guard let plan = input.plan(console) else { return ExitCode.badInput }
+    let verdict = Verifier.verify(plan, input.programme)
+    let bounds = BoundCheck.run(plan, input, console)
+    if invocation.has(OptionTable.json) {
+      console.line(JSONOutput.text(VerdictRecord(verdict, bounds, input.programme)))
+    } else {
+      for line in ScoreTable.lines(verdict, bounds, input.programme, console) { console.line(line) }
+    }
+    return verdict.holds && bounds.allSatisfy(\.holds) ? ExitCode.done : ExitCode.violations
+  }
+}
+
+/// A verdict as programs read it.
+struct VerdictRecord: Encodable {
+  struct Breach: Encodable {
+    let kind: String
+    let rule: String?
+    let amount: Int
+    let events: [String]
+    let people: [String]
+    let text: String
+  }
+
+  struct Row: Encodable {
+    let rule: String
+    let detail: String
+    let amount: Int
+    let cost: Int
+  }
+
+  struct Bound: Encodable {
+    let subject: String
+    let objective: Int
+    let lowerBound: Int?
+    let checked: Bool
+    let holds: Bool
+  }
+
+  let holds: Bool
+  let hardViolations: Int
+  let total: Int
+  let violations: [Breach]
+  let score: [Row]
+  let bounds: [Bound]
+
+  init(_ verdict: Verdict, _ checks: [BoundCheck], _ programme: Programme) {
+    holds = verdict.holds && checks.allSatisfy(\.holds)
+    hardViolations = verdict.score.hardViolations
+    total = verdict.score.total
+    violations = verdict.violations.map {
+      Breach(
+        kind: $0.kind.rawValue, rule: $0.rule?.rawValue, amount: $0.amount,
+        events: $0.events.map(\.text), people: $0.people.map { programme.organisation[$0].key },
+        text: $0.text.danish)
+    }
+    score = verdict.score.rules.map {
+      Row(rule: $0.rule.rawValue, detail: $0.detail, amount: $0.amount, cost: $0.cost)
+    }
+    bounds = checks.map {
+      Bound(
+        subject: $0.bound.subject, objective: $0.bound.objective,
+        lowerBound: $0.bound.lowerBound, checked: $0.isChecked, holds: $0.holds)
+    }
+  }
+}
