@@ -78,7 +78,8 @@ struct PlanDecoder {
   private func facilitators(of event: PlannedEvent, _ courseEnds: [PersonID: Day]) -> [PersonID] {
     let trained = TrainedFacilitatorsEncoding.trained(
       event.participants, by: event.day, courseEnds: courseEnds, programme)
-    let leads = trained.first { programme.organisation[$0].has(.leader) }
+    let leads =
+      trained.first { programme.organisation[$0].has(.leader) }
       ?? trained.first { programme.organisation[$0].leads }
     let drives = trained.first {
       $0 != leads && FacilitatorPairEncoding.sides[1](programme.organisation[$0])

@@ -1,5 +1,5 @@
-import ProofFormat
 import Programme
+import ProofFormat
 import SetPartitioning
 import SolverSupport
 

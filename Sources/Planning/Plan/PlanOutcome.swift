@@ -1,5 +1,5 @@
-public import ProofFormat
 public import Programme
+public import ProofFormat
 
 /// What planning ended with.
 public enum PlanOutcome: Sendable {

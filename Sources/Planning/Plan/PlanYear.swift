@@ -1,6 +1,6 @@
 import ChainScheduling
-import ProofFormat
 public import Programme
+import ProofFormat
 import SetPartitioning
 import SolverSupport
 
@@ -13,8 +13,9 @@ public struct PlanYear {
   private static let mostRounds = 25
 
   /// Prepares planning, from nothing or close to an earlier plan.
-  public init(_ programme: Programme, options: PlanOptions = PlanOptions(), previous: PreviousPlan? = nil)
-  {
+  public init(
+    _ programme: Programme, options: PlanOptions = PlanOptions(), previous: PreviousPlan? = nil
+  ) {
     self.programme = programme
     self.options = options
     self.previous = previous

@@ -9,8 +9,11 @@ enum HelpText {
         da: "aarshjul: grupper og et helt år uden sammenfald, med bevis.",
         en: "aarshjul: groups and a whole year without a clash, with proof."
       ).in(language), "",
-      Text(da: "Brug: aarshjul KOMMANDO [MAPPE] [tilvalg]", en: "Usage: aarshjul VERB [FOLDER] [options]")
-        .in(language), "",
+      Text(
+        da: "Brug: aarshjul KOMMANDO [MAPPE] [tilvalg]",
+        en: "Usage: aarshjul VERB [FOLDER] [options]"
+      )
+      .in(language), "",
     ]
     let width = (Verbs.names.map(\.count).max() ?? 0) + 2
     for verb in Verbs.all {
@@ -40,7 +43,8 @@ enum HelpText {
       let label = "--\(option.name)" + (option.placeholder.map { " \($0)" } ?? "")
       var meaning = option.meaning.in(language)
       if let standard = option.standard {
-        meaning += danish
+        meaning +=
+          danish
           ? " (ellers \(standard.danish))" : " (otherwise \(standard.english))"
       }
       let text = wrapped(meaning, 48)

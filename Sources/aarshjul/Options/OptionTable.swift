@@ -76,14 +76,16 @@ enum OptionTable {
   static let progress = OptionSpec(
     name: "progress", kind: .choice(["auto", "plain", "json", "none"]),
     meaning: Text(
-      da: "hvordan fremdriften vises på standardfejl", en: "how progress is shown on standard error"),
+      da: "hvordan fremdriften vises på standardfejl", en: "how progress is shown on standard error"
+    ),
     standard: Text(da: "auto", en: "auto"))
   static let quiet = OptionSpec(
     name: "quiet", kind: .flag,
     meaning: Text(da: "vis kun fejl", en: "show only errors"))
   static let dryRun = OptionSpec(
     name: "dry-run", kind: .flag,
-    meaning: Text(da: "vis resultatet uden at skrive det", en: "show the result without writing it"))
+    meaning: Text(da: "vis resultatet uden at skrive det", en: "show the result without writing it")
+  )
   static let set = OptionSpec(
     name: "set", kind: .text("REGEL.PARAMETER=VÆRDI"), repeats: true,
     meaning: Text(
@@ -92,8 +94,8 @@ enum OptionTable {
   static let output = OptionSpec(
     name: "output", kind: .text("MAPPE"),
     meaning: Text(
-      da: "skriv i denne mappe i stedet for plan/ i planmappen",
-      en: "write into this folder instead of plan/ in the planning folder"))
+      da: "skriv plan/ i denne mappe i stedet for i planmappen",
+      en: "write plan/ into this folder instead of the planning folder"))
   static let help = OptionSpec(
     name: "help", kind: .flag,
     meaning: Text(da: "vis hjælp", en: "show help"))

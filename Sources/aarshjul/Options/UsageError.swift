@@ -37,8 +37,10 @@ enum UsageError: Error {
       ).in(language)
     case .badValue(let option, let value):
       return Text(
-        da: "»\(value)« kan ikke bruges til --\(option.name). Skriv \(UsageError.wanted(option).danish).",
-        en: "'\(value)' cannot be used for --\(option.name). Write \(UsageError.wanted(option).english)."
+        da:
+          "»\(value)« kan ikke bruges til --\(option.name). Skriv \(UsageError.wanted(option).danish).",
+        en:
+          "'\(value)' cannot be used for --\(option.name). Write \(UsageError.wanted(option).english)."
       ).in(language)
     case .twice(let name):
       return Text(

@@ -36,7 +36,8 @@ final class ProgressDisplay: Sendable {
 
   /// What the search is to call.
   var observer: ProgressObserver? {
-    mode == .none ? nil : { [self] event in take(event) }
+    if mode == .none { return nil }
+    return { @Sendable [self] event in take(event) }
   }
 
   /// Clears the line so that results start on a fresh one.

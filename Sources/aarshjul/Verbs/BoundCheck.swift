@@ -25,7 +25,8 @@ struct BoundCheck {
       text += danish ? ", bevist mindst \(lower)" : ", proven at least \(lower)"
     }
     if isChecked {
-      text += holds
+      text +=
+        holds
         ? (danish ? " (beviset er regnet efter)" : " (the proof was recomputed)")
         : (danish ? " (BEVISET HOLDER IKKE)" : " (THE PROOF DOES NOT HOLD)")
     }

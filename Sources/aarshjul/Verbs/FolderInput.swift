@@ -13,7 +13,8 @@ struct FolderInput {
   /// if it cannot be used.
   ///
   /// - Throws: `UsageError` for a `--set` that cannot be used.
-  static func read(_ invocation: Invocation, _ console: Console) throws(UsageError) -> FolderInput? {
+  static func read(_ invocation: Invocation, _ console: Console) throws(UsageError) -> FolderInput?
+  {
     let folder = invocation.words.first ?? "."
     let reading = FolderReader.read(directory: folder)
     guard var programme = reading.programme else {

@@ -6,7 +6,9 @@ enum ObstacleText {
   /// Writes obstacles to standard error.
   static func show(_ obstacles: [Obstacle], _ programme: Programme, _ console: Console) {
     console.problem(
-      Text(da: "Der blev ikke fundet en plan. Det står i vejen:", en: "No plan was found. In the way:"))
+      Text(
+        da: "Der blev ikke fundet en plan. Det står i vejen:", en: "No plan was found. In the way:")
+    )
     for obstacle in obstacles.prefix(20) {
       console.problem("  " + text(obstacle, programme).in(console.language))
     }
@@ -53,7 +55,8 @@ enum ObstacleText {
     if !people.isEmpty { parts.append(people.joined(separator: ", ")) }
     let events = obstacle.events.prefix(4).map(\.text)
     if !events.isEmpty {
-      parts.append((language == .danish ? "optaget af " : "taken by ") + events.joined(separator: ", "))
+      parts.append(
+        (language == .danish ? "optaget af " : "taken by ") + events.joined(separator: ", "))
     }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
   }

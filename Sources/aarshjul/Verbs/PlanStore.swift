@@ -15,10 +15,21 @@ enum PlanStore {
     String(decoding: PlanFile.file(of: plan, for: programme), as: UTF8.self)
   }
 
-  /// Writes a plan's files; gives what went wrong, if anything did.
-  static func write(_ plan: Plan, _ proof: PlanProof, _ programme: Programme, to target: String)
+  /// Writes a plan's files into `plan/` of a folder; gives what went wrong, if anything did.
+  static func write(_ plan: Plan, _ proof: PlanProof, _ programme: Programme, in folder: String)
     -> Text?
   {
-    nil
+    let files: [(path: String, bytes: [UInt8])] = [
+      ("plan.json", PlanFile.file(of: plan, for: programme)),
+      ("proof.json", Array(JSONOutput.text(proof).utf8) + [0x0A]),
+    ]
+    do {
+      try FolderWriter.writePlan(files, in: folder)
+      return nil
+    } catch {
+      return Text(
+        da: "Kan ikke skrive \(error.path): \(error.reason). Den gamle plan er urørt.",
+        en: "Cannot write \(error.path): \(error.reason). The old plan is untouched.")
+    }
   }
 }

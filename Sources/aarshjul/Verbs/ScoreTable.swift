@@ -33,7 +33,9 @@ enum ScoreTable {
     }
     lines.append(
       verdict.holds
-        ? (danish ? "Planen holder: ingen faste regler er brudt." : "The plan holds: no hard rule is broken.")
+        ? (danish
+          ? "Planen holder: ingen faste regler er brudt."
+          : "The plan holds: no hard rule is broken.")
         : (danish
           ? "Planen holder ikke: \(verdict.violations.count) brud."
           : "The plan does not hold: \(verdict.violations.count) breaches."))

@@ -44,9 +44,12 @@ enum SolvedPlan {
     _ console: Console, isWhole: Bool
   ) -> Int32 {
     let verdict = Verifier.verify(plan, input.programme)
-    let violations = isWhole ? verdict.violations : verdict.violations.filter { violation in
-      violation.rule.map { Rule.of($0).section == .groups } ?? false
-    }
+    let violations =
+      isWhole
+      ? verdict.violations
+      : verdict.violations.filter { violation in
+        violation.rule.map { Rule.of($0).section == .groups } ?? false
+      }
     if !violations.isEmpty {
       console.problem(
         Text(
@@ -56,8 +59,8 @@ enum SolvedPlan {
       return ExitCode.violations
     }
     if !invocation.has(OptionTable.dryRun) {
-      let target = invocation.text(OptionTable.output) ?? input.folder + "/plan"
-      if let problem = PlanStore.write(plan, proof, input.programme, to: target) {
+      let target = invocation.text(OptionTable.output) ?? input.folder
+      if let problem = PlanStore.write(plan, proof, input.programme, in: target) {
         console.problem(problem)
         return ExitCode.cannotWrite
       }

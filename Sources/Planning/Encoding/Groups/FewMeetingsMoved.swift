@@ -4,7 +4,9 @@ import Programme
 enum FewMeetingsMovedEncoding {
   static let id = RuleID.fewMeetingsMoved
 
-  static func price(of group: SparringGroup, _ previous: PreviousPlan, _ programme: Programme) -> Int {
+  static func price(of group: SparringGroup, _ previous: PreviousPlan, _ programme: Programme)
+    -> Int
+  {
     let ahead = previous.plan.events.filter {
       $0.key.subject == group.label && $0.day >= previous.asOf
     }

@@ -17,7 +17,8 @@ enum FewMembersMovedEncoding {
     let price = encoding.programme.rules.weight(id)
     for group in previous.plan.groups where group.district == encoding.district {
       guard let label = labels.firstIndex(of: group.label) else { continue }
-      let extra = MetGroupsStayEncoding.price(of: group, previous, encoding.programme)
+      let extra =
+        MetGroupsStayEncoding.price(of: group, previous, encoding.programme)
         + FewMeetingsMovedEncoding.price(of: group, previous, encoding.programme)
       for member in group.members {
         guard let position = encoding.position(of: member) else { continue }

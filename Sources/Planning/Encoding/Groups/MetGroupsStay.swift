@@ -4,7 +4,9 @@ import Programme
 enum MetGroupsStayEncoding {
   static let id = RuleID.metGroupsStay
 
-  static func price(of group: SparringGroup, _ previous: PreviousPlan, _ programme: Programme) -> Int {
+  static func price(of group: SparringGroup, _ previous: PreviousPlan, _ programme: Programme)
+    -> Int
+  {
     isAtWork(group, previous, programme) ? programme.rules.weight(id) : 0
   }
 
