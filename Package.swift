@@ -49,7 +49,9 @@ let package = Package(
       swiftSettings: strict),
 
     // The workshop beside the house: generators, public formats, measurements.
-    floor("Generators", ["SolverSupport", "Programme"], path: "Benchmarks/Generators"),
+    floor(
+      "Generators", ["SolverSupport", "Programme", "ChainScheduling"],
+      path: "Benchmarks/Generators"),
     floor(
       "Formats", ["SolverSupport", "SetPartitioning", "ConstraintSolving"],
       path: "Benchmarks/Formats"),

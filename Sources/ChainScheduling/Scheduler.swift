@@ -19,6 +19,23 @@ public enum Scheduler {
     cancellation: Cancellation = Cancellation(), observer: ProgressObserver? = nil,
     hint: ScheduleSolution? = nil
   ) -> ScheduleOutcome {
-    .incomplete(ScheduleSolution(problem: problem), [])
+    guard problem.faults().isEmpty else {
+      return .incomplete(ScheduleSolution(problem: problem), [])
+    }
+    let instance = Instance(problem)
+    var searcher = Searcher(instance, seed: RandomSource(seed: options.seed))
+    guard searcher.construct(limit: options.effort, cancellation: cancellation) else {
+      return .incomplete(searcher.state.solution(), [])
+    }
+    var best = Choices(instance)
+    best.copy(searcher.state)
+    observer?(.incumbent(best.cost))
+    if !options.stopsAtFirst {
+      searcher.improve(
+        budget: options.effort - searcher.ticks, hot: 4, cold: 0.2, best: &best,
+        cancellation: cancellation)
+    }
+    let solution = best.solution(instance)
+    return .feasible(solution, ScheduleCheck.cost(of: solution, in: problem), lowerBound: 0)
   }
 }

@@ -12,9 +12,7 @@ extension ScheduleCheck {
             apart = problem.places.distance(
               view.place(early.event).place, view.place(late.event).place)
           }
-          // Bookings without a length take no time.
-          let overlaps = late.from < early.to || (late.from == early.from && late.from == late.to)
-          if overlaps || late.from - early.to < apart {
+          if late.from < early.to || late.from - early.to < apart {
             breaches.append(
               .overlap(
                 first: Int32(early.event), second: Int32(late.event), resource: Int32(r)))

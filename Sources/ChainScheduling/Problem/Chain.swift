@@ -67,7 +67,7 @@ public struct Hosting: Sendable {
 }
 
 /// A cost if one option has more events than another.
-public struct HostTurn: Sendable, Hashable {
+public struct HostTurn: Sendable, Hashable, BitwiseCopyable {
   /// The option that should not have more.
   public var more: Int32
   /// The option that should not have fewer.

@@ -96,7 +96,7 @@ public struct Cover: Sendable {
 }
 
 /// Two events.
-public struct EventPair: Sendable, Hashable {
+public struct EventPair: Sendable, Hashable, BitwiseCopyable {
   /// One event.
   public var first: Int32
   /// The other.
@@ -115,7 +115,7 @@ public struct EventPair: Sendable, Hashable {
 /// An event that comes at least some days after another.
 ///
 /// With `idealWeight` above 0, each week begun short of `idealFrom` or beyond `idealTo` costs it.
-public struct EventPrecedence: Sendable {
+public struct EventPrecedence: Sendable, Hashable, BitwiseCopyable {
   /// The earlier event.
   public var first: Int32
   /// The later event.

@@ -1,0 +1,58 @@
+import ChainScheduling
+import Generators
+import SolverSupport
+
+/// Measures the calendar: first schedule, cost and bound over time, growth.
+enum CalendarBench {
+  static func run(_ arguments: [String]) -> Int32 {
+    var districts = 5
+    var municipalities = 1
+    var seconds = 10.0
+    var seed: UInt64 = 1
+    var i = 0
+    func value() -> String {
+      i += 1
+      return i < arguments.count ? arguments[i] : ""
+    }
+    while i < arguments.count {
+      switch arguments[i] {
+      case "--districts": districts = Int(value()) ?? districts
+      case "--municipalities": municipalities = Int(value()) ?? municipalities
+      case "--seconds": seconds = Double(value()) ?? seconds
+      case "--seed": seed = UInt64(value()) ?? seed
+      default: break
+      }
+      i += 1
+    }
+    let clock = ContinuousClock()
+    var generator = ScheduleGenerator(
+      districts: districts, municipalities: municipalities, seed: seed)
+    let problem = generator.make()
+    print(
+      "events \(problem.events.count), chains \(problem.chains.count), resources "
+        + "\(problem.resources.count), attendances \(problem.attendances.count)")
+    let start = clock.now
+    let cancellation = Cancellation(deadline: start + .seconds(seconds))
+    let outcome = Scheduler.solve(
+      problem, options: ScheduleOptions(seed: seed, effort: .max), cancellation: cancellation,
+      observer: { event in
+        print("\(CalendarBench.seconds(start.duration(to: ContinuousClock.now))) \(event)")
+      })
+    print("ended after \(start.duration(to: clock.now))")
+    switch outcome {
+    case .feasible(let solution, let cost, let bound):
+      let breaches = ScheduleCheck.breaches(of: solution, in: problem)
+      print("breaches \(breaches.prefix(5))")
+      print("cost \(cost.total) bound \(bound): \(cost)")
+    case .incomplete(let solution, let unplaced):
+      let breaches = ScheduleCheck.breaches(of: solution, in: problem)
+      print("incomplete: \(breaches.count) \(breaches.prefix(10)) \(unplaced.prefix(3))")
+    }
+    return 0
+  }
+
+  @Sendable private static func seconds(_ duration: Duration) -> Double {
+    let (seconds, attoseconds) = duration.components
+    return Double(seconds) + Double(attoseconds / 1_000_000_000_000_000) / 1000
+  }
+}
