@@ -32,6 +32,7 @@ extension ScheduleProblem {
     if event.startCosts.count != count || event.startBurdens.count != count {
       return "lists of starts, costs and burdens differ in length"
     }
+    if event.startBurdens.contains(where: { $0 < 0 }) { return "a burden is negative" }
     if event.minutes < 1 || event.minutes > 1440 || event.dayCount < 1 {
       return "it lasts no time or more than a day at a time"
     }
@@ -49,6 +50,7 @@ extension ScheduleProblem {
     for place in event.places {
       if Int(place.place) >= placeCount || place.room >= 0 && !isResource(place.room)
         || place.host >= 0 && !isResource(place.host) || !fits(place.candidates)
+        || place.room >= 0 && !resources[Int(place.room)].isRoom
       {
         return "a place option is out of range"
       }

@@ -2,9 +2,12 @@
 ///
 /// States are slots (a day, before noon or after); going from one event's slot to the next event's
 /// costs what the chain says of distances, weekdays and halves (Bellman, "Dynamic programming",
-/// 1957).
+/// 1957). For each slot the slots before are tried from the ideal distance outwards, until the
+/// distance alone costs more than the best found.
 struct ChainPath {
   let instance: Instance
+  /// What a unit of cost counts in the slots' costs.
+  let unit: Int
   /// For each event of the chain its allowed slots.
   private let slots: Flat<Int32>
   private let counts: Flat<Int32>
@@ -15,10 +18,11 @@ struct ChainPath {
   private let width: Int
   /// The slot chosen for each event.
   let choice: Flat<Int32>
-  private let found: Flat<Bool>
+  private let result: Flat<Int>
 
-  init(_ instance: Instance, _ arena: Arena) {
+  init(_ instance: Instance, _ arena: Arena, unit: Int) {
     self.instance = instance
+    self.unit = unit
     var longest = 1
     for c in 0..<instance.chainCount {
       longest = max(longest, instance.chainEvents.range(c).count)
@@ -29,65 +33,41 @@ struct ChainPath {
     cost = arena.make(longest * width, 0)
     back = arena.make(longest * width, 0)
     choice = arena.make(longest, 0)
-    found = arena.make(1, false)
+    result = arena.make(1, Int.max)
   }
 
-  /// Whether the last call of `solve` found a path.
-  var isFound: Bool { found[0] }
+  /// The cost of the path that the last call of `solve` found; `Int.max` for none.
+  var least: Int { result[0] }
+
+  /// Begins the list of the k-th event.
+  @inline(__always) func clear(_ k: Int) { counts[k] = 0 }
+
+  /// Adds an allowed slot of the k-th event; slots come in order.
+  @inline(__always) func add(_ k: Int, slot: Int, cost value: Int) {
+    let count = Int(counts[k])
+    slots[k * width + count] = Int32(slot)
+    cost[k * width + count] = value
+    counts[k] = Int32(count + 1)
+  }
 
   /// Keeps what a scan found for the k-th event.
   func store(_ k: Int, _ event: Int, _ scanner: borrowing Scanner, _ noise: inout Noise) {
-    var count = 0
+    clear(k)
     for i in instance.groups.range(event) {
       let first = 2 * Int(instance.groups[i].day)
       for slot in first...first + 1 where scanner.slotCost[slot] < Scanner.never {
-        slots[k * width + count] = Int32(slot)
-        cost[k * width + count] = scanner.slotCost[slot] << Noise.shift + noise.next()
-        count += 1
+        add(k, slot: slot, cost: scanner.slotCost[slot] << Noise.shift + noise.next())
       }
     }
-    counts[k] = Int32(count)
   }
 
   /// Finds the least path and sets `choice`; returns the work done.
   func solve(_ chain: Int, _ length: Int) -> Int {
     let data = instance.chains[chain]
-    found[0] = false
+    result[0] = .max
     var work = 0
-    for k in 1..<max(1, length) {
-      let (before, here) = ((k - 1) * width, k * width)
-      var low = 0
-      for i in 0..<Int(counts[k]) {
-        let slot = slots[here + i]
-        let day = slot >> 1
-        // Slots before the window that gaps leave never come back into it.
-        while low < Int(counts[k - 1]),
-          Int(day) - Int(slots[before + low] >> 1) > Int(data.gapMaximum)
-        {
-          low += 1
-        }
-        var best = Int.max
-        var from: Int32 = -1
-        var j = low
-        while j < Int(counts[k - 1]) {
-          let other = slots[before + j]
-          let gap = day - (other >> 1)
-          if gap < data.gapMinimum || (gap == 0 && other >= slot) || gap < 0 { break }
-          if cost[before + j] < best {
-            let total = cost[before + j] + step(data, other, slot)
-            if total < best {
-              best = total
-              from = Int32(j)
-            }
-          }
-          work += 1
-          j += 1
-        }
-        back[here + i] = from
-        cost[here + i] = from < 0 ? Int.max / 2 : cost[here + i] + best
-      }
-    }
-    guard length > 0 else { return work >> 2 }
+    for k in 1..<max(1, length) { work += advance(data, k) }
+    guard length > 0 else { return 0 }
     var best = Int.max / 2
     var last = -1
     for i in 0..<Int(counts[length - 1]) where cost[(length - 1) * width + i] < best {
@@ -101,21 +81,60 @@ struct ChainPath {
       if k > 0 { last = Int(back[k * width + last]) }
       k -= 1
     }
-    found[0] = true
+    result[0] = best
     return work >> 2
   }
 
-  @inline(__always)
-  private func step(_ data: Instance.ChainData, _ a: Int32, _ b: Int32) -> Int {
-    let (dayA, dayB) = (a >> 1, b >> 1)
-    var cost = 0
-    if data.gapWeight != 0 {
-      cost += abs(Int(dayB - dayA) - Int(data.gapIdeal)) / 7 * Int(data.gapWeight)
+  /// Extends the least paths to the slots of the k-th event.
+  private func advance(_ data: Instance.ChainData, _ k: Int) -> Int {
+    let (before, here) = ((k - 1) * width, k * width)
+    let count = Int(counts[k - 1])
+    var floor = Int.max
+    for j in 0..<count { floor = min(floor, cost[before + j]) }
+    // Without a cost of distance any order will do; nearest first.
+    let ideal = data.gapWeight > 0 ? Int(data.gapIdeal) : 0
+    let weight = Int(data.gapWeight) * unit
+    var middle = 0
+    var work = 0
+    for i in 0..<Int(counts[k]) {
+      let slot = slots[here + i]
+      let day = Int(slot >> 1)
+      while middle < count, Int(slots[before + middle] >> 1) < day - ideal { middle += 1 }
+      var best = Int.max / 2
+      var from: Int32 = -1
+      // Towards longer distances, then towards shorter ones.
+      for direction in [-1, 1] {
+        var j = direction < 0 ? middle - 1 : middle
+        while j >= 0, j < count {
+          let other = slots[before + j]
+          let gap = day - Int(other >> 1)
+          if direction < 0, gap > Int(data.gapMaximum) { break }
+          if direction > 0, gap < max(0, Int(data.gapMinimum)) { break }
+          let away = abs(gap - ideal) / 7 * weight
+          if floor + away >= best { break }
+          work += 1
+          let isOrdered = gap > 0 || other < slot
+          if isOrdered, gap >= Int(data.gapMinimum), gap <= Int(data.gapMaximum),
+            cost[before + j] + away < best
+          {
+            var total = cost[before + j] + away
+            if data.weekdayWeight != 0,
+              instance.weekdayOf[day] != instance.weekdayOf[other >> 1]
+            {
+              total += Int(data.weekdayWeight) * unit
+            }
+            if (other ^ slot) & 1 != 0 { total += Int(data.halfWeight) * unit }
+            if total < best {
+              best = total
+              from = Int32(j)
+            }
+          }
+          j += direction
+        }
+      }
+      back[here + i] = from
+      cost[here + i] = from < 0 ? Int.max / 2 : cost[here + i] + best
     }
-    if data.weekdayWeight != 0, instance.weekdayOf[dayA] != instance.weekdayOf[dayB] {
-      cost += Int(data.weekdayWeight)
-    }
-    if (a ^ b) & 1 != 0 { cost += Int(data.halfWeight) }
-    return cost << Noise.shift
+    return work
   }
 }

@@ -54,7 +54,7 @@ struct Searcher: ~Copyable {
     for i in 0..<e {
       isPinned[i] = instance.startBase[i + 1] - instance.startBase[i] <= 1
     }
-    path = ChainPath(instance, arena)
+    path = ChainPath(instance, arena, unit: 1 << Noise.shift)
   }
 
   /// Work done so far, in ticks.
@@ -148,7 +148,7 @@ struct Searcher: ~Copyable {
       path.store(k, event, scanner, &noise)
     }
     scanner.ticks &+= path.solve(chain, range.count)
-    guard path.isFound else { return false }
+    guard path.least < .max else { return false }
     for (k, i) in range.enumerated() {
       let event = Int(instance.chainEvents[i])
       if insert(event, onlySlot: Int(path.choice[k])) { continue }

@@ -1,0 +1,226 @@
+import ProofFormat
+
+/// Prices on what chains share, as the bound's search changes them.
+///
+/// Minutes are priced on a grid of half-hours, for the resources that several events compete for.
+struct Prices {
+  /// What costs are multiplied by.
+  static let scale = 1024
+  /// The minutes of the day that are priced: from `first`, each `step`, `points` of them.
+  static let first: Int32 = 360
+  static let step: Int32 = 30
+  static let points = 32
+
+  let instance: Instance
+  /// For each resource its line of minute prices; -1 for none.
+  let lineOf: Flat<Int32>
+  let lineCount: Int
+  /// For each line, day and point the price.
+  let minute: Flat<Int32>
+  /// For each line and day how many points have a price.
+  let isPricedDay: Flat<UInt8>
+  /// For each limit row and period the price.
+  let period: Flat<Int32>
+  /// For each limit row how many periods have a price.
+  let pricedPeriods: Flat<Int32>
+  /// For each fair resource the price of a point of burden.
+  let burden: Flat<Int32>
+  /// For each load and resource the price of a role.
+  let load: Flat<Int32>
+  /// For each resource how many of its prices are above 0.
+  let active: Flat<Int32>
+
+  init(_ instance: Instance, _ arena: Arena) {
+    self.instance = instance
+    lineOf = arena.make(instance.resourceCount, -1)
+    lineCount = Prices.makeLines(instance, lineOf)
+    minute = arena.make(lineCount * instance.dayCount * Prices.points, 0)
+    isPricedDay = arena.make(lineCount * instance.dayCount, 0)
+    period = arena.make(instance.counterCount, 0)
+    pricedPeriods = arena.make(instance.rows.elements.count, 0)
+    burden = arena.make(instance.fairCount, 0)
+    load = arena.make(instance.loadMember.count, 0)
+    active = arena.make(instance.resourceCount, 0)
+  }
+
+  /// Gives lines to the resources with the most events, as many as fit into 64 MB.
+  private static func makeLines(_ instance: Instance, _ lineOf: Flat<Int32>) -> Int {
+    var demand = [Int](repeating: 0, count: instance.resourceCount)
+    for e in 0..<instance.eventCount {
+      for i in instance.uses.range(e) { demand[Int(instance.uses[i].resource)] += 2 }
+      for r in instance.roles.range(e) {
+        for o in Int(instance.roles[r].firstOption)..<Int(instance.roles[r].endOption)
+        where instance.options[o].resource >= 0 {
+          demand[Int(instance.options[o].resource)] += 1
+        }
+      }
+      for p in instance.places.range(e) where instance.places[p].room >= 0 {
+        demand[Int(instance.places[p].room)] += 1
+      }
+    }
+    let most = 16_000_000 / max(1, instance.dayCount * points)
+    let order = demand.indices.filter { demand[$0] > 2 }
+      .sorted { (demand[$1], $0) < (demand[$0], $1) }
+    let chosen = order.prefix(most)
+    for (line, r) in chosen.enumerated() { lineOf[r] = Int32(line) }
+    return chosen.count
+  }
+
+  /// The points of the day that a booking covers.
+  @inline(__always) static func pointRange(_ from: Int32, _ to: Int32, _ day: Int) -> Range<Int> {
+    let base = Int32(day * 1440) + first
+    let low = max(0, Int((from - base + step - 1) / step))
+    let high = min(points, to <= base ? 0 : Int((to - base + step - 1) / step))
+    return low..<max(low, high)
+  }
+
+  /// What a seat at an event that would start at a minute pays for its time and limits.
+  @inline(__always)
+  func price(_ seat: Instance.Seat, _ data: Instance.EventData, start: Int32) -> Int {
+    if active[seat.resource] == 0 { return 0 }
+    let first = Int(start / 1440)
+    var total = 0
+    let line = Int(lineOf[seat.resource])
+    if line >= 0 {
+      var from = start - seat.before
+      var to = start + data.minutes + seat.after
+      for day in first..<first + Int(data.days) {
+        let base = line * instance.dayCount + day
+        if isPricedDay[base] > 0 {
+          for point in Prices.pointRange(from, to, day) {
+            total += Int(minute[base * Prices.points + point])
+          }
+        }
+        from += 1440
+        to += 1440
+      }
+    }
+    for i in instance.rows.range(Int(seat.resource)) where pricedPeriods[i] > 0 {
+      let row = instance.rows[i]
+      guard row.classes & data.classes != 0 else { continue }
+      for day in first..<(row.countsDays ? first + Int(data.days) : first + 1) {
+        total += Int(period[Int(row.counters) + (row.isDay ? day : Int(instance.weekOf[day]))])
+      }
+    }
+    return total
+  }
+
+  /// What the demands of limits, minutes and loads were bought for: added to the chains' sums.
+  func refund() -> Int {
+    var total = 0
+    for i in 0..<minute.count { total -= Int(minute[i]) }
+    for r in 0..<instance.resourceCount {
+      for i in instance.rows.range(r) where pricedPeriods[i] > 0 {
+        let row = instance.rows[i]
+        let count = row.isDay ? instance.dayCount : instance.weekCount
+        for p in 0..<count {
+          total += Prices.least(row.weight, row.soft, row.hard, period[Int(row.counters) + p])
+        }
+      }
+    }
+    for l in 0..<instance.loadSize.count {
+      for r in 0..<instance.resourceCount {
+        total -= Int(load[l * instance.resourceCount + r]) * share(l)
+      }
+    }
+    return total
+  }
+
+  /// The least cost of a number of events in a period, less what they pay.
+  static func least(_ weight: Int32, _ soft: Int32, _ hard: Int32, _ price: Int32) -> Int {
+    // Convex in the number: the least is at none, at `soft` or at `hard`.
+    let soft = max(0, min(soft, hard))
+    var result = min(0, -Int(price) * Int(soft))
+    if hard < .max {
+      let beyond = Int(hard - soft) * Int(weight) * scale
+      result = min(result, beyond - Int(price) * Int(max(0, hard)))
+    }
+    return result
+  }
+
+  /// The most roles of a load that are an even share.
+  func share(_ load: Int) -> Int {
+    let size = Int(instance.loadSize[load])
+    guard size > 0 else { return 0 }
+    var total = 0
+    for i in 0..<instance.roles.elements.count where Int(instance.roles[i].load) == load {
+      total += 1
+    }
+    return (total + size - 1) / size
+  }
+
+  /// Sets a minute's price by its position.
+  func setMinute(_ position: Int, _ price: Int32, _ resource: Int) {
+    let old = minute[position]
+    minute[position] = price
+    if (old > 0) != (price > 0) {
+      let day = position / Prices.points
+      if price > 0 {
+        isPricedDay[day] &+= 1
+        active[resource] += 1
+      } else {
+        isPricedDay[day] &-= 1
+        active[resource] -= 1
+      }
+    }
+  }
+
+  /// Sets a period's price by its row and position.
+  func setPeriod(_ row: Int, _ position: Int, _ price: Int32, _ resource: Int) {
+    let old = period[position]
+    period[position] = price
+    if (old > 0) != (price > 0) {
+      pricedPeriods[row] += price > 0 ? 1 : -1
+      active[resource] += price > 0 ? 1 : -1
+    }
+  }
+
+  /// Takes over another's prices.
+  func copy(from other: Prices) {
+    minute.copy(from: other.minute)
+    isPricedDay.copy(from: other.isPricedDay)
+    period.copy(from: other.period)
+    pricedPeriods.copy(from: other.pricedPeriods)
+    burden.copy(from: other.burden)
+    load.copy(from: other.load)
+    active.copy(from: other.active)
+  }
+
+  /// The certificate of a bound that these prices prove.
+  func certificate(_ lowerBound: Int) -> CalendarCertificate {
+    var certificate = CalendarCertificate(lowerBound: lowerBound, scale: Prices.scale)
+    for r in 0..<instance.resourceCount {
+      let line = Int(lineOf[r])
+      if line >= 0 {
+        let size = instance.dayCount * Prices.points
+        for i in 0..<size where minute[line * size + i] > 0 {
+          let (day, point) = (i / Prices.points, i % Prices.points)
+          certificate.minutes.append(
+            MinutePrice(
+              resource: r, minute: day * 1440 + Int(Prices.first) + point * Int(Prices.step),
+              price: Int(minute[line * size + i])))
+        }
+      }
+      for i in instance.rows.range(r) where pricedPeriods[i] > 0 {
+        let row = instance.rows[i]
+        for p in 0..<(row.isDay ? instance.dayCount : instance.weekCount)
+        where period[Int(row.counters) + p] > 0 {
+          certificate.periods.append(
+            PeriodPrice(
+              limit: Int(row.limit), resource: r, period: p,
+              price: Int(period[Int(row.counters) + p])))
+        }
+      }
+      let fair = Int(instance.fairOf[r])
+      if fair >= 0, burden[fair] > 0 {
+        certificate.burdens.append(BurdenPrice(resource: r, price: Int(burden[fair])))
+      }
+      for l in 0..<instance.loadSize.count where load[l * instance.resourceCount + r] > 0 {
+        certificate.loads.append(
+          LoadPrice(
+            load: l, resource: r, price: Int(load[l * instance.resourceCount + r])))
+      }
+    }
+    return certificate
+  }
+}
