@@ -48,5 +48,10 @@ case ("two-years", 2): write(PlanningFolders.twoYears(seed: seed), to: words[1])
 case ("municipalities", 3):
   guard let count = Int(words[1]) else { fail("not a number: \(words[1])\n\n\(usage)") }
   write(PlanningFolders.municipalities(count, seed: seed), to: words[2])
+case ("impossible", 2):
+  for (name, folder) in ImpossibleFolders.all { write(folder, to: "\(words[1])/\(name)") }
+case ("meetings", 3):
+  guard let count = Int(words[1]) else { fail("not a number: \(words[1])\n\n\(usage)") }
+  write(PlanningFolders.meetings(count, seed: seed), to: words[2])
 default: fail(usage)
 }

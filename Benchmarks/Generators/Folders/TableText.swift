@@ -2,6 +2,7 @@
 struct TableText {
   private(set) var text: String
   private let width: Int
+  private(set) var rowCount = -1
 
   init(_ header: [String]) {
     text = "\u{FEFF}"
@@ -10,6 +11,7 @@ struct TableText {
   }
 
   mutating func add(_ cells: [String]) {
+    rowCount += 1
     for index in 0..<width {
       if index > 0 { text.append(";") }
       if index < cells.count { text.append(TableText.quoted(cells[index])) }

@@ -25,20 +25,18 @@ struct FolderTables {
   var pastPacks = TableText(["arbejdsplads", "pakke"])
   var pastPartners = TableText(["skoleår", "arbejdsplads", "person"])
 
+  /// Adds the tables to a folder; those that need not be there only if they hold a row.
   func add(to folder: inout GeneratedFolder) {
     folder.add("districts.csv", districts)
     folder.add("workplaces.csv", workplaces)
     folder.add("people.csv", people)
-    folder.add("venues.csv", venues)
-    folder.add("absences.csv", absences)
-    folder.add("closures.csv", closures)
-    folder.add("pairs.csv", pairs)
-    folder.add("pins.csv", pins)
-    folder.add("history/groups.csv", pastGroups)
-    folder.add("history/course.csv", pastCourses)
-    folder.add("history/seminars.csv", pastSeminars)
-    folder.add("history/packs.csv", pastPacks)
-    folder.add("history/partners.csv", pastPartners)
+    let others = [
+      ("venues.csv", venues), ("absences.csv", absences), ("closures.csv", closures),
+      ("pairs.csv", pairs), ("pins.csv", pins), ("history/groups.csv", pastGroups),
+      ("history/course.csv", pastCourses), ("history/seminars.csv", pastSeminars),
+      ("history/packs.csv", pastPacks), ("history/partners.csv", pastPartners),
+    ]
+    for (path, table) in others where table.rowCount > 0 { folder.add(path, table) }
   }
 }
 
