@@ -89,7 +89,7 @@ let package = Package(
     tests(
       "FormatsTests",
       ["Formats", "Generators", "ConstraintSolving", "SetPartitioning", "SolverSupport"]),
-    tests("GeneratorsTests", ["Generators", "Programme"]),
+    tests("GeneratorsTests", ["Generators", "Programme", "Exchange"]),
     tests("HouseTests", []),
   ]
 )

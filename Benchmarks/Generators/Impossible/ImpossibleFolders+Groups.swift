@@ -27,11 +27,12 @@ extension ImpossibleFolders {
     var tiny = TinyFolder()
     tiny.heads(8)
     tiny.tables.pairs.add(["anna", "bo", "sammen", "ja"])
-    tiny.tables.pairs.add(["anna", "bo", "ikke sammen", "ja"])
+    tiny.tables.pairs.add(["bo", "clara", "sammen", "ja"])
+    tiny.tables.pairs.add(["anna", "clara", "ikke sammen", "ja"])
     tiny.sparring(windows: autumn)
-    tiny.note = "To ledere skal være sammen og må ikke være sammen."
+    tiny.note = "Anna skal være sammen med Bo og Bo med Clara, men Anna og Clara må ikke mødes."
     tiny.clashingRules = ["together", "notTogether"]
-    tiny.clashingPeople = ["anna", "bo"]
+    tiny.clashingPeople = ["anna", "bo", "clara"]
     return tiny
   }
 
@@ -49,19 +50,17 @@ extension ImpossibleFolders {
     return tiny
   }
 
-  static func lockedGroupsOverlap() -> TinyFolder {
+  static func lockedAndApart() -> TinyFolder {
     var tiny = TinyFolder()
     tiny.heads(8)
     for key in ["anna", "bo", "clara", "dan"] {
       tiny.tables.pins.add(["gruppe", "", "", "", "", "", "nord-01", key])
     }
-    for key in ["dan", "eva", "finn", "grete"] {
-      tiny.tables.pins.add(["gruppe", "", "", "", "", "", "nord-02", key])
-    }
+    tiny.tables.pairs.add(["clara", "dan", "ikke sammen", "ja"])
     tiny.sparring(windows: autumn)
-    tiny.note = "Dan er låst fast i to forskellige grupper."
-    tiny.clashingRules = ["lockedGroups", "oneGroup"]
-    tiny.clashingPeople = ["dan"]
+    tiny.note = "Clara og Dan er låst fast i samme gruppe, men må ikke være sammen."
+    tiny.clashingRules = ["lockedGroups", "notTogether"]
+    tiny.clashingPeople = ["clara", "dan"]
     return tiny
   }
 

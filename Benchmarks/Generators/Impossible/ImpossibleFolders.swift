@@ -21,7 +21,7 @@ public enum ImpossibleFolders {
       ("kun-en-arbejdsplads", oneWorkplace()),
       ("lang-vej", tooFarApart()),
       ("leder-optaget-et-kvartal", headBusyForAQuarter()),
-      ("laaste-grupper-overlapper", lockedGroupsOverlap()),
+      ("laast-og-adskilt", lockedAndApart()),
       ("moede-efter-lukketid", afterHours()),
       ("orlov-og-fastlagt", absentAndPinned()),
       ("pulje-paa-to", poolOfTwo()),
