@@ -38,6 +38,7 @@ enum CSVReader {
     var table = CSVTable(
       headerRow: 0, header: [], records: [],
       separator: Character(UnicodeScalar(separator)), encoding: encoding)
+    var nameless: Set<Int> = []
     while let record = scanner.next(separator: separator, into: &log) {
       if record.cells.allSatisfy(\.isEmpty) { continue }
       guard !table.header.isEmpty else {
@@ -54,7 +55,7 @@ enum CSVReader {
         log.report(.tooManyRows, row: record.row, String(maximumRows))
         return nil
       }
-      table.records.append(fitted(record, to: table.header, into: &log))
+      table.records.append(fitted(record, to: table.header, &nameless, into: &log))
     }
     guard !table.header.isEmpty else {
       log.report(.tableIsEmpty, row: nil)
@@ -63,17 +64,20 @@ enum CSVReader {
     return table
   }
 
-  /// The record with exactly as many cells as the header, a fault for each that has no column.
+  /// The record with exactly as many cells as the header.
+  ///
+  /// A column with cells but without a name is a fault, at its first cell.
   private static func fitted(
-    _ record: CSVTable.Record, to header: [String], into log: inout FaultLog
+    _ record: CSVTable.Record, to header: [String], _ nameless: inout Set<Int>,
+    into log: inout FaultLog
   ) -> CSVTable.Record {
     var record = record
     for column in record.cells.indices where !record.cells[column].isEmpty {
       guard column >= header.count || header[column].isEmpty else { continue }
+      guard nameless.insert(column).inserted else { continue }
       log.report(
         .cellWithoutHeader, row: record.row, column: column + 1, record.cells[column],
         CSVTable.letters(ofColumn: column + 1))
-      if column >= header.count { break }
     }
     if record.cells.count > header.count {
       record.cells.removeLast(record.cells.count - header.count)
@@ -218,7 +222,7 @@ struct CSVScanner {
     if raw.isEmpty { return "" }
     guard raw.count <= CSVReader.maximumCellBytes else {
       log.report(.cellIsTooLong, row: row, column: column, String(raw.count))
-      return ""
+      return CellText.cleaned(raw.prefix(100))
     }
     return FormulaGuard.removed(from: CellText.cleaned(raw))
   }

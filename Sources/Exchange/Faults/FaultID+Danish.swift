@@ -138,7 +138,7 @@ extension FaultID {
         "Se efter en parentes, der mangler."
       )
     case .jsonCommaMissing:
-      ("Der mangler et komma før »{0}«.", "Skriv , efter linjen før.")
+      ("Der mangler et komma før »{0}«.", "Skriv , foran.")
     case .jsonKeyExpected:
       ("Her står »{0}«, hvor der skulle stå et navn.", "Skriv navn: værdi.")
     case .jsonKeyIsDouble:
@@ -294,9 +294,9 @@ extension FaultID {
     case .keyIsUnreadable:
       ("»{0}« kan ikke være et id.", "Et id er kort og uden /, | og linjeskift.")
     case .referenceIsUnknown:
-      ("Ingen {0} hedder »{1}«.", "Skriv et id, der findes.")
+      ("{0} hedder »{1}«.", "Skriv et id, der findes.")
     case .referenceIsMisspelt:
-      ("Ingen {0} hedder »{1}«.", "Mente du »{2}«?")
+      ("{0} hedder »{1}«.", "Mente du »{2}«?")
     case .rowIsDouble:
       ("Rækken siger det samme som række {0}.", "Slet den ene.")
     case .parentIsMissing:

@@ -135,7 +135,7 @@ extension FaultID {
         "Look for a missing bracket."
       )
     case .jsonCommaMissing:
-      ("A comma is missing before '{0}'.", "Write , after the line before.")
+      ("A comma is missing before '{0}'.", "Write , in front of it.")
     case .jsonKeyExpected:
       ("'{0}' stands where a name should be.", "Write name: value.")
     case .jsonKeyIsDouble:
@@ -294,9 +294,9 @@ extension FaultID {
     case .keyIsUnreadable:
       ("'{0}' cannot be an id.", "An id is short and without /, | and line breaks.")
     case .referenceIsUnknown:
-      ("No {0} is called '{1}'.", "Write an id that exists.")
+      ("{0} is called '{1}'.", "Write an id that exists.")
     case .referenceIsMisspelt:
-      ("No {0} is called '{1}'.", "Did you mean '{2}'?")
+      ("{0} is called '{1}'.", "Did you mean '{2}'?")
     case .rowIsDouble:
       ("The row says the same as row {0}.", "Delete one.")
     case .parentIsMissing:

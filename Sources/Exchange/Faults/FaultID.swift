@@ -175,13 +175,15 @@ enum FaultID: String, CaseIterable {
     var rest = template[...]
     while let brace = rest.firstIndex(of: "{") {
       text += rest[..<brace]
-      let digit = rest.index(after: brace)
-      if digit < rest.endIndex, let index = rest[digit].wholeNumberValue,
-        arguments.indices.contains(index)
-      {
-        text += word(arguments[index], language)
+      let mark = rest[brace...].prefix(3)
+      let digit = mark.dropFirst().first?.wholeNumberValue
+      if mark.last == "}", let digit, arguments.indices.contains(digit) {
+        text += word(arguments[digit], language)
+        rest = rest[mark.endIndex...]
+      } else {
+        text.append("{")
+        rest = rest[brace...].dropFirst()
       }
-      rest = rest[digit...].drop { $0 != "}" }.dropFirst()
     }
     return text + rest
   }
@@ -193,7 +195,8 @@ enum FaultID: String, CaseIterable {
   }
 }
 
-/// Words that a message puts into its text by their meaning.
+/// Words that a message puts into its text by their meaning; those of things stand where nothing
+/// of the kind was found, since Danish words differ in their "no".
 enum FaultWord: String, CaseIterable {
   case null, flag, number, text, list, object
   case district, workplace, person, venue, activity, pack, place, target, rule, department
@@ -210,18 +213,19 @@ enum FaultWord: String, CaseIterable {
     case .text: Text(da: "en tekst i anførselstegn", en: "a text in quotes")
     case .list: Text(da: "en liste i [ ]", en: "a list in [ ]")
     case .object: Text(da: "et objekt i { }", en: "an object in { }")
-    case .district: Text(da: "distrikt", en: "district")
-    case .workplace: Text(da: "arbejdsplads", en: "workplace")
-    case .person: Text(da: "person", en: "person")
-    case .venue: Text(da: "lokale", en: "venue")
-    case .activity: Text(da: "aktivitet", en: "activity")
-    case .pack: Text(da: "læringspakke", en: "learning pack")
-    case .place: Text(da: "sted", en: "place")
+    case .district: Text(da: "Intet distrikt", en: "No district")
+    case .workplace: Text(da: "Ingen arbejdsplads", en: "No workplace")
+    case .person: Text(da: "Ingen person", en: "No person")
+    case .venue: Text(da: "Intet lokale", en: "No venue")
+    case .activity: Text(da: "Ingen aktivitet", en: "No activity")
+    case .pack: Text(da: "Ingen læringspakke", en: "No learning pack")
+    case .place: Text(da: "Intet sted", en: "No place")
     case .target:
       Text(
-        da: "arbejdsplads, lokale, distrikt eller type", en: "workplace, venue, district or kind")
-    case .rule: Text(da: "regel", en: "rule")
-    case .department: Text(da: "afdeling", en: "department")
+        da: "Ingen arbejdsplads, intet lokale, distrikt eller type",
+        en: "No workplace, venue, district or kind")
+    case .rule: Text(da: "Ingen regel", en: "No rule")
+    case .department: Text(da: "Ingen afdeling", en: "No department")
     }
   }
 }

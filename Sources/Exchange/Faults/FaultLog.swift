@@ -36,8 +36,13 @@ struct FaultLog {
       return
     }
     var fault = id.fault(
-      at: Fault.Place(file: file, row: row, column: column, header: field),
-      arguments: arguments.map(FaultLog.shortened))
+      at: Fault.Place(
+        file: file, row: row, column: column, header: field.flatMap { $0.isEmpty ? nil : $0 }),
+      arguments: arguments.enumerated().map { index, text in
+        // The second of these is a list of what there is, and ours.
+        let isList = index == 1 && (id == .choiceIsUnknown || id == .jsonKeyIsUnknown)
+        return FaultLog.shortened(text, to: isList ? 400 : 60)
+      })
     fault.severity = severity
     faults.append(fault)
   }
@@ -52,11 +57,11 @@ struct FaultLog {
   }
 
   /// A value as a message shows it: one line, and not longer than a line.
-  static func shortened(_ text: String) -> String {
+  static func shortened(_ text: String, to limit: Int = 60) -> String {
     var shown = ""
     var length = 0
     for scalar in text.unicodeScalars {
-      if length == 60 { return shown + "…" }
+      if length == limit { return shown + "…" }
       length += 1
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: shown += " "

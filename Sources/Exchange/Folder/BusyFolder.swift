@@ -26,8 +26,10 @@ enum BusyFolder {
     }
   }
 
-  /// Whose calendar a file is: `<id>.ics`, `<id>-*.ics` or `<id>/*.ics`. Of ids that fit, the
-  /// longest is meant, as an id may itself hold a hyphen.
+  /// Whose calendar a file is.
+  ///
+  /// It is `<id>.ics`, `<id>-*.ics` or `<id>/*.ics`; of ids that fit, the longest is meant, as an
+  /// id may itself hold a hyphen.
   private static func owner(of path: String, _ draft: inout FolderDraft) -> Int? {
     let parts = path.split(separator: "/").map(String.init)
     let name = parts.count > 2 ? parts[1] : String(parts[parts.count - 1].dropLast(4))

@@ -25,8 +25,8 @@ public enum FolderWriter {
   /// Replaces what the program wrote into `plan/` by some files.
   ///
   /// - Parameters:
-  ///   - directory: the planning folder.
   ///   - files: the files, with their paths inside `plan/`.
+  ///   - directory: the planning folder.
   ///   - keepsOthers: whether earlier files of the program stay where no new one takes their place;
   ///     for reports that are added to a plan.
   /// - Throws: a `WriteFailure` that names the file and the system's reason; the folder is then as

@@ -4,8 +4,10 @@ struct KeyTable {
   let word: FaultWord
   /// The keys in order; the position is the identifier.
   let keys: [String]
-  /// Whether the table was read without a fault that could have lost a key. If not, a reference
-  /// that is not found is no news: one missing file must not fill the screen with consequences.
+  /// Whether the table was read without a fault that could have lost a key.
+  ///
+  /// If not, a reference that is not found is no news: one missing file must not fill the screen
+  /// with its consequences.
   let isReliable: Bool
   private let positions: [String: Int]
 

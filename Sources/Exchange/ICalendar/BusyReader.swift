@@ -52,15 +52,9 @@ public struct BusyReader {
 
   /// The zone in the catalog for each name that a file uses.
   private mutating func resolve(_ file: CalendarFile, _ log: inout FaultLog) -> [Int] {
-    if file.zoneNames.isEmpty { return [] }
-    var own: [String: Int] = [:]
-    for zone in file.zones where file.zoneNames.contains(zone.name) {
-      if let rules = VTimezone.rules(of: zone.observances, until: window.upperBound) {
-        own[zone.name] = zones.add(rules)
-      }
-    }
-    return file.zoneNames.map { name in
-      if let index = zones.find(name, own: own) { return index }
+    file.zoneNames.map { name in
+      let own = file.zones.last { $0.name == name }?.observances
+      if let index = zones.find(name, own: own, until: window.upperBound) { return index }
       let line = file.events.first { event in
         if case .zone(let used) = event.start?.kind { return file.zoneNames[used] == name }
         return false

@@ -46,7 +46,7 @@ struct CalendarBusyPeriod {
 }
 
 /// One half of a time zone of a file: standard or daylight time.
-struct CalendarObservance {
+struct CalendarObservance: Hashable {
   var start: CalendarTime?
   var offsetFrom: Int?
   var offsetTo: Int?

@@ -172,16 +172,25 @@ struct RecurrenceExpansion {
       }
     } else {
       var date = CivilDate(day: days.lowerBound)
-      for day in days {
-        if passes(day, date) {
-          for time in times { instances.append(day * 86_400 + time) }
+      var day = days.lowerBound
+      while day < days.upperBound {
+        let length = CivilDate.daysIn(month: date.month, of: date.year)
+        if months == 0 || months >> UInt16(date.month) & 1 != 0 {
+          let end = min(days.upperBound, day + length - date.dayOfMonth + 1)
+          while day < end {
+            if passes(day, date) {
+              for time in times { instances.append(day * 86_400 + time) }
+            }
+            day += 1
+            date.dayOfMonth += 1
+          }
+        } else {
+          // A month that is not meant is stepped over whole.
+          day += length - date.dayOfMonth + 1
         }
-        date.dayOfMonth += 1
-        if date.dayOfMonth > 28,
-          date.dayOfMonth > CivilDate.daysIn(month: date.month, of: date.year)
-        {
-          date = CivilDate(day: day + 1)
-        }
+        date = CivilDate(
+          year: date.month == 12 ? date.year + 1 : date.year,
+          month: date.month == 12 ? 1 : date.month + 1, dayOfMonth: 1)
       }
     }
     budget -= instances.count

@@ -19,31 +19,43 @@ struct ZoneCatalog {
   ]
   private var absent: Set<String> = []
 
-  /// Adds a zone that a file defines, and returns its index.
-  mutating func add(_ rules: TimeZoneRules) -> Int {
-    zones.append(rules)
-    return zones.count - 1
-  }
+  /// Zones that files define, by what they say; most files of an office say the same.
+  private var defined: [[CalendarObservance]: Int?] = [:]
 
-  /// Finds a zone by name; the file's own zones come by their names.
-  mutating func find(_ name: String, own: [String: Int]) -> Int? {
+  /// Finds a zone by name.
+  ///
+  /// - Parameters:
+  ///   - name: the value of a TZID.
+  ///   - own: the zone of that name that the file itself defines.
+  ///   - end: up to when the file's own zone is worked out, in seconds.
+  /// - Returns: the index of the zone, or nil if nobody knows it.
+  mutating func find(_ name: String, own: [CalendarObservance]? = nil, until end: Int = 0) -> Int? {
     if let index = known[name] { return index }
     if !absent.contains(name) {
       if let index = standard(name) { return remember(name, index) }
       absent.insert(name)
     }
-    if let index = own[name] { return index }
+    if let own, let index = index(of: own, until: end) { return index }
     if let iana = WindowsZones.name(of: name) {
-      return find(iana, own: [:]).flatMap { remember(name, $0) }
+      return find(iana).flatMap { remember(name, $0) }
     }
     for tail in tails(of: name) {
-      if let index = find(tail, own: [:]) { return remember(name, index) }
+      if let index = find(tail) { return remember(name, index) }
     }
-    return ZoneCatalog.fixedOffset(name).map { offset in
-      let index = add(TimeZoneRules(initial: offset))
-      known[name] = index
-      return index
-    }
+    return ZoneCatalog.fixedOffset(name).map { remember(name, add(TimeZoneRules(initial: $0))) }
+  }
+
+  /// The zone that some observances describe, worked out once.
+  private mutating func index(of observances: [CalendarObservance], until end: Int) -> Int? {
+    if let index = defined[observances] { return index }
+    let index = VTimezone.rules(of: observances, until: end).map { add($0) }
+    defined[observances] = .some(index)
+    return index
+  }
+
+  private mutating func add(_ rules: TimeZoneRules) -> Int {
+    zones.append(rules)
+    return zones.count - 1
   }
 
   private mutating func remember(_ name: String, _ index: Int) -> Int {

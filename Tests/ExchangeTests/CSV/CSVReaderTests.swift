@@ -88,7 +88,7 @@ import Testing
   @Test func limitsTheLengthOfACell() {
     let read = table("a;b\n" + String(repeating: "x", count: 200_000) + ";y")
     #expect(read.faults == ["cell-is-too-long"])
-    #expect(read.table?.records.first?.cells == ["", "y"])
+    #expect(read.table?.records.first?.cells == [String(repeating: "x", count: 100), "y"])
   }
 }
 
