@@ -74,7 +74,8 @@ let package = Package(
     tests(
       "ConstraintSolvingTests",
       ["ConstraintSolving", "SolverSupport", "ProofFormat", "Verification"]),
-    tests("SetPartitioningTests", ["SetPartitioning", "SolverSupport", "ProofFormat"]),
+    tests(
+      "SetPartitioningTests", ["SetPartitioning", "SolverSupport", "ProofFormat", "Verification"]),
     tests("ChainSchedulingTests", ["ChainScheduling", "SolverSupport", "ProofFormat"]),
     tests(
       "VerificationTests", ["Verification", "Programme", "ProofFormat", "Exchange", "Planning"]),

@@ -154,10 +154,20 @@ struct Master {
     (0..<model.limits.count).map { max(0, -simplex.prices[limitRow + $0]) }
   }
 
+  /// The prices of sizes as integers, in units of `1 / scale`.
+  func roundedSizePrices(scale: Int) -> [Int] {
+    sizePrices.map { Int(min(max(($0 * Double(scale)).rounded(), -0x1p50), 0x1p50)) }
+  }
+
   /// The prices as integers, in units of `1 / scale`.
   func rounded(scale: Int) -> GroupPrices {
     let factor = Double(scale)
-    func round(_ value: Double) -> Int { Int((value * factor).rounded()) }
+    // Prices that stand for "impossible" are cut; any integers give a valid bound.
+    let limit = 0x1p44
+    func round(_ value: Double) -> Int {
+      let scaled = (value * factor).rounded()
+      return scaled.isNaN ? 0 : Int(min(max(scaled, -limit), limit))
+    }
     var elements = elementPrices.map(round)
     for identity in 0..<model.identities {
       let element = model.identityElement(identity)

@@ -67,8 +67,13 @@ struct ExactSearch {
     pool: [Column]
   ) -> PartitionOutcome {
     let scale = 1 << table.shift
-    // Prices of the tree have room for more binary places.
-    let extra = max(0, min(16, 40 - table.shift))
+    // Prices of the tree have room for more binary places; sums must stay below 2^60.
+    let ceilingBits = Int.bitWidth - (bestCost ?? ceilingCost()).magnitude.leadingZeroBitCount
+    let scopeBits =
+      Int.bitWidth
+      - (20 * min(model.problem.scope(), GroupProblem.costLimit) + 1000)
+      .leadingZeroBitCount
+    let extra = max(0, min(16, 44 - table.shift - scopeBits, 55 - table.shift - ceilingBits))
     let fine = scale << extra
     var filter = root.prices
     filter.elements = filter.elements.map { $0 << extra }

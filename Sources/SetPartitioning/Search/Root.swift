@@ -45,7 +45,7 @@ struct Root {
       guard master.solve() else { break }
       effort.spend(200)
       let current = master.rounded(scale: scale)
-      let sizePrices = master.sizePrices.map { Int(($0 * Double(scale)).rounded()) }
+      let sizePrices = master.roundedSizePrices(scale: scale)
       var trial = current
       if let center, smoothing > 0 {
         for i in trial.elements.indices {

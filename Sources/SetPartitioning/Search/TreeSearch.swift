@@ -83,8 +83,8 @@ struct TreeSearch {
     }
     var share = 0.25
     while best == nil {
-      let floor = Int(master.simplex.objective.rounded(.up))
-      let guess = floor + Int((Double(limit - floor) * share).rounded(.up))
+      let floor = Int(min(max(master.simplex.objective.rounded(.up), -0x1p50), 0x1p50))
+      let guess = floor + max(1, Int((Double(limit - floor) * share).rounded(.up)))
       target = share >= 1 ? limit : min(limit, guess)
       var aliveNow = alive
       var filtersNow = filters
@@ -249,7 +249,7 @@ struct TreeSearch {
       effort.spend((master.simplex.pivots - before) * 10 + alive.count / 50 + 20)
       let prices = master.rounded(scale: scale)
       var reducer = ReducedCosts(prices, model: model, scale: scale)
-      let sizePrices = master.sizePrices.map { Int(($0 * Double(scale)).rounded()) }
+      let sizePrices = master.roundedSizePrices(scale: scale)
       var bySize = [Int](repeating: 0, count: Members.scalarCount + 1)
       for (index, size) in model.sizes.enumerated() where size < bySize.count {
         bySize[size] = sizePrices[index]

@@ -1,0 +1,224 @@
+import ProofFormat
+
+/// The columns alive at a step of a group proof, and what the steps mean.
+struct GroupColumns {
+  struct Column {
+    var members: [Int]  // ascending
+    var identity: Int?
+    var isFixed: Bool
+    var cost: Int
+    var uses: [Int]
+    /// Elements: members, then the identity's element.
+    var elements: [Int]
+  }
+
+  /// What prices prove about the columns alive.
+  private struct Bound {
+    var base: Int  // prices of elements, limits, cuts, and of fixed groups
+    var reduced: [Int]  // of each column alive
+    var rest: [Int?]  // by number of people: the least that groups for so many cost, reduced
+  }
+
+  private let checker: GroupBoundChecker
+  private let scale: Int
+  private let claim: Int
+  private let free: Int  // people in no fixed group
+  private var alive: [Column]?  // nil: every column there is
+
+  init(checker: GroupBoundChecker, scale: Int, claim: Int) {
+    self.checker = checker
+    self.scale = scale
+    self.claim = claim
+    free = checker.people - checker.fixed.reduce(0) { $0 + $1.count }
+  }
+
+  func check(_ step: GroupStep) throws(GroupProofFault) {
+    switch step {
+    case .bound(let prices):
+      try validate(prices)
+      let bound = try self.bound(prices)
+      guard let bound else { return }
+      if let rest = bound.rest[free], bound.base + rest <= ceiling {
+        throw GroupProofFault(reason: "a bound does not reach the claim")
+      }
+    case .filter(let prices, let then):
+      try validate(prices)
+      guard let bound = try self.bound(prices) else { return }
+      var next = self
+      next.alive = try survivors(prices, bound)
+      try next.check(then)
+    case .search(let prices):
+      try validate(prices)
+      guard let bound = try self.bound(prices) else { return }
+      var next = self
+      next.alive = try survivors(prices, bound)
+      guard let again = try next.bound(prices) else { return }
+      try next.search(again)
+    case .split(let a, let b, let together, let apart):
+      guard a != b, let alive else {
+        throw GroupProofFault(reason: "a split must follow a filter and name two elements")
+      }
+      // One of the two at least must be a person: identities need not be covered, so "together"
+      // would not be the opposite of "apart" for two of them.
+      guard min(a, b) >= 0, min(a, b) < checker.people,
+        max(a, b) < checker.people + checker.identities
+      else { throw GroupProofFault(reason: "a split names no person") }
+      var first = self
+      first.alive = alive.filter { $0.elements.contains(a) == $0.elements.contains(b) }
+      try first.check(together)
+      var second = self
+      second.alive = alive.filter { !($0.elements.contains(a) && $0.elements.contains(b)) }
+      try second.check(apart)
+    }
+  }
+
+  /// The largest total, scaled, that is still below the claim.
+  private var ceiling: Int { scale * (claim - 1) }
+
+  /// Refuses prices that do not fit the model, or are so large that sums could overflow.
+  private func validate(_ prices: GroupPrices) throws(GroupProofFault) {
+    var total = 0
+    var isSane = claim.magnitude < 1 << 50
+    func add(_ value: Int, times factor: Int) {
+      let product = Int(clamping: value.magnitude).multipliedReportingOverflow(by: max(1, factor))
+      let sum = total.addingReportingOverflow(product.partialValue)
+      if product.overflow || sum.overflow || sum.partialValue > 1 << 55 { isSane = false }
+      total = isSane ? sum.partialValue : 0
+    }
+    for price in prices.elements { add(price, times: 1) }
+    for (price, limit) in zip(prices.limits, checker.limits) { add(price, times: limit) }
+    for cut in prices.cuts { add(cut.price, times: cut.people.count) }
+    guard isSane, prices.elements.count == checker.people + checker.identities,
+      prices.elements[checker.people...].allSatisfy({ $0 <= 0 }),
+      prices.limits.count == checker.limits.count, prices.limits.allSatisfy({ $0 >= 0 }),
+      prices.cuts.allSatisfy({ cut in
+        cut.divisor >= 2 && cut.price >= 0 && Set(cut.people).count == cut.people.count
+          && cut.people.allSatisfy { $0 >= 0 && $0 < checker.people }
+      }),
+      !scale.multipliedReportingOverflow(by: claim).overflow, abs(scale * claim) < 1 << 60
+    else { throw GroupProofFault(reason: "prices are malformed") }
+  }
+
+  private func reducedCost(_ column: Column, _ prices: GroupPrices) throws(GroupProofFault) -> Int {
+    let scaled = column.cost.multipliedReportingOverflow(by: scale)
+    guard !scaled.overflow, abs(scaled.partialValue) < 1 << 60 else {
+      throw GroupProofFault(reason: "costs are too large for the scale")
+    }
+    var value = scaled.partialValue
+    for element in column.elements { value -= prices.elements[element] }
+    for (price, use) in zip(prices.limits, column.uses) { value += price * use }
+    for cut in prices.cuts {
+      value += cut.price * (cut.people.count { column.members.contains($0) } / cut.divisor)
+    }
+    return value
+  }
+
+  /// Visits every column alive.
+  private func forEach(
+    _ body: (Column) throws(GroupProofFault) -> Void
+  ) throws(GroupProofFault) {
+    if let alive {
+      for column in alive { try body(column) }
+      return
+    }
+    let fixedPeople = Set(checker.fixed.joined())
+    let people = (0..<checker.people).filter { !fixedPeople.contains($0) }
+    for group in checker.fixed { try visit(group, isFixed: true, body) }
+    for size in checker.sizes where size >= 1 && size <= people.count {
+      var places = Array(0..<size)
+      while true {
+        try visit(places.map { people[$0] }, isFixed: false, body)
+        // The next combination in lexicographic order.
+        guard let i = places.indices.last(where: { places[$0] < people.count - size + $0 }) else {
+          break
+        }
+        places[i] += 1
+        for j in places.indices where j > i { places[j] = places[j - 1] + 1 }
+      }
+    }
+  }
+
+  private func visit(
+    _ members: [Int], isFixed: Bool, _ body: (Column) throws(GroupProofFault) -> Void
+  ) throws(GroupProofFault) {
+    for option in checker.options(members) {
+      guard option.uses.count == checker.limits.count, option.uses.allSatisfy({ $0 >= 0 }) else {
+        throw GroupProofFault(reason: "a group uses limits that the model does not have")
+      }
+      // Uses are never negative, so a group that breaks a limit by itself cannot be formed.
+      if zip(option.uses, checker.limits).contains(where: { $0 > $1 }) { continue }
+      var elements = members
+      if let identity = option.identity {
+        guard identity >= 0, identity < checker.identities else {
+          throw GroupProofFault(reason: "an identity is out of range")
+        }
+        elements.append(checker.people + identity)
+      }
+      try body(
+        Column(
+          members: members, identity: option.identity, isFixed: isFixed, cost: option.cost,
+          uses: option.uses, elements: elements))
+    }
+  }
+
+  /// What the prices prove; nil if there is no partition at all.
+  private func bound(_ prices: GroupPrices) throws(GroupProofFault) -> Bound? {
+    var leasts: [Int: Int] = [:]
+    var fixedLeasts: [[Int]: Int] = [:]
+    var reduced: [Int] = []
+    try forEach { column throws(GroupProofFault) in
+      let value = try reducedCost(column, prices)
+      if alive != nil { reduced.append(value) }
+      if column.isFixed {
+        fixedLeasts[column.members] = min(fixedLeasts[column.members] ?? .max, value)
+      } else {
+        leasts[column.members.count] = min(leasts[column.members.count] ?? .max, value)
+      }
+    }
+    var base = prices.elements.reduce(0, +)
+    for (price, limit) in zip(prices.limits, checker.limits) { base -= price * limit }
+    for cut in prices.cuts { base -= cut.price * (cut.people.count / cut.divisor) }
+    for group in checker.fixed {
+      guard let least = fixedLeasts[group] else { return nil }
+      base += least
+    }
+    // Every number of people by the cheapest sizes that add up to it.
+    var rest = [Int?](repeating: nil, count: free + 1)
+    rest[0] = 0
+    for total in stride(from: 1, through: free, by: 1) {
+      for (size, least) in leasts where size <= total {
+        if let before = rest[total - size] {
+          rest[total] = min(rest[total] ?? .max, before + least)
+        }
+      }
+    }
+    return rest[free] == nil ? nil : Bound(base: base, reduced: reduced, rest: rest)
+  }
+
+  /// The columns that may be in a partition below the claim.
+  private func survivors(
+    _ prices: GroupPrices, _ bound: Bound
+  ) throws(GroupProofFault) -> [Column] {
+    var kept: [Column] = []
+    try forEach { column throws(GroupProofFault) in
+      if column.isFixed {
+        kept.append(column)
+        return
+      }
+      guard let rest = bound.rest[free - column.members.count] else { return }
+      let value = try reducedCost(column, prices)
+      if bound.base + rest + value <= ceiling { kept.append(column) }
+    }
+    return kept
+  }
+
+  /// Looks for a partition below the claim among the columns alive, and throws if there is one.
+  private func search(_ bound: Bound) throws(GroupProofFault) {
+    guard let alive else { return }
+    var search = GroupCoverSearch(
+      columns: alive, reduced: bound.reduced, rest: bound.rest, free: free, base: bound.base,
+      fixed: checker.fixed, elements: checker.people + checker.identities,
+      people: checker.people, limits: checker.limits, ceiling: ceiling, claim: claim)
+    if try search.finds() { throw GroupProofFault(reason: "there is a partition below the claim") }
+  }
+}

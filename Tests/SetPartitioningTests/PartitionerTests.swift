@@ -1,0 +1,125 @@
+import ProofFormat
+import SetPartitioning
+import SolverSupport
+import Testing
+import Verification
+
+@Suite struct PartitionerTests {
+  /// Solves, and holds the outcome to the oracle and to the checker.
+  private func agree(_ problem: GroupProblem, _ context: Comment) {
+    var oracle = SubsetOracle(problem)
+    let best = oracle.best()
+    switch Partitioner.solve(problem) {
+    case .optimal(let partition, let certificate):
+      #expect(partition.cost == best, context)
+      #expect(problem.cost(of: partition.groups) == partition.cost, context)
+      #expect(certificate.lowerBound == partition.cost, context)
+      let checker = GroupBoundChecker(problem)
+      #expect(checker.check(certificate) == .holds, context)
+      var bold = certificate
+      bold.lowerBound += 1
+      #expect(checker.check(bold) != .holds, context)
+    case .impossible(let reason):
+      #expect(best == nil, context)
+      if case .proven(let certificate) = reason {
+        #expect(GroupBoundChecker(problem).check(certificate) == .holds, context)
+      }
+    case .feasible, .unknown:
+      Issue.record("not solved: \(context)")
+    }
+  }
+
+  @Test func agreesWithTheOracleUnderEveryRule() {
+    for seed in 1...(isRelease ? 1000 : 60) {
+      agree(RandomProblem.make(seed: UInt64(seed)), "seed \(seed)")
+    }
+  }
+
+  @Test func agreesWithTheOracleOnLargerPools() {
+    for seed in 1...(isRelease ? 60 : 3) {
+      agree(RandomProblem.make(seed: UInt64(5000 + seed), largest: 12), "seed \(5000 + seed)")
+    }
+  }
+
+  @Test func findsTheSecondBest() {
+    for seed in 1...(isRelease ? 200 : 15) {
+      var problem = RandomProblem.make(seed: UInt64(9000 + seed), largest: 7)
+      guard let first = Partitioner.solve(problem).partition else { continue }
+      problem.forbiddenPartitions = [first.groups.map(\.members)]
+      agree(problem, "second best of seed \(9000 + seed)")
+    }
+  }
+
+  @Test func relabellingPeopleChangesNothing() {
+    for seed in 1...20 {
+      let problem = RandomProblem.make(seed: UInt64(seed))
+      let n = problem.count
+      var turned = GroupProblem(count: n, sizes: problem.sizes)
+      for a in 0..<n {
+        for b in 0..<n {
+          turned.pairCosts[(n - 1 - a) * n + n - 1 - b] = problem.pairCosts[a * n + b]
+        }
+      }
+      var plain = GroupProblem(count: n, sizes: problem.sizes, pairCosts: problem.pairCosts)
+      plain.counts = problem.counts
+      turned.counts = problem.counts.map { criterion in
+        CountCriterion(carriers: criterion.carriers.reversed(), costsBySize: criterion.costs)
+      }
+      #expect(
+        Partitioner.solve(plain).partition?.cost == Partitioner.solve(turned).partition?.cost,
+        "seed \(seed)")
+    }
+  }
+
+  @Test func aRuleMoreNeverLowersTheOptimum() {
+    for seed in 1...20 {
+      let problem = RandomProblem.make(seed: UInt64(300 + seed))
+      var stricter = problem
+      stricter.forbiddenPairs.append(PersonPair(0, 1))
+      let before = Partitioner.solve(problem).partition?.cost
+      let after = Partitioner.solve(stricter).partition?.cost
+      if let after { #expect((before ?? .max) <= after, "seed \(seed)") }
+      if before == nil { #expect(after == nil, "seed \(seed)") }
+    }
+  }
+
+  @Test func sameSeedSameAnswer() {
+    let problem = RandomProblem.make(seed: 77, largest: 12)
+    let first = Partitioner.solve(problem)
+    let second = Partitioner.solve(problem)
+    #expect(first.partition == second.partition)
+    #expect(first.certificate == second.certificate)
+  }
+
+  @Test func saysWhenSizesDoNotFit() {
+    let outcome = Partitioner.solve(GroupProblem(count: 7, sizes: [SizeCost(4)]))
+    guard case .impossible(.sizesDoNotFit) = outcome else {
+      Issue.record("seven people in fours: \(outcome)")
+      return
+    }
+  }
+
+  @Test func malformedProblemsAreRefused() {
+    var problem = GroupProblem(count: 4, sizes: [SizeCost(2)])
+    problem.pairCosts = [1]
+    guard case .unknown(.malformed) = Partitioner.solve(problem) else {
+      Issue.record("a short matrix was taken")
+      return
+    }
+  }
+
+  @Test func nobodyIsAPartitionOfNobody() {
+    let outcome = Partitioner.solve(GroupProblem(count: 0, sizes: [SizeCost(4)]))
+    #expect(outcome.partition?.groups.isEmpty == true)
+  }
+}
+
+/// Whether the tests are built with optimisation, so that more instances can be afforded.
+var isRelease: Bool {
+  var debug = false
+  assert(
+    {
+      debug = true; return true
+    }())
+  return !debug
+}
