@@ -83,7 +83,11 @@ struct GroupDivision {
         subject: key, objective: partition.cost + encoding.offset,
         lowerBound: bound.map { $0 + encoding.offset }),
       proof: certificate.map {
-        DistrictProof(district: key, offset: encoding.offset, certificate: $0)
+        DistrictProof(
+          district: key, offset: encoding.offset,
+          excluded: (forbidden[encoding.district] ?? []).map { members in
+            members.map { programme.organisation[$0].key }
+          }, certificate: $0)
       })
   }
 }

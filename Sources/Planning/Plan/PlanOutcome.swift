@@ -28,13 +28,19 @@ public struct DistrictProof: Sendable, Codable {
   public var district: String
   /// What every division costs on top of the certificate's costs.
   public var offset: Int
+  /// Groups that the calendar found unable to meet and that are left out of account, by the keys of
+  /// their members.
+  public var excluded: [[String]]
   /// The certificate.
   public var certificate: GroupCertificate
 
   /// Makes a proof.
-  public init(district: String, offset: Int, certificate: GroupCertificate) {
+  public init(
+    district: String, offset: Int, excluded: [[String]] = [], certificate: GroupCertificate
+  ) {
     self.district = district
     self.offset = offset
+    self.excluded = excluded
     self.certificate = certificate
   }
 }

@@ -1,4 +1,8 @@
+import Foundation
+import Planning
 import Programme
+import ProofFormat
+import Verification
 
 /// A bound that a plan claims, and whether its certificate bears it out.
 struct BoundCheck {
@@ -10,7 +14,34 @@ struct BoundCheck {
 
   /// Checks the bounds of a plan against the certificates kept beside it.
   static func run(_ plan: Plan, _ input: FolderInput, _ console: Console) -> [BoundCheck] {
-    plan.score.bounds.map { BoundCheck(bound: $0, isChecked: false, holds: true) }
+    let proof = PlanStore.bytes(of: input.folder + "/plan/proof.json").flatMap {
+      try? JSONDecoder().decode(PlanProof.self, from: Data($0))
+    }
+    return plan.score.bounds.map { check($0, plan, proof, input.programme, console) }
+  }
+
+  private static func check(
+    _ bound: ProvenBound, _ plan: Plan, _ proof: PlanProof?, _ programme: Programme,
+    _ console: Console
+  ) -> BoundCheck {
+    let organisation = programme.organisation
+    guard
+      let district = organisation.districtIDs.first(where: {
+        organisation[$0].key == bound.subject
+      }), let own = proof?.groups.first(where: { $0.district == bound.subject })
+    else { return BoundCheck(bound: bound, isChecked: false, holds: true) }
+    let excluded = own.excluded.map { keys in
+      organisation.personIDs.filter { keys.contains(organisation[$0].key) }
+    }
+    let check = GroupBound(programme, district: district, excluding: excluded)
+    var problem = check.fault(in: bound, certificate: own.certificate)
+    if check.objective(of: plan) != bound.objective {
+      problem = Text(
+        da: "Grupperne i \(bound.subject) koster ikke det, planen siger.",
+        en: "The groups in \(bound.subject) do not cost what the plan says.")
+    }
+    if let problem { console.problem(problem) }
+    return BoundCheck(bound: bound, isChecked: true, holds: problem == nil)
   }
 
   /// The bound as a line.
