@@ -25,7 +25,8 @@ extension Searcher {
     }
     for i in instance.chainEvents.range(chain) { take(Int(instance.chainEvents[i])) }
     let people = instance.candidatesOf.range(chain).count
-    placeAttended(chain, among: siblings, wanted: people / siblings.count + 1, &off)
+    placeAttended(
+      chain, among: siblings, wanted: people / siblings.count + 1, for: attendance, &off)
     for a in members where state.attends[a] < 0 && !seat(a, spread: 2) && !swapIn(a) {
       if let thrown = ejectForSeat(a) { off.append(contentsOf: thrown) }
     }
@@ -99,10 +100,14 @@ extension Searcher {
   }
 
   /// Places a chain that nobody attends yet where many can, away from its siblings.
+  ///
+  /// One attendance that found no seat so far may be named: then only starts at which it can come
+  /// are looked at, and chance has more say, so that the next try is not like the last.
   private mutating func placeAttended(
-    _ chain: Int, among set: [Int], wanted: Int, _ off: inout [Int32]
+    _ chain: Int, among set: [Int], wanted: Int, for attendance: Int = -1, _ off: inout [Int32]
   ) {
     begin()
+    let chance = attendance >= 0 ? 1 << 11 : 16
     defer { scanner.wantedSeats = 0 }
     for i in instance.chainEvents.range(chain) {
       let event = Int(instance.chainEvents[i])
@@ -122,10 +127,11 @@ extension Searcher {
         let first = 2 * Int(instance.groups[g].day)
         for slot in first...first + 1 where scanner.slotCost[slot] < Scanner.never {
           let s = Int(scanner.slotStart[slot])
+          if attendance >= 0, !allows(attendance, chain, event, s) { continue }
           let absent = absence(chain, event, s)
           let key =
             (scanner.slotCost[slot] + absent * 4 + nearness(slot / 2, set) * 40) << 4
-            + random.below(16)
+            + random.below(chance)
           if key < best {
             best = key
             choice = slot
@@ -142,6 +148,16 @@ extension Searcher {
       }
     }
     begin()
+  }
+
+  /// Whether an attendance can ever come to an event of a chain at a start.
+  private func allows(_ attendance: Int, _ chain: Int, _ event: Int, _ s: Int) -> Bool {
+    let position = instance.events[event].position
+    for o in instance.attendOptions.range(attendance)
+    where Int(instance.attendOptions[o].chain) == chain {
+      return instance.allows(instance.attendMasks[instance.attendOptions[o].masks + position], s)
+    }
+    return false
   }
 
   /// How many in a hundred of those who may choose a chain cannot come to an event at a start.

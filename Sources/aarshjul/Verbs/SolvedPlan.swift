@@ -44,12 +44,10 @@ enum SolvedPlan {
     _ console: Console, isWhole: Bool
   ) -> Int32 {
     let verdict = Verifier.verify(plan, input.programme)
-    let violations =
-      isWhole
-      ? verdict.violations
-      : verdict.violations.filter { violation in
-        violation.rule.map { Rule.of($0).section == .groups } ?? false
-      }
+    let violations = verdict.violations.filter { violation in
+      guard violation.kind != .claimedScore else { return false }
+      return isWhole || (violation.rule.map { Rule.of($0).section == .groups } ?? true)
+    }
     if !violations.isEmpty {
       console.problem(
         Text(
@@ -57,6 +55,13 @@ enum SolvedPlan {
           en: "The plan did not pass the check and is not written:"))
       for violation in violations.prefix(20) { console.problem(violation.text) }
       return ExitCode.violations
+    }
+    // What is written is the independent count; the bounds are the solver's.
+    var plan = plan
+    if isWhole {
+      let bounds = plan.score.bounds
+      plan.score = verdict.score
+      plan.score.bounds = bounds
     }
     if !invocation.has(OptionTable.dryRun) {
       let target = invocation.text(OptionTable.output) ?? input.folder

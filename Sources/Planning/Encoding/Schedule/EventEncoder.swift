@@ -79,7 +79,7 @@ struct EventEncoder {
     let roles = fillRoles(&event, chain, index, number, counted, context, fixed, &encoding)
     event.places = places(for: chain, event: event, fixed: fixed, &encoding)
     let guests = fillGuests(&event, chain, context, fixed, &encoding)
-    let packs = PackFitsEncoding.fill(&event, chain, choosers, programme)
+    let packs = PackFitsEncoding.fill(&event, chain, index: index, encoding.packShares, programme)
     if event.starts.isEmpty {
       encoding.hopeless.append(
         HopelessEvent.explain(key, context, must: must, table: table, &encoding.availability))

@@ -7,7 +7,8 @@ enum PackFitsEncoding {
 
   /// Adds the variants and returns their packs' keys in order.
   static func fill(
-    _ event: inout Event, _ chain: PlannedChain, _ choosers: [PersonID], _ programme: Programme
+    _ event: inout Event, _ chain: PlannedChain, index: Int, _ shares: PackShares,
+    _ programme: Programme
   ) -> [String] {
     let activity = programme[chain.activity]
     guard activity.usesPack else { return [] }
@@ -15,7 +16,7 @@ enum PackFitsEncoding {
     let origin = programme.horizon.days.first
     var keys: [String] = []
     for (label, pack) in programme.packs.enumerated() {
-      guard fits(pack, chain, activity, programme), !isUsed(pack, chain, programme) else {
+      guard isUsable(pack, chain, programme), shares.allows(pack.key, chain: index) else {
         continue
       }
       event.variants.append(
@@ -25,6 +26,17 @@ enum PackFitsEncoding {
       keys.append(pack.key)
     }
     return keys
+  }
+
+  /// The packs that fit a chain's events and that its workplace has not used before.
+  static func usable(_ chain: PlannedChain, _ programme: Programme) -> [LearningPack] {
+    programme.packs.filter { isUsable($0, chain, programme) }
+  }
+
+  private static func isUsable(
+    _ pack: LearningPack, _ chain: PlannedChain, _ programme: Programme
+  ) -> Bool {
+    fits(pack, chain, programme[chain.activity], programme) && !isUsed(pack, chain, programme)
   }
 
   private static func fits(

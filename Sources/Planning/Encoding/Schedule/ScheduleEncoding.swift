@@ -44,6 +44,8 @@ struct ScheduleEncoding {
   let programme: Programme
   let groups: [SparringGroup]
   let agenda: Agenda
+  /// Which packs each chain may use.
+  let packShares: PackShares
   var availability: Availability
   /// The problem, filled step by step.
   var problem: ScheduleProblem
@@ -71,6 +73,7 @@ struct ScheduleEncoding {
     self.groups = groups
     self.availability = availability
     agenda = Agenda(programme, groups: groups)
+    packShares = PackShares(agenda, programme)
     problem = ScheduleEncoding.frame(programme)
     EvenLoadEncoding.open(&self)
     var encoder = EventEncoder(programme: programme, groups: groups, previous: previous)
