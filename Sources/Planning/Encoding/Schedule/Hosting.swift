@@ -1,5 +1,6 @@
 import ChainScheduling
 import Programme
+import SolverSupport
 
 /// Meetings at the members' workplaces, shared out evenly.
 enum HostingEncoding: ScheduleRule {
@@ -14,8 +15,32 @@ enum HostingEncoding: ScheduleRule {
       return PlaceOption(
         place: encoding.place(.workplace(workplace)), host: ScheduleEncoding.resource(member),
         capacity: VenueCapacityEncoding.capacity(of: .workplace(workplace), programme),
-        candidates: VenueOpenEncoding.open(workplace, event, programme))
+        candidates: open(member, workplace, event, programme))
     }
+  }
+
+  /// The candidate starts at which a member is there to host and the workplace is not closed.
+  private static func open(
+    _ member: PersonID, _ workplace: WorkplaceID, _ event: Event, _ programme: Programme
+  ) -> BitSet {
+    var bits =
+      VenueOpenEncoding.open(workplace, event, programme) ?? BitSet(full: event.starts.count)
+    let first = programme.horizon.days.first
+    for (i, start) in event.starts.enumerated()
+    where !programme.organisation[member].isEmployed(on: first.advanced(by: Int(start) / 1440)) {
+      bits.remove(i)
+    }
+    return bits
+  }
+
+  /// How many of a group's members are employed on every day of a school year in the horizon.
+  private static func steady(
+    _ members: [PersonID], _ year: SchoolYear, _ programme: Programme
+  ) -> Int {
+    let days = year.days.days.filter { programme.horizon.days.contains($0) }
+    return members.filter { member in
+      days.allSatisfy { programme.organisation[member].isEmployed(on: $0) }
+    }.count
   }
 
   static func encode(into encoding: inout ScheduleEncoding) {
@@ -24,8 +49,11 @@ enum HostingEncoding: ScheduleRule {
       let members = chain.invited.count
       guard members > 0, isUnpinned(i, members, encoding) else { continue }
       let events = chain.numbers.count
+      let steady = steady(chain.invited, chain.year, encoding.programme)
+      let sharers = max(1, steady)
       encoding.problem.chains[i].hosting = Hosting(
-        fewest: Int32(events / members), most: Int32((events + members - 1) / members))
+        fewest: steady == members ? Int32(events / members) : 0,
+        most: Int32((events + sharers - 1) / sharers))
     }
   }
 

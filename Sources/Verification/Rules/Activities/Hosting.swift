@@ -59,8 +59,14 @@ extension Evidence {
   fileprivate func unevenHosts(of chain: EventChain) -> [UnevenHost] {
     guard let (members, times) = hostings(of: chain), !members.isEmpty else { return [] }
     let count = chain.events.count
-    let fewest = count / members.count
-    let most = (count + members.count - 1) / members.count
+    let days = chain.year.days.intersection(programme.horizon.days) ?? programme.horizon.days
+    let steady = members.filter { member in
+      days.days.allSatisfy { ground.people[member.index].isEmployed(on: $0) }
+    }.count
+    let isWhole = steady == members.count
+    let fewest = isWhole ? count / members.count : 0
+    let sharers = max(1, steady)
+    let most = (count + sharers - 1) / sharers
     return zip(members, times).compactMap { person, times in
       let isThroughout = chain.events.allSatisfy { events[$0].participants.contains(person) }
       guard isThroughout, times < fewest || times > most else { return nil }
