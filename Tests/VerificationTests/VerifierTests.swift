@@ -122,4 +122,13 @@ import Verification
     small.plan.groups.reverse()
     #expect(small.verdict == verdict)
   }
+
+  @Test func manyCopiesHoldAsOneDoes() {
+    let large = Large.make(copies: 4)
+    #expect(large.plan.events.count == 4 * 20 + 1)
+    for violation in large.verdict.violations.prefix(5) {
+      Issue.record("\(violation.text.english)")
+    }
+    #expect(Verifier.faults(in: large.programme).isEmpty)
+  }
 }

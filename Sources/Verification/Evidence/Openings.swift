@@ -41,8 +41,8 @@ struct Openings {
     var members: [PersonID]
     /// The district whose chief is there too, if the chief is.
     var chiefOf: DistrictID?
-    /// Whether times are fixed by hand and notice does not matter.
-    var isPinned = false
+    /// Whether days count at which no member is employed.
+    var isChiefAlone = false
   }
 
   /// Returns how many openings a meeting has in some days, counting no further than a limit.
@@ -54,10 +54,10 @@ struct Openings {
     for raw in days.first.rawValue...days.last.rawValue {
       let day = Day(rawValue: raw)
       guard days.contains(DayRange(day, day.advanced(by: activity.dayCount - 1))),
-        isPossible(activity, on: day, of: year, isPinned: meeting.isPinned)
+        isPossible(activity, on: day, of: year)
       else { continue }
       let members = meeting.members.filter { ground.people[$0.index].isEmployed(on: day) }
-      if members.isEmpty { continue }
+      if members.isEmpty, !meeting.isChiefAlone { continue }
       let chief = ground.chief(of: meeting.chiefOf, on: day)
       for start in activity.starts where isPossible(activity, on: day, at: start) {
         guard members.allSatisfy({ isFree($0, for: activity, on: day, at: start) }),
@@ -71,9 +71,7 @@ struct Openings {
   }
 
   /// Whether an activity may be on a day as far as the calendar goes, whoever comes.
-  func isPossible(_ activity: Activity, on day: Day, of year: SchoolYear, isPinned: Bool = false)
-    -> Bool
-  {
+  func isPossible(_ activity: Activity, on day: Day, of year: SchoolYear) -> Bool {
     for offset in 0..<activity.dayCount {
       let next = day.advanced(by: offset)
       guard activity.weekdays.contains(next.weekday) else { return false }
@@ -84,7 +82,7 @@ struct Openings {
     {
       return false
     }
-    if !isPinned, let noticeFrom, day < noticeFrom { return false }
+    if let noticeFrom, day < noticeFrom { return false }
     return true
   }
 

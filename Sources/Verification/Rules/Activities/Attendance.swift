@@ -70,8 +70,7 @@ extension Evidence {
         subject != .unknown
       else { return ([], []) }
       let required = ground.invitations[facts[e].activity.index].required
-      let invited = Set(ground.members(required, of: subject))
-      return ([], participants.filter { !invited.contains($0) }.sorted())
+      return ([], participants.filter { !required[$0.index] || !isWithin($0, subject) }.sorted())
     }
     let missing = expected.filter { !participants.contains($0) }
     let wanted = Set(expected)
@@ -86,13 +85,16 @@ extension Evidence {
     let participants = Set(event.participants)
     return event.guests.filter { id in
       let isInvited = lists.preferred[id.index] || lists.optional[id.index]
-      let isWithin =
-        switch subject {
-        case .workplace(let workplace): ground.people[id.index].workplace == workplace
-        case .district(let district): ground.people[id.index].district == district
-        case .group, .cohort, .joint, .unknown: true
-        }
-      return !isInvited || !isWithin || participants.contains(id)
+      return !isInvited || !isWithin(id, subject) || participants.contains(id)
+    }
+  }
+
+  /// Whether somebody belongs to a workplace or district; to all others everybody does.
+  private func isWithin(_ person: PersonID, _ subject: EventSubject) -> Bool {
+    switch subject {
+    case .workplace(let workplace): ground.people[person.index].workplace == workplace
+    case .district(let district): ground.people[person.index].district == district
+    case .group, .cohort, .joint, .unknown: true
     }
   }
 }

@@ -36,7 +36,7 @@ extension Evidence {
     for e in events.indices where isAsked[facts[e].activity.index] && subject(e) != .unknown {
       let day = events[e].day
       if events[e].key.repeatNumber > 0 { continue }
-      let present = attendees[e]
+      let present = Set(attendees[e])
       for person in ground.members(lists[facts[e].activity.index], of: subject(e))
       where !present.contains(person) && ground.people[person.index].isEmployed(on: day) {
         result.append(Absence(event: e, person: person))

@@ -1,0 +1,165 @@
+import Programme
+
+extension ProgrammeCheck {
+  /// Pins of events that are to be held, at a time and place where they can be.
+  static let pinnedEvents = ProgrammeCheck { ground, faults in
+    let horizon = ground.programme.horizon.days
+    var seen: [EventKey: EventPin] = [:]
+    for pin in ground.programme.pins.events {
+      func add(_ id: String, _ da: String, _ en: String) {
+        faults.append(
+          Fault(
+            id, in: PlanningFile.pins,
+            Text(da: "\(pin.key.text) \(da).", en: "\(pin.key.text) \(en)."),
+            Text(da: "Ret eller slet låsen.", en: "Change or delete the pin.")))
+      }
+      if let other = seen.updateValue(pin, forKey: pin.key), other != pin {
+        add("double-pin", "er låst to gange", "is pinned twice")
+      }
+      guard let id = ground.activityOfKey[pin.key.activity] else {
+        add("unknown-pin", "hører ikke til nogen aktivitet", "belongs to no activity")
+        continue
+      }
+      let activity = ground.programme[id]
+      let year = SchoolYear(startYear: pin.key.year)
+      guard activity.isDue(in: year), pin.key.number <= activity.count,
+        isSubject(pin.key.subject, of: id, ground)
+      else {
+        add("unknown-pin", "skal ikke holdes", "is not to be held")
+        continue
+      }
+      let days = DayRange(pin.day, pin.day.advanced(by: activity.dayCount - 1))
+      let date = ground.words(pin.day)
+      if !horizon.contains(days) {
+        add(
+          "pin-outside-horizon", "er låst til \(date.danish) uden for planens tid",
+          "is pinned to \(date.english) outside the horizon")
+        continue
+      }
+      let window = activity.window(pin.key.number, in: year)
+      if ground.programme.rules.binds(.windows), !window.contains(days) {
+        let range = ground.words(window)
+        add(
+          "pin-outside-window", "er låst til \(date.danish) uden for \(range.danish)",
+          "is pinned to \(date.english) outside \(range.english)")
+      }
+      if ground.programme.rules.binds(.closedDays),
+        days.days.contains(where: ground.calendar.isClosedForAll)
+      {
+        add(
+          "pin-on-closed-day", "er låst til \(date.danish), som er lukket",
+          "is pinned to \(date.english), which is closed")
+      }
+    }
+  }
+
+  private static func isSubject(_ label: String, of id: ActivityID, _ ground: Ground) -> Bool {
+    ground.fixedSubjects(of: id).contains { subject, _ in
+      switch subject {
+      case .workplace(let place): ground.programme.organisation[place].key == label
+      case .district(let district): ground.programme.organisation[district].key == label
+      case .joint: label == EventKey.everybody
+      case .group, .cohort, .unknown: false
+      }
+    } || ground.programme[id].subject == .group || ground.programme[id].subject == .cohort
+  }
+
+  /// Pins that do not ask for anybody in two places, a venue twice, or a chain out of order.
+  static let pinnedTogether = ProgrammeCheck { ground, faults in
+    let pins = ground.programme.pins.events.compactMap { KnownPin($0, ground) }
+    for (a, b) in pairs(of: pins) {
+      func add(_ da: String, _ en: String) {
+        faults.append(
+          Fault(
+            "pins-clash", in: PlanningFile.pins,
+            Text(
+              da: "\(a.pin.key.text) og \(b.pin.key.text) er låst, så de ikke kan holdes: \(da).",
+              en: "\(a.pin.key.text) and \(b.pin.key.text) are pinned so that they clash: \(en)."),
+            Text(da: "Flyt en af låsene.", en: "Move one of the pins.")))
+      }
+      let overlaps = a.spans.contains { span in b.spans.contains { $0.overlaps(span) } }
+      if overlaps {
+        let shared = a.people.intersection(b.people).sorted()
+        if !shared.isEmpty, a.pin.key != b.pin.key {
+          let names = ground.names(shared)
+          add(
+            "\(names.danish) skal være begge steder",
+            "\(names.english) would be in both places")
+        }
+        if case .venue(let id)? = a.pin.place, a.pin.place == b.pin.place {
+          let name =
+            ground.programme.organisation.venues.indices.contains(id.index)
+            ? ground.programme.organisation[id].name : "?"
+          add("begge har \(name)", "both have \(name)")
+        }
+      }
+      guard ground.programme.rules.binds(.gap), let gap = a.activity.gap,
+        a.pin.key.activity == b.pin.key.activity, a.pin.key.year == b.pin.key.year,
+        a.pin.key.subject == b.pin.key.subject
+      else { continue }
+      let (first, second) = a.pin.key.number < b.pin.key.number ? (a, b) : (b, a)
+      let steps = second.pin.key.number - first.pin.key.number
+      let days = first.pin.day.distance(to: second.pin.day)
+      guard steps > 0, steps < 1000,
+        days < clampedProduct(steps, gap.minimum) || days > clampedProduct(steps, gap.maximum)
+      else { continue }
+      add("der er \(days) dage imellem", "there are \(days) days between")
+    }
+  }
+}
+
+/// A pin with what is known of its time and people before anything is planned.
+private struct KnownPin {
+  let pin: EventPin
+  let activity: Activity
+  /// The spans it takes if its start is pinned; empty otherwise.
+  let spans: [Span]
+  let people: Set<PersonID>
+
+  init?(_ pin: EventPin, _ ground: Ground) {
+    guard let id = ground.activityOfKey[pin.key.activity] else { return nil }
+    self.pin = pin
+    let activity = ground.programme[id]
+    self.activity = activity
+    spans =
+      pin.start.flatMap { (0..<1440).contains($0) ? $0 : nil }.map { start in
+        (0..<activity.dayCount).map {
+          Span(day: pin.day.advanced(by: $0), minute: start, minutes: activity.minutes)
+        }
+      } ?? []
+    var people = Set<PersonID>()
+    if let host = pin.host { people.insert(host) }
+    var district: DistrictID?
+    switch activity.subject {
+    case .group:
+      for lock in ground.programme.pins.groups where lock.label == pin.key.subject {
+        people.formUnion(lock.members.filter { ground.people[$0.index].isEmployed(on: pin.day) })
+        district = lock.members.first.flatMap { ground.people[$0.index].district }
+      }
+    case .workplace:
+      guard let place = ground.workplaceOfKey[pin.key.subject] else { return nil }
+      district = ground.programme.organisation[place].district
+      people.formUnion(KnownPin.invited(id, .workplace(place), on: pin.day, ground))
+    case .district:
+      guard let own = ground.districtOfKey[pin.key.subject] else { return nil }
+      district = own
+      people.formUnion(KnownPin.invited(id, .district(own), on: pin.day, ground))
+    case .joint: people.formUnion(KnownPin.invited(id, .joint, on: pin.day, ground))
+    case .cohort: break
+    }
+    if activity.needsChief(at: pin.key.number), let chief = ground.chief(of: district, on: pin.day)
+    {
+      people.insert(chief)
+    }
+    self.people = people
+  }
+
+  private static func invited(
+    _ id: ActivityID, _ subject: EventSubject, on day: Day, _ ground: Ground
+  ) -> [PersonID] {
+    guard ground.programme[id].attendance == .all else { return [] }
+    return ground.members(ground.invitations[id.index].required, of: subject).filter {
+      ground.people[$0.index].isEmployed(on: day)
+    }
+  }
+}
