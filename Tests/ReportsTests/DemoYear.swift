@@ -1,4 +1,5 @@
 import Programme
+import Synchronization
 
 /// A plausible school year without a solver: as many events as a municipality has, at random times.
 ///
@@ -15,9 +16,11 @@ struct DemoYear {
   static let usual = DemoYear()
   /// One small district.
   static let small = DemoYear(districts: 1, workplacesPerDistrict: 6, groupsPerDistrict: 1)
+  /// Two districts.
+  static let middle = DemoYear(districts: 2, workplacesPerDistrict: 8, groupsPerDistrict: 2)
   /// Twelve districts whose names have forty characters.
   static let wide = DemoYear(
-    districts: 12, workplacesPerDistrict: 10, groupsPerDistrict: 2, longNames: true)
+    districts: 12, workplacesPerDistrict: 5, groupsPerDistrict: 1, longNames: true)
 
   private static let districtNames = [
     "Nord", "Øst", "Syd", "Vest", "Sydvest", "Midt", "Havn", "Aadal", "Åsen", "Ørum", "Æblegård",
@@ -42,6 +45,17 @@ struct DemoYear {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int((state >> 33) % UInt64(max(1, limit)))
     }
+  }
+
+  private static let memory = Mutex<[String: (programme: Programme, plan: Plan)]>([:])
+
+  /// The same as `make`, made once for each size and year.
+  func cached(year: Int = 2026) -> (programme: Programme, plan: Plan) {
+    let key = "\(districts)/\(workplacesPerDistrict)/\(groupsPerDistrict)/\(longNames)/\(year)"
+    if let known = DemoYear.memory.withLock({ $0[key] }) { return known }
+    let made = make(year: year)
+    DemoYear.memory.withLock { $0[key] = made }
+    return made
   }
 
   func make(year: Int = 2026) -> (programme: Programme, plan: Plan) {

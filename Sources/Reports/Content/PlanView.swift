@@ -20,6 +20,7 @@ struct PlanView {
   /// By event: the district it belongs to; nothing for what is common.
   let districtOf: [DistrictID?]
 
+  private let eventByKey: [EventKey: Int]
   private let workplaceByKey: [String: WorkplaceID]
   private let districtByKey: [String: DistrictID]
   private let groupByLabel: [String: Int]
@@ -32,6 +33,8 @@ struct PlanView {
     self.plan = plan
     say = Prose(language)
     let organisation = programme.organisation
+    eventByKey = Dictionary(
+      plan.events.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { a, _ in a })
     workplaceByKey = Dictionary(
       organisation.workplaceIDs.map { (organisation[$0].key, $0) }, uniquingKeysWith: { a, _ in a })
     districtByKey = Dictionary(
@@ -86,6 +89,9 @@ struct PlanView {
   var organisation: Organisation { programme.organisation }
 
   func event(_ i: Int) -> PlannedEvent { plan.events[i] }
+
+  /// The position of an event in the plan.
+  func position(of key: EventKey) -> Int? { eventByKey[key] }
 
   func activity(_ i: Int) -> Activity { programme.activities[plan.events[i].activity.index] }
 

@@ -29,6 +29,31 @@ extension Prose {
     }
   }
 
+  /// Returns what has become of an event, in a word.
+  func change(_ kind: EventChange.Kind) -> String {
+    switch kind {
+    case .added: self(.changeAdded)
+    case .cancelled: self(.changeCancelled)
+    case .moved: self(.changeMoved)
+    }
+  }
+
+  /// Returns the short code of a kind of activity.
+  func code(_ kind: ActivityKind) -> String {
+    switch kind {
+    case .sparringMeeting: self(.codeSparring)
+    case .learningDay: self(.codeLearningDay)
+    case .course: self(.codeCourse)
+    case .leaderSeminar: self(.codeLeaderSeminar)
+    case .administrationSeminar: self(.codeAdministrationSeminar)
+    case .workshop: self(.codeWorkshop)
+    case .conversation: self(.codeConversation)
+    case .network: self(.codeNetwork)
+    case .capacityBuilding: self(.codeCapacity)
+    case .meeting: self(.codeMeeting)
+    }
+  }
+
   /// Returns the name of a rule's unit in the plural.
   func unit(_ unit: Rule.Unit) -> String {
     switch unit {

@@ -12,7 +12,7 @@ import Testing
     _ demo: DemoYear, year: Int = 2026, district: DistrictID? = nil, today: Day? = nil,
     in language: Language = .danish
   ) -> YearWheel {
-    let (programme, plan) = demo.make(year: year)
+    let (programme, plan) = demo.cached(year: year)
     let view = PlanView(plan, of: programme, in: language)
     return YearWheel(view, year: SchoolYear(startYear: year), district: district, today: today)
   }
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func everyEventIsInARing() {
-    let (programme, plan) = DemoYear.usual.make()
+    let (programme, plan) = DemoYear.usual.cached()
     let view = PlanView(plan, of: programme, in: .danish)
     let wheel = YearWheel(view, year: SchoolYear(startYear: 2026))
     #expect(wheel.rings.reduce(0) { $0 + $1.total } == plan.events.reduce(0) { $0 + $1.dayCount })
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func severalYearsEachHaveTheirWheel() {
-    let (programme, plan) = DemoYear.small.make()
+    let (programme, plan) = DemoYear.small.cached()
     let view = PlanView(plan, of: programme, in: .danish)
     let other = YearWheel(view, year: SchoolYear(startYear: 2027))
     #expect(other.rings.isEmpty)
