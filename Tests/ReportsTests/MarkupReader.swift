@@ -53,6 +53,7 @@ struct MarkupReader {
         try tag(&open)
       } else {
         let leaf = Node(name: "#text", attributes: [:])
+        leaf.parent = open.last
         leaf.ownText = try words(until: "<")
         open.last?.children.append(leaf)
       }
@@ -106,6 +107,7 @@ struct MarkupReader {
     if isClosed || MarkupReader.voids.contains(name) { return }
     if name == "script" || name == "style" {
       let leaf = Node(name: "#text", attributes: [:])
+      leaf.parent = node
       while at < text.count, !starts("</\(name)>") {
         leaf.ownText.append(text[at])
         at += 1

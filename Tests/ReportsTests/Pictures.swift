@@ -12,22 +12,22 @@ import Testing
     guard let folder = Pictures.folder else { return }
     for (name, demo) in [
       ("usual", DemoYear.usual), ("small", DemoYear.small), ("wide", DemoYear.wide),
+      ("changed", .middle),
     ] {
       let (programme, plan) = demo.cached()
-      let view = PlanView(plan, of: programme, in: .danish)
       let base = URL(fileURLWithPath: folder).appendingPathComponent(name)
-      try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
-      let wheel = YearWheel(
-        view, year: SchoolYear(startYear: 2026), today: Day(year: 2026, month: 10, day: 12))
-      try Data(wheel.svg(isStandalone: true, id: "hjul").utf8)
-        .write(to: base.appendingPathComponent("hjul.svg"))
       var options = ReportOptions(today: Day(year: 2026, month: 10, day: 12))
       options.verdictLines = ["Ingen sammenfald fundet.", "Alle scorer er regnet efter."]
-      var page = Page(view, options)
-      try Data(page.make().utf8).write(to: base.appendingPathComponent("aarshjul.html"))
-      let one = YearWheel(view, year: SchoolYear(startYear: 2026), district: DistrictID(0))
-      try Data(one.svg(isStandalone: true, id: "hjul").utf8)
-        .write(to: base.appendingPathComponent("hjul-d00.svg"))
+      if name == "changed" { options.previous = DemoYear.changed(plan) }
+      for file in ReportBook.files(plan: plan, programme: programme, options: options) {
+        let place = base.appendingPathComponent(file.path)
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.visible.utf8).write(to: place)
+      }
+      let lines = TerminalSummary.lines(plan: plan, programme: programme, options: options)
+      try Data(lines.joined(separator: "\n").utf8).write(
+        to: base.appendingPathComponent("terminal.txt"))
     }
   }
 }

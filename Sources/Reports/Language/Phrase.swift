@@ -217,4 +217,88 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case changeAdded
   case changeCancelled
   case changeMoved
+
+  // Calendars
+  case feedPerson
+  case feedGroup
+  case feedWorkplace
+  case organizer
+  case preparation
+  case followUp
+  case detailHost
+  case detailChief
+  case detailPeople
+  case detailStaff
+  case detailFacilitators
+  case detailPack
+  case detailDeadline
+
+  // Tables
+  case sheetType
+  case sheetTypeEvent
+  case sheetEvent
+  case sheetDate
+  case sheetTime
+  case sheetPlace
+  case sheetHost
+  case sheetTitle
+  case sheetMinutes
+  case sheetDays
+  case sheetPlaceName
+  case sheetHostName
+  case sheetStaff
+  case sheetPack
+  case sheetDeadline
+  case sheetLocked
+  case sheetYear
+  case sheetGroup
+  case sheetPerson
+  case sheetHosted
+  case sheetPart
+  case sheetRole
+  case sheetDateBefore
+  case sheetTimeBefore
+  case sheetPlaceBefore
+  case sheetGroupBefore
+  case changeGroup
+  case partHost
+  case partChief
+  case partStaff
+  case partFacilitator
+  case partGuest
+  case partMember
+
+  // Summaries
+  case summaryGroups
+  case summaryRules
+  case summaryOtherRules
+  case summaryLoad
+  case summaryWaiting
+  case summaryPeriod
+  case boundGroupsShort
+
+  // Letters
+  case letterDear
+  case letterRegards
+  case letterGroupSubject
+  case letterGroupIntro
+  case letterMeetOne
+  case letterMeetMany
+  case letterAt
+  case letterChiefAll
+  case letterChiefSome
+  case letterCalendar
+  case letterNewSubject
+  case letterNewIntro
+  case letterNewGroup
+  case letterNewCohort
+  case letterNewWaiting
+  case letterYoursOne
+  case letterYoursMany
+  case letterChiefSubject
+  case letterChiefIntro
+  case letterChiefGroupOne
+  case letterChiefGroupMany
+  case letterChiefBusiest
+  case letterChiefList
 }

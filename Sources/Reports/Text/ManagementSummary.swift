@@ -1,0 +1,85 @@
+import Programme
+
+/// The plan on one page for the management: what is held, how good it is, what to decide.
+struct ManagementSummary {
+  let view: PlanView
+  let options: ReportOptions
+
+  /// Returns the text, at most 60 lines of 80 columns.
+  ///
+  /// - Complexity: O(attendances).
+  func text() -> String {
+    let say = view.say
+    var lines = [
+      say(.pageTitle, view.years.first?.label ?? ""),
+      String(repeating: "=", count: 40), "",
+    ]
+    let score = view.plan.score
+    lines += TextTable.wrapped(
+      score.hardViolations == 0
+        ? say(.statusSound) : say(.statusBroken, say.number(score.hardViolations)), 80)
+    for line in options.verdictLines.prefix(4) { lines += TextTable.wrapped(line, 80) }
+    lines.append("")
+    lines += TextTable(
+      header: [say(.activity), say(.loadMeetings), say(.summaryPeriod)],
+      isNumber: [false, true, false], rows: activities
+    ).lines()
+    lines.append("")
+    lines += TextTable(
+      header: [
+        say(.district), say(.factGroups), say(.loadMeetings), say(.boundGroupsShort),
+      ], isNumber: [false, true, true, false], rows: districts
+    ).lines()
+    lines.append("")
+    for bound in score.bounds where bound.subject == PlanView.calendarSubject {
+      lines += TextTable.wrapped("\(say(.boundCalendar)): \(view.verdict(bound)).", 80)
+    }
+    for (role, phrase) in [
+      (Role.chief, Phrase.chiefLoads), (.learningPartner, .partnerLoads),
+      (.consultant, .consultantLoads),
+    ] {
+      let loads = view.loads(role)
+      guard let most = loads.first?.meetings, let least = loads.last?.meetings else { continue }
+      lines.append(say(.summaryLoad, say(phrase), say.number(least), say.number(most)))
+    }
+    if let worst = score.worstOff, view.organisation.people.indices.contains(worst.index) {
+      let points = say(.worstPoints, view.name(worst), say.number(score.worstBurden))
+      lines += TextTable.wrapped("\(say(.factWorst)): \(points)", 80)
+    }
+    if view.plan.waiting.isEmpty {
+      lines.append(say(.waitingNone))
+    } else {
+      let names = DanishOrder.sorted(view.plan.waiting.map { view.name($0.person) }) { $0 }
+      let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", \u{2026}" : "")
+      lines += TextTable.wrapped(
+        "\(say(.summaryWaiting, say.number(names.count))) \(shown)", 80)
+    }
+    lines += ["", say(.footerPrivacy)]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var activities: [[String]] {
+    let say = view.say
+    return view.programme.activityIDs.compactMap { id in
+      let days = view.plan.events.filter { $0.activity == id }.map(\.day)
+      guard let first = days.min(), let last = days.max() else { return nil }
+      return [
+        view.programme[id].name, say.number(days.count), say.range(DayRange(first, last)),
+      ]
+    }
+  }
+
+  private var districts: [[String]] {
+    let say = view.say
+    return view.districts.prefix(15).map { district in
+      let key = view.organisation[district].key
+      let bound = view.plan.score.bounds.first { $0.subject == key }
+      return [
+        view.organisation[district].name,
+        say.number(view.plan.groups.count { $0.district == district }),
+        say.number(view.districtOf.count { $0 == district }),
+        bound.map { view.verdict($0) } ?? "\u{2013}",
+      ]
+    }
+  }
+}

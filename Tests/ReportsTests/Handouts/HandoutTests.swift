@@ -1,0 +1,218 @@
+import Programme
+import Testing
+
+@testable import Reports
+
+@Suite struct HandoutTests {
+  private let input = DemoYear.middle.cached()
+
+  /// The files of the plan as it is, made once.
+  private static let plain: [ReportFile] = {
+    let input = DemoYear.middle.cached()
+    return ReportBook.files(plan: input.plan, programme: input.programme)
+  }()
+
+  private func files(_ options: ReportOptions = ReportOptions()) -> [ReportFile] {
+    if options == ReportOptions() { return HandoutTests.plain }
+    return ReportBook.files(plan: input.plan, programme: input.programme, options: options)
+  }
+
+  private func sheet(_ path: String, _ options: ReportOptions = ReportOptions()) throws
+    -> TableSheet
+  {
+    let file = try #require(files(options).first { $0.path == path })
+    guard case .table(let sheet) = file.content else {
+      throw MarkupReader.Mistake(description: path)
+    }
+    return sheet
+  }
+
+  private func feeds(_ folder: String, _ options: ReportOptions = ReportOptions()) -> [CalendarFeed]
+  {
+    files(options).compactMap {
+      guard $0.path.hasPrefix("kalender/\(folder)/"), case .calendar(let feed) = $0.content else {
+        return nil
+      }
+      return feed
+    }
+  }
+
+  @Test func pathsAreUniqueAndPlain() {
+    let paths = files(ReportOptions(previous: DemoYear.changed(input.plan))).map(\.path)
+    #expect(Set(paths).count == paths.count)
+    for path in paths {
+      #expect(path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/-.".contains($0)) })
+      #expect(!path.contains("..") && !path.hasPrefix("/"))
+    }
+    for name in [
+      "aarshjul.html", "aarshjul-hjul.svg", "resume.txt", "moeder.csv", "aendringer.csv",
+    ] {
+      #expect(paths.contains(name), "\(name)")
+    }
+    var names = FileNames()
+    #expect(names.name("Østre Å/1") == "oestre-aa-1")
+    #expect(names.name("østre å 1") == "oestre-aa-1-2")
+    #expect(names.name("../..") == "x")
+  }
+
+  @Test func tablesHoldEverything() throws {
+    let plan = input.plan
+    let meetings = try sheet("moeder.csv")
+    #expect(meetings.rows.count == plan.events.count)
+    #expect(Array(meetings.header.prefix(6)) == ["art", "møde", "dato", "kl.", "sted", "vært"])
+    #expect(Set(meetings.header).count == meetings.header.count)
+    for row in meetings.rows {
+      guard case .text(let key) = row[1] else {
+        Issue.record("no key")
+        continue
+      }
+      #expect(EventKey(key) != nil)
+    }
+    let members = plan.groups.reduce(0) { $0 + $1.members.count }
+    let groups = try sheet("grupper.csv")
+    #expect(groups.rows.count == members)
+    #expect(Array(groups.header.prefix(4)) == ["skoleår", "gruppe", "person", "vært"])
+    let hosted = groups.rows.reduce(0) { sum, row in
+      if case .integer(let count) = row[3] { return sum + count }
+      return sum
+    }
+    #expect(hosted == plan.events.count { $0.host != nil })
+    #expect(
+      try sheet("deltagelse.csv").rows.count == plan.events.reduce(0) { $0 + $1.people.count })
+    let english = try sheet("moeder.csv", ReportOptions(language: .english))
+    #expect(Array(english.header.prefix(6)) == ["type", "event", "date", "time", "place", "host"])
+  }
+
+  @Test func changesAreTold() throws {
+    let before = input.plan
+    let after = DemoYear.changed(before)
+    let changes = after.changes(since: before)
+    #expect(changes.map(\.kind).filter { $0 == .added }.count == 1)
+    #expect(changes.map(\.kind).filter { $0 == .cancelled }.count == 1)
+    #expect(changes.map(\.kind).filter { $0 == .moved }.count == 1)
+    #expect(after.groupMoves(since: before).count == 2)
+    #expect(before.changes(since: before).isEmpty && before.groupMoves(since: before).isEmpty)
+    let files = ReportBook.files(
+      plan: after, programme: input.programme, options: ReportOptions(previous: before))
+    let messages = files.compactMap { file -> CalendarFeed? in
+      guard file.path.hasPrefix("kalender/aendringer/"), case .calendar(let feed) = file.content
+      else { return nil }
+      return feed
+    }
+    #expect(messages.count == 3)
+    for message in messages {
+      #expect(message.events.count == 1 && message.organizer != nil)
+      #expect(message.events[0].attendees.isEmpty == false)
+      #expect((message.method == .cancel) == message.events[0].isCancelled)
+    }
+    let gone = try #require(messages.first { $0.method == .cancel }?.events.first)
+    #expect(gone.sequence == 1)
+    // Who attended the cancelled event finds it in the own feed as called off.
+    let file = try #require(
+      files.first {
+        guard $0.path.hasPrefix("kalender/personer/"), case .calendar(let feed) = $0.content else {
+          return false
+        }
+        return feed.events.contains { $0.uid == gone.uid }
+      })
+    guard case .calendar(let feed) = file.content else { return }
+    #expect(feed.events.first { $0.uid == gone.uid }?.isCancelled == true)
+  }
+
+  @Test func feedsKeepTheirIdentifiersWhenEventsMove() {
+    var moved = input.plan
+    for i in moved.events.indices {
+      moved.events[i].day = moved.events[i].day.advanced(by: 1)
+      moved.events[i].start += 15
+    }
+    func uids(_ plan: Plan) -> [[String]] {
+      let view = PlanView(plan, of: input.programme, in: .danish)
+      return input.programme.organisation.personIDs.map { person in
+        view.feed(person: person, before: nil, stamp: Day(rawValue: 0)).events.map(\.uid).sorted()
+      }
+    }
+    #expect(uids(moved) == uids(input.plan))
+    #expect(uids(moved).allSatisfy { Set($0).count == $0.count })
+  }
+
+  @Test func identifiersOfDifferentKeysDiffer() {
+    let keys = [
+      EventKey(activity: "a.b", year: 2026, subject: "c", number: 1),
+      EventKey(activity: "a", year: 2026, subject: "b.c", number: 1),
+      EventKey(activity: "a_2eb", year: 2026, subject: "c", number: 1),
+      EventKey(activity: "å", year: 2026, subject: "c", number: 1),
+      EventKey(activity: "a", year: 2026, subject: "c", number: 1, repeatNumber: 1),
+    ]
+    let uids = keys.map(\.uid)
+    #expect(Set(uids).count == keys.count)
+    for uid in uids { #expect(uid.allSatisfy { $0.isASCII && $0 != " " }) }
+  }
+
+  @Test func chiefsHaveTimeToPrepare() throws {
+    let feed = try #require(feeds("chefer").first)
+    let sparring = feed.events.filter { $0.uid.hasPrefix("sparring") }
+    #expect(sparring.filter { $0.uid.contains(".before@") && $0.minutes == 30 }.isEmpty == false)
+    #expect(sparring.filter { $0.uid.contains(".after@") }.count * 3 == sparring.count)
+    let starts = Dictionary(sparring.map { ($0.uid, $0) }, uniquingKeysWith: { a, _ in a })
+    for event in sparring where event.uid.contains(".before@") {
+      let main = try #require(starts[event.uid.replacing(".before@", with: "@")])
+      #expect(event.day == main.day && event.start + event.minutes == main.start)
+    }
+  }
+
+  @Test func everyFeedIsThere() {
+    let organisation = input.programme.organisation
+    let view = PlanView(input.plan, of: input.programme, in: .danish)
+    let people = feeds("personer").count + feeds("chefer").count
+    #expect(people == view.ofPerson.count { !$0.isEmpty })
+    #expect(feeds("chefer").count == organisation.districts.count)
+    #expect(feeds("grupper").count == input.plan.groups.count)
+    #expect(feeds("arbejdspladser").count == view.ofWorkplace.count { !$0.isEmpty })
+  }
+
+  @Test func letters() throws {
+    let view = PlanView(input.plan, of: input.programme, in: .danish)
+    let letters = Letters(view: view, options: ReportOptions())
+    for g in input.plan.groups.indices {
+      let text = letters.group(g)
+      for person in input.plan.groups[g].members { #expect(text.contains(view.name(person))) }
+      for i in view.ofGroup[g] { #expect(text.contains(view.say.fullDate(view.event(i).day))) }
+    }
+    for file in files() where file.path.hasSuffix(".txt") {
+      guard case .text(let text) = file.content else { continue }
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(file.path)")
+      #expect(!text.contains("{") && text.hasSuffix("\n"))
+    }
+    let summary = ManagementSummary(view: view, options: ReportOptions()).text()
+    #expect(summary.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
+    #expect(files().contains { $0.path.hasPrefix("breve/ny-") })
+  }
+
+  @Test(arguments: [DemoYear.usual, .wide, .small], [false, true]) func terminalFitsEightyColumns(
+    demo: DemoYear, usesColour: Bool
+  ) {
+    let (programme, plan) = demo.cached()
+    let lines = TerminalSummary.lines(plan: plan, programme: programme, usesColour: usesColour)
+    #expect(lines.count <= 20 && lines.count > 8)
+    #expect(lines.contains { $0.contains("\u{1B}") } == usesColour)
+    let plain = lines.map {
+      $0.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[32m", with: "")
+        .replacing("\u{1B}[0m", with: "")
+    }
+    for line in plain { #expect(line.count <= 80, "\(line)") }
+    #expect(plain == TerminalSummary.lines(plan: plan, programme: programme))
+  }
+
+  @Test func tablesInTextFit() {
+    let long = "Ledersparringsmøde for hele kommunen og alle dens distrikter i et meget langt navn"
+    let table = TextTable(
+      header: ["Navn", "Antal", "Bemærkning"], isNumber: [false, true, false],
+      rows: [[long, "12", long], ["Kort", "3", ""]])
+    for width in [40, 60, 80] {
+      let lines = table.lines(width: width)
+      for line in lines { #expect(line.count <= width, "\(line)") }
+      func letters(_ text: String) -> Int { text.count { $0.isLetter } }
+      #expect(letters(lines.joined()) == letters(long) * 2 + letters("NavnAntalBemærkningKort"))
+    }
+  }
+}
