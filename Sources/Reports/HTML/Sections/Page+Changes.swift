@@ -13,7 +13,7 @@ extension Page {
         say.number(view.plan.events.count)))
     if !moves.isEmpty {
       writeTable(
-        caption: say(.groupMovesCaption),
+        caption: say(.groupMovesCaption), isWide: true,
         columns: [
           TableColumn(say(.name)), TableColumn(say(.changeBefore)), TableColumn(say(.changeAfter)),
         ],
@@ -24,7 +24,7 @@ extension Page {
     guard !changes.isEmpty else { return }
     let before = PlanView(old, of: view.programme, in: say.language)
     writeTable(
-      caption: say(.eventChangesCaption),
+      caption: say(.eventChangesCaption), isWide: true,
       columns: [
         TableColumn(say(.meetingHeading)), TableColumn(say(.changeKind)),
         TableColumn(say(.changeBefore)), TableColumn(say(.changeAfter)),

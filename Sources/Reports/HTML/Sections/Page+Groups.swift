@@ -59,7 +59,7 @@ extension Page {
       }
       out.element("p", say(.cohortDays, say.list(days.map { say.fullDate(view.event($0).day) })))
       writeTable(
-        caption: say(.cohortCaption, name, cohort.label), isQuiet: true,
+        caption: say(.cohortCaption, name, cohort.label), isQuiet: true, isWide: true,
         columns: [
           TableColumn(say(.name)), TableColumn(say(.workplace)), TableColumn(say(.kind)),
         ],
@@ -72,7 +72,7 @@ extension Page {
       return
     }
     writeTable(
-      caption: say(.waitingCaption),
+      caption: say(.waitingCaption), isWide: true,
       columns: [
         TableColumn(say(.name)), TableColumn(say(.workplace)), TableColumn(say(.meetingHeading)),
         TableColumn(say(.reason)),

@@ -13,7 +13,8 @@ extension Page {
       let sum = loads.reduce(0) { $0 + $1.meetings }
       let mean = say.tenths((sum * 10 + loads.count / 2) / loads.count)
       out.element("p", say(.loadSpread, say.number(fewest), mean, say.number(most)))
-      openTable(caption: say(.loadCaption, say(phrase)), isQuiet: true, className: "bars")
+      openTable(
+        caption: say(.loadCaption, say(phrase)), isQuiet: true, isWide: true, className: "bars")
       writeHead([
         TableColumn(say(.name)), TableColumn(say(.loadMeetings), isNumber: true),
         TableColumn(say(.loadHours), isNumber: true), TableColumn(say(.loadBusiest)),
@@ -30,7 +31,7 @@ extension Page {
         out.element("td", busiest ?? "")
         out.raw("</tr>")
       }
-      closeTable()
+      closeTable(isWide: true)
     }
   }
 
@@ -45,7 +46,7 @@ extension Page {
     let score = view.plan.score
     if !score.bounds.isEmpty {
       writeTable(
-        caption: say(.boundsCaption),
+        caption: say(.boundsCaption), isWide: true,
         columns: [
           TableColumn(say(.boundSubject)), TableColumn(say(.boundReached), isNumber: true),
           TableColumn(say(.boundProven), isNumber: true), TableColumn(say(.boundVerdict)),
@@ -63,7 +64,7 @@ extension Page {
       out.element("p", say(.rulesNone))
       return
     }
-    openTable(caption: say(.rulesCaption), className: "bars")
+    openTable(caption: say(.rulesCaption), isWide: true, className: "bars")
     writeHead([
       TableColumn(say(.ruleHeading)), TableColumn(say(.ruleMeaning)),
       TableColumn(say(.ruleAmount), isNumber: true), TableColumn(say(.ruleCost), isNumber: true),
@@ -83,6 +84,6 @@ extension Page {
         say.percent(Double(entry.cost) / Double(max(1, score.total))))
       out.raw("</tr>")
     }
-    closeTable()
+    closeTable(isWide: true)
   }
 }
