@@ -170,8 +170,15 @@ class Encoder:
         elif name == "fzn_count_eq":
             m.add(sum(self.equals(x, args[1]) for x in args[0]) == args[2])
         elif name == "set_in":
-            m.add_linear_expression_in_domain(
-                args[0], cp_model.Domain.from_values(sorted(args[1])))
+            domain = cp_model.Domain.from_values(sorted(args[1]))
+            if mode is None:
+                m.add_linear_expression_in_domain(args[0], domain)
+            else:
+                r = self.literal(r)
+                m.add_linear_expression_in_domain(args[0], domain).only_enforce_if(r)
+                if mode == "reif":
+                    m.add_linear_expression_in_domain(
+                        args[0], domain.complement()).only_enforce_if(r.negated())
         else:
             raise NotImplementedError(name)
 
@@ -237,7 +244,7 @@ def main():
     print(f"%%%mzn-stat: initTime={time.time() - started - solver.wall_time:.6f}")
     print(f"%%%mzn-stat: failures={solver.num_conflicts}")
     if goal != "satisfy" and status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        print(f"%%%mzn-stat: objective={int(solver.objective_value)}")
+        print(f"objective = {round(solver.objective_value)};")
     print("%%%mzn-stat-end")
 
 

@@ -46,6 +46,7 @@ enum KernelBench {
     let clock = ContinuousClock.now
     var options = SearchOptions()
     options.cancellation = Cancellation(deadline: clock + .seconds(seconds))
+    options.branchings = task.branchings
     do {
       let solver = try Solver(task.model)
       let outcome = solver.solve(options)

@@ -1,3 +1,4 @@
+import ConstraintSolving
 import Foundation
 
 /// Runs Gecode, CP-SAT and our own FlatZinc program on a task, where they are installed.
@@ -9,6 +10,7 @@ struct KernelRivals {
     let seconds: Double
     let objective: Int?
     let isComplete: Bool
+    var isSatisfied = false
   }
 
   private enum Rival: CaseIterable {
@@ -55,18 +57,20 @@ struct KernelRivals {
       let flattened = Self.call(
         [
           "env", "MZN_SOLVER_PATH=\(configurations)", "minizinc", "-c", "--solver", solver, models,
-          data.path, "--fzn", flat.path, "--no-output-ozn",
+          data.path, "--fzn", flat.path, "--ozn",
+          folder.appending(path: "rival.ozn").path,
         ], seconds: 120)
       guard flattened != nil else {
         results.append(Result(text: "not flattened", seconds: 0, objective: nil, isComplete: false))
         continue
       }
-      results.append(solve(rival, flat.path))
+      results.append(
+        solve(rival, flat.path, isOptimization: task.model.objective != nil))
     }
     return results
   }
 
-  private func solve(_ rival: Rival, _ file: String) -> Result {
+  private func solve(_ rival: Rival, _ file: String, isOptimization: Bool) -> Result {
     let command: [String]
     switch rival {
     case .gecode: command = ["fzn-gecode", "-t", "\(seconds * 1000)", "-s", file]
@@ -82,19 +86,19 @@ struct KernelRivals {
     var time = (ContinuousClock.now - started).inSeconds
     var objective: Int?
     for line in output.split(separator: "\n") {
-      if line.hasPrefix("%%%mzn-stat: objective="), let value = Double(line.dropFirst(23)) {
-        objective = Int(value)
-      }
+      if line.hasPrefix("objective = ") { objective = Int(line.dropFirst(12).dropLast()) }
       if line.hasPrefix("%%%mzn-stat: solveTime="), let value = Double(line.dropFirst(23)) {
         time = value
       }
     }
     let isProven = output.contains("==========") || output.contains("=====UNSATISFIABLE=====")
     let isSolved = output.contains("----------")
-    let isOptimization = objective != nil || output.contains("objective")
     let isComplete = isProven || (isSolved && !isOptimization)
-    let text = isComplete ? objective.map { "= \($0)" } ?? "done" : isSolved ? "open" : "?"
-    return Result(text: text, seconds: time, objective: objective, isComplete: isComplete)
+    let value = objective.map { isComplete ? "= \($0)" : "<= \($0)" }
+    let text = value ?? (isComplete ? isSolved ? "sat" : "unsat" : "?")
+    return Result(
+      text: text, seconds: time, objective: objective, isComplete: isComplete,
+      isSatisfied: isSolved)
   }
 
   /// The standard output of a command that ended well, or nil.

@@ -63,7 +63,9 @@ struct KernelRow {
       var text = result.text
       if result.isComplete, isComplete {
         text += " \(result.seconds.shown) s (\((result.seconds / max(seconds, 1e-3)).shown))"
-        if result.objective != objective { isWrong = true }
+        if result.isSatisfied != (answer != "unsat") || result.objective != objective {
+          isWrong = true
+        }
       } else {
         text += " \(result.seconds.shown) s"
       }

@@ -5,6 +5,8 @@ import Generators
 struct KernelTask {
   let name: String
   let model: Model
+  /// The order of decisions that the MiniZinc model asks for, too.
+  var branchings: [Branching] = []
   /// The best objective, if it is known.
   var optimum: Int?
   /// The file in `Benchmarks/MiniZinc/models`, without its ending.
@@ -45,7 +47,8 @@ struct KernelTask {
   private static var golomb: [KernelTask] {
     [(7, 25), (8, 34), (9, 44)].map { marks, optimum in
       KernelTask(
-        name: "golomb-\(marks)", model: KernelModels.golomb(marks: marks), optimum: optimum,
+        name: "golomb-\(marks)", model: KernelModels.golomb(marks: marks),
+        branchings: [Branching((0..<marks).map { IntVariable(id: $0) })], optimum: optimum,
         file: "golomb", data: "marks = \(marks);\n")
     }
   }
