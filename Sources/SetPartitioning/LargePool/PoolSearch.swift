@@ -1,0 +1,163 @@
+import SolverSupport
+
+/// Partitions pools too large for enumeration, by annealing over swaps and moves.
+///
+/// Simulated annealing (Kirkpatrick, Gelatt, Vecchi, "Optimization by simulated annealing", 1983)
+/// with a price of a few look-ups a swap tries some hundred million swaps in the seconds in which
+/// population methods for the maximally diverse grouping problem (Yang, Cai, Jin, Tang, Gao, "A
+/// three-phase search approach with dynamic population size", EJOR 302, 2022) make some thousand
+/// descents. Like theirs, the search starts wide and narrows: several cooled starts share the
+/// first part of the effort, and the best of them is reheated, less each time, for the rest.
+struct PoolSearch {
+  let model: CompactModel
+  let options: PartitionerOptions
+
+  func run() -> PartitionOutcome {
+    guard let sizes = pattern() else { return .impossible(.sizesDoNotFit) }
+    let state = PoolState(model: model, sizes: sizes, identity: identities(slots: sizes.count))
+    let effort = options.effort.limit == .max ? 15_000 * model.n : options.effort.left
+    var annealing = Annealing(
+      state: state, random: RandomSource(seed: options.seed), cancellation: options.cancellation)
+    options.observer?(.phase("annealing"))
+    let first = options.start.flatMap { assignment(from: $0, sizes: sizes) }
+    let best = annealing.search(
+      start: first ?? spread(sizes), sizes: sizes, effort: effort
+    ) { cost in options.observer?(.incumbent(cost)) }
+    let groups = partition(best, state: state)
+    guard let cost = model.problem.cost(of: groups) else { return .unknown(.stopped) }
+    let bound = lowerBound()
+    if let bound { options.observer?(.lowerBound(bound)) }
+    return .feasible(Partition(groups: groups, cost: cost), lowerBound: bound, nil)
+  }
+
+  /// The sizes of groups to start with: the given start's, or the pattern that looks cheapest.
+  ///
+  /// The number of groups stays what it is here.
+  private func pattern() -> [Int]? {
+    if let start = options.start, model.fixedColumns.isEmpty {
+      let sizes = start.map(\.members.count).sorted()
+      if sizes.reduce(0, +) == model.n, sizes.allSatisfy(model.sizes.contains) { return sizes }
+    }
+    let pairs = model.problem.pairCosts
+    let mean = Double(pairs.reduce(0) { $0 + Int($1) }) / Double(max(1, pairs.count))
+    // The mean pays for a spread of sizes that pairs would not give; half of it is a fair guess.
+    let prices = model.sizes.indices.map { index in
+      let size = model.sizes[index]
+      return Double(model.sizeCosts[index]) + mean * Double(size * (size - 1)) / 2
+    }
+    let counts = SizePatterns(sizes: model.sizes).pattern(people: model.n, prices: prices)
+    return counts.map { counts in
+      zip(model.sizes, counts).flatMap { size, count in [Int](repeating: size, count: count) }
+    }
+  }
+
+  private func identities(slots: Int) -> [Int] {
+    var sizes = [Int](repeating: 0, count: model.identities)
+    for label in model.labels where label >= 0 { sizes[label] += 1 }
+    let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    return (0..<slots).map { $0 < order.count ? order[$0] : -1 }
+  }
+
+  /// Everybody in order, former groups' people in their slots as far as they fit.
+  private func spread(_ sizes: [Int]) -> [Int32] {
+    let identity = identities(slots: sizes.count)
+    var slot = [Int32](repeating: -1, count: model.n)
+    var left = sizes
+    for person in 0..<model.n where model.labels[person] >= 0 {
+      if let own = identity.firstIndex(of: model.labels[person]), left[own] > 0 {
+        slot[person] = Int32(own)
+        left[own] -= 1
+      }
+    }
+    var at = 0
+    for person in 0..<model.n where slot[person] < 0 {
+      while left[at] == 0 { at += 1 }
+      slot[person] = Int32(at)
+      left[at] -= 1
+    }
+    return slot
+  }
+
+  private func assignment(from groups: [PlacedGroup], sizes: [Int]) -> [Int32]? {
+    guard groups.map(\.members.count).sorted() == sizes.sorted(), model.fixedColumns.isEmpty
+    else { return nil }
+    var slot = [Int32](repeating: -1, count: model.n)
+    var open = Array(sizes.indices)
+    for group in groups {
+      guard let at = open.firstIndex(where: { sizes[$0] == group.members.count }) else {
+        return nil
+      }
+      for person in group.members {
+        guard slot.indices.contains(person), slot[person] < 0 else { return nil }
+        slot[person] = Int32(open[at])
+      }
+      open.remove(at: at)
+    }
+    return slot.contains(-1) ? nil : slot
+  }
+
+  private func partition(_ assignment: [Int32], state: PoolState) -> [PlacedGroup] {
+    var groups = [[Int]](repeating: [], count: state.slots)
+    for (person, slot) in assignment.enumerated() {
+      groups[Int(slot)].append(model.people[person])
+    }
+    var result = groups.enumerated().filter { !$0.element.isEmpty }.map { slot, members in
+      let identity = state.identity[slot]
+      let isKept = members.contains { model.problem.former?.labels[$0] == identity }
+      return PlacedGroup(members: members, identity: isKept && identity >= 0 ? identity : nil)
+    }
+    let taken = Set(result.compactMap(\.identity))
+    for (index, columns) in model.fixedColumns.enumerated() {
+      let open = columns.filter { $0.identity < 0 || !taken.contains($0.identity) }
+      let best = open.min { $0.cost < $1.cost }
+      result.append(
+        PlacedGroup(
+          members: model.problem.fixedGroups[index],
+          identity: best.flatMap { $0.identity < 0 ? nil : $0.identity }))
+    }
+    return result
+  }
+
+  /// A simple bound: nobody's group costs less than half the sum of her cheapest pairs, and every
+  /// other rule is charged the least it can.
+  private func lowerBound() -> Int? {
+    let problem = model.problem
+    var twice = 0
+    for (i, a) in model.people.enumerated() {
+      var row: [Int] = []
+      for (j, b) in model.people.enumerated() where i != j {
+        row.append(Int(problem.pairCosts[a * problem.count + b]))
+      }
+      row.sort()
+      var sums = [0]
+      for value in row { sums.append((sums.last ?? 0) + value) }
+      twice += model.sizes.map { sums[min($0 - 1, sums.count - 1)] }.min() ?? 0
+    }
+    let leasts = model.sizes.enumerated().map { index, size -> Int? in
+      var least = model.sizeCosts[index]
+      for criterion in problem.counts {
+        least += (0...size).compactMap { criterion.cost(size: size, count: $0) }.min() ?? 0
+      }
+      for criterion in problem.spreads where criterion.weight < 0 {
+        let low = Int(criterion.values.min() ?? 0)
+        let high = Int(criterion.values.max() ?? 0)
+        least += criterion.weight * max(0, high - low - criterion.allowance)
+      }
+      for criterion in problem.worstPairs where criterion.weight < 0 {
+        let high = Int(criterion.values.max() ?? 0)
+        least += criterion.weight * max(0, high - criterion.allowance)
+      }
+      for criterion in problem.commonTimes {
+        least += criterion.ranges.count * min(0, criterion.costs.min() ?? 0)
+      }
+      return least
+    }
+    guard
+      let rest = SizePatterns(sizes: model.sizes).cheapest(upTo: model.n, leasts: leasts)[model.n]
+    else { return nil }
+    var fixed = 0
+    for columns in model.fixedColumns { fixed += columns.map(\.cost).min() ?? 0 }
+    // Half of a negative odd number must be rounded down.
+    return (twice >> 1) + (twice & 1 == 1 ? 1 : 0) + rest + fixed
+  }
+}
