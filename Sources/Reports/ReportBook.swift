@@ -10,7 +10,7 @@ public enum ReportBook {
   /// - `aarshjul.html`: the page; `aarshjul-hjul.svg` and one for each district: the wheel, with the
   ///   year at the end of the name when the horizon has several;
   /// - `resume.txt`: one page for the management; `breve/`: letters to groups, newcomers, chiefs;
-  /// - `moeder.csv`, `grupper.csv`, `deltagelse.csv`, `belastning.csv`, and `aendringer.csv` when
+  /// - `calendar.csv`, `groups.csv`, `attendance.csv`, `load.csv`, and `changes.csv` when
   ///   there is a plan to compare with;
   /// - `kalender/`: feeds of people, groups, chiefs and workplaces, and a message for each event
   ///   that has changed.
@@ -23,6 +23,18 @@ public enum ReportBook {
     let before = options.previous.map { PlanView($0, of: view.programme, in: options.language) }
     return pictures(view, options) + texts(view, options) + tables(view, before)
       + calendars(view, before, options)
+  }
+
+  /// Returns the tables of a plan alone: meetings, groups, attendance, load, and changes when there
+  /// is a plan to compare with.
+  ///
+  /// - Complexity: O(attendances log attendances).
+  public static func tableFiles(
+    plan: Plan, programme: Programme, options: ReportOptions = ReportOptions()
+  ) -> [ReportFile] {
+    let (view, options) = view(plan, programme, options)
+    let before = options.previous.map { PlanView($0, of: view.programme, in: options.language) }
+    return tables(view, before)
   }
 
   /// Looks at a plan as the options say: under its names or under marks.
@@ -95,14 +107,14 @@ public enum ReportBook {
 
   private static func tables(_ view: PlanView, _ before: PlanView?) -> [ReportFile] {
     var result = [
-      ReportFile(path: "moeder.csv", content: .table(view.meetingSheet)),
-      ReportFile(path: "grupper.csv", content: .table(view.groupSheet)),
-      ReportFile(path: "deltagelse.csv", content: .table(view.attendanceSheet)),
-      ReportFile(path: "belastning.csv", content: .table(view.loadSheet)),
+      ReportFile(path: "calendar.csv", content: .table(view.meetingSheet)),
+      ReportFile(path: "groups.csv", content: .table(view.groupSheet)),
+      ReportFile(path: "attendance.csv", content: .table(view.attendanceSheet)),
+      ReportFile(path: "load.csv", content: .table(view.loadSheet)),
     ]
     if let before {
       let sheet = view.changeSheet(since: before)
-      result.append(ReportFile(path: "aendringer.csv", content: .table(sheet)))
+      result.append(ReportFile(path: "changes.csv", content: .table(sheet)))
     }
     return result
   }

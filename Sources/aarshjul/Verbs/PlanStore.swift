@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Planning
 import Programme
+import Reports
 
 /// The plan's files in the folder.
 enum PlanStore {
@@ -16,15 +17,37 @@ enum PlanStore {
   }
 
   /// Writes a plan's files into `plan/` of a folder; gives what went wrong, if anything did.
-  static func write(_ plan: Plan, _ proof: PlanProof, _ programme: Programme, in folder: String)
-    -> Text?
-  {
-    let files: [(path: String, bytes: [UInt8])] = [
+  static func write(
+    _ plan: Plan, _ proof: PlanProof, _ programme: Programme, in folder: String,
+    _ options: ReportOptions = ReportOptions()
+  ) -> Text? {
+    var files: [(path: String, bytes: [UInt8])] = [
       ("plan.json", PlanFile.file(of: plan, for: programme)),
       ("proof.json", Array(JSONOutput.text(proof).utf8) + [0x0A]),
     ]
+    files += ReportBook.tableFiles(plan: plan, programme: programme, options: options).map(spelled)
+    return write(files, in: folder, keepsOthers: false)
+  }
+
+  /// Adds reports to the plan that is there; gives what went wrong, if anything did.
+  static func add(_ reports: [ReportFile], in folder: String) -> Text? {
+    write(reports.map(spelled), in: folder, keepsOthers: true)
+  }
+
+  /// A report file as bytes.
+  static func spelled(_ file: ReportFile) -> (path: String, bytes: [UInt8]) {
+    switch file.content {
+    case .text(let text): (file.path, Array(text.utf8))
+    case .table(let sheet): (file.path, CSVWriter().file(of: sheet))
+    case .calendar(let feed): (file.path, CalendarWriter.file(of: feed))
+    }
+  }
+
+  private static func write(
+    _ files: [(path: String, bytes: [UInt8])], in folder: String, keepsOthers: Bool
+  ) -> Text? {
     do {
-      try FolderWriter.writePlan(files, in: folder)
+      try FolderWriter.writePlan(files, in: folder, keepsOthers: keepsOthers)
       return nil
     } catch {
       return Text(

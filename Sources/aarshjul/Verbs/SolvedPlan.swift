@@ -1,5 +1,6 @@
 import Planning
 import Programme
+import Reports
 import Verification
 
 /// The way of every verb that makes a plan: read, solve, check, write, tell.
@@ -65,7 +66,9 @@ enum SolvedPlan {
     }
     if !invocation.has(OptionTable.dryRun) {
       let target = invocation.text(OptionTable.output) ?? input.folder
-      if let problem = PlanStore.write(plan, proof, input.programme, in: target) {
+      if let problem = PlanStore.write(
+        plan, proof, input.programme, in: target, ReportOptions(language: console.language))
+      {
         console.problem(problem)
         return ExitCode.cannotWrite
       }
@@ -73,7 +76,10 @@ enum SolvedPlan {
     if invocation.has(OptionTable.json) {
       console.line(PlanStore.json(plan, input.programme))
     } else if !invocation.has(OptionTable.quiet) {
-      for line in PlanSummary.lines(plan, input.programme, console) { console.line(line) }
+      let lines = TerminalSummary.lines(
+        plan: plan, programme: input.programme,
+        options: ReportOptions(language: console.language), usesColour: console.showsColour)
+      for line in lines { console.line(line) }
     }
     return ExitCode.done
   }

@@ -45,7 +45,7 @@ import Testing
       #expect(!path.contains("..") && !path.hasPrefix("/"))
     }
     for name in [
-      "aarshjul.html", "aarshjul-hjul.svg", "resume.txt", "moeder.csv", "aendringer.csv",
+      "aarshjul.html", "aarshjul-hjul.svg", "resume.txt", "calendar.csv", "changes.csv",
     ] {
       #expect(paths.contains(name), "\(name)")
     }
@@ -57,7 +57,7 @@ import Testing
 
   @Test func tablesHoldEverything() throws {
     let plan = input.plan
-    let meetings = try sheet("moeder.csv")
+    let meetings = try sheet("calendar.csv")
     #expect(meetings.rows.count == plan.events.count)
     #expect(Array(meetings.header.prefix(6)) == ["art", "møde", "dato", "kl.", "sted", "vært"])
     #expect(Set(meetings.header).count == meetings.header.count)
@@ -69,7 +69,7 @@ import Testing
       #expect(EventKey(key) != nil)
     }
     let members = plan.groups.reduce(0) { $0 + $1.members.count }
-    let groups = try sheet("grupper.csv")
+    let groups = try sheet("groups.csv")
     #expect(groups.rows.count == members)
     #expect(Array(groups.header.prefix(4)) == ["skoleår", "gruppe", "person", "vært"])
     let hosted = groups.rows.reduce(0) { sum, row in
@@ -78,8 +78,8 @@ import Testing
     }
     #expect(hosted == plan.events.count { $0.host != nil })
     #expect(
-      try sheet("deltagelse.csv").rows.count == plan.events.reduce(0) { $0 + $1.people.count })
-    let english = try sheet("moeder.csv", ReportOptions(language: .english))
+      try sheet("attendance.csv").rows.count == plan.events.reduce(0) { $0 + $1.people.count })
+    let english = try sheet("calendar.csv", ReportOptions(language: .english))
     #expect(Array(english.header.prefix(6)) == ["type", "event", "date", "time", "place", "host"])
   }
 
