@@ -1,7 +1,7 @@
 public import SolverSupport
 
 /// Somebody who attends exactly one of several chains: one repeat of a day, one cohort.
-public struct Attendance: Sendable {
+public struct Attendance: Sendable, Codable {
   /// The resource.
   public var resource: Int32
   /// The chains to choose from.
@@ -18,7 +18,7 @@ public struct Attendance: Sendable {
 }
 
 /// A chain that can be attended.
-public struct AttendanceOption: Sendable {
+public struct AttendanceOption: Sendable, Codable {
   /// The chain; all of its events are attended.
   public var chain: Int32
   /// What it costs.
@@ -45,7 +45,7 @@ public struct AttendanceOption: Sendable {
 }
 
 /// A bound on how many of some attendances may attend nothing.
-public struct WaitLimit: Sendable {
+public struct WaitLimit: Sendable, Codable {
   /// The attendances.
   public var attendances: [Int32]
   /// At most this many wait.

@@ -1,5 +1,5 @@
 /// Events that belong together, in order: a group's four meetings, a course's three days.
-public struct Chain: Sendable {
+public struct Chain: Sendable, Codable {
   /// The events, in order of time.
   ///
   /// Their starts rise. Distances in days are between first days.
@@ -50,7 +50,7 @@ public struct Chain: Sendable {
 /// How the events of a chain are divided among its place options.
 ///
 /// The place options of all events of the chain are the same list, one a host.
-public struct Hosting: Sendable {
+public struct Hosting: Sendable, Hashable, Codable {
   /// The fewest events at each option.
   public var fewest: Int32
   /// The most events at each option.
@@ -67,7 +67,7 @@ public struct Hosting: Sendable {
 }
 
 /// A cost if one option has more events than another.
-public struct HostTurn: Sendable, Hashable, BitwiseCopyable {
+public struct HostTurn: Sendable, Hashable, Codable, BitwiseCopyable {
   /// The option that should not have more.
   public var more: Int32
   /// The option that should not have fewer.

@@ -3,7 +3,7 @@ public import SolverSupport
 /// Something that is held once, at a start to be chosen.
 ///
 /// Sets of candidates are bit sets over the positions of `starts`; nil means every one.
-public struct Event: Sendable {
+public struct Event: Sendable, Codable {
   /// The candidate starts in minutes, rising.
   ///
   /// All that never changes is already taken out: closed days, hours, windows, and times at which
@@ -64,7 +64,7 @@ public struct Event: Sendable {
 /// they are not held against `Event.isolationDays`. Two bookings of a resource never overlap, and
 /// two of a person on the same day at different known places have `PlaceTable.distance` minutes
 /// between them. Nobody is at one event twice.
-public struct Use: Sendable, Hashable {
+public struct Use: Sendable, Hashable, Codable {
   /// The resource.
   public var resource: Int32
   /// Minutes before each day of the event.
@@ -81,7 +81,7 @@ public struct Use: Sendable, Hashable {
 }
 
 /// A place that an event can be at.
-public struct PlaceOption: Sendable {
+public struct PlaceOption: Sendable, Codable {
   /// The place; -1 for none.
   public var place: Int32
   /// The room that is taken; -1 for none.
@@ -110,7 +110,7 @@ public struct PlaceOption: Sendable {
 }
 
 /// A seat at an event that one of some resources fills.
-public struct Role: Sendable {
+public struct Role: Sendable, Codable {
   /// Who can fill it; at least one.
   public var options: [RoleOption]
   /// Roles with the same tie (within the problem) are filled by the same resource; -1 for none.
@@ -127,7 +127,7 @@ public struct Role: Sendable {
 }
 
 /// A resource that can fill a role.
-public struct RoleOption: Sendable {
+public struct RoleOption: Sendable, Codable {
   /// The resource; -1 leaves the seat empty.
   public var resource: Int32
   /// Minutes before each day of the event.
@@ -157,7 +157,7 @@ public struct RoleOption: Sendable {
 ///
 /// A guest who is there anyhow (fills a role of the event, say) does not come as a guest and is not
 /// missed.
-public struct Guest: Sendable {
+public struct Guest: Sendable, Codable {
   /// The resource.
   public var resource: Int32
   /// The cost if it does not come.
@@ -174,7 +174,7 @@ public struct Guest: Sendable {
 }
 
 /// A way of holding an event.
-public struct Variant: Sendable {
+public struct Variant: Sendable, Codable {
   /// What it is, for chains whose events must all differ in it.
   public var label: Int32
   /// The theme it belongs to, for chains whose events should differ in it.

@@ -8,7 +8,7 @@
 /// options), one option of each of its roles, which guests come, and one variant; for each
 /// attendance the chain that the resource attends. An event that belongs to a chain which is
 /// optional may stay unplaced together with its whole chain.
-public struct ScheduleProblem: Sendable {
+public struct ScheduleProblem: Sendable, Codable {
   /// How many days the horizon has.
   public var dayCount: Int
   /// The running number of the week that each day belongs to, from 0, never falling.
@@ -70,7 +70,7 @@ public struct ScheduleProblem: Sendable {
 }
 
 /// Positions of places and the time from one to another.
-public struct PlaceTable: Sendable {
+public struct PlaceTable: Sendable, Codable {
   /// Metres east of each place; `unknown` where it is not known.
   public var east: [Int32]
   /// Metres north of each place; `unknown` where it is not known.
@@ -124,7 +124,7 @@ public struct PlaceTable: Sendable {
 }
 
 /// A person or a room: can be at one event at a time.
-public struct Resource: Sendable {
+public struct Resource: Sendable, Codable {
   /// Whether it is a room, for which no travelling counts.
   public var isRoom: Bool
   /// The place that travelling is counted from for `Fairness`; -1 for none.

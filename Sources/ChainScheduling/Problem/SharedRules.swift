@@ -1,7 +1,7 @@
 /// A bound on how many events each of some resources has in a day or a week.
-public struct Limit: Sendable {
+public struct Limit: Sendable, Codable {
   /// What is counted over.
-  public enum Period: Sendable, Hashable {
+  public enum Period: String, Sendable, Hashable, Codable {
     /// Each day.
     case day
     /// Each week of `ScheduleProblem.weekOfDay`.
@@ -44,7 +44,7 @@ public struct Limit: Sendable {
 ///
 /// With t roles that count here filled by n resources, each role of a resource beyond t / n rounded
 /// up costs the weight. Roles that are filled count, of events that are placed.
-public struct Load: Sendable {
+public struct Load: Sendable, Codable {
   /// The resources.
   public var resources: [Int32]
   /// The cost of each role beyond an even share.
@@ -62,7 +62,7 @@ public struct Load: Sendable {
 /// A resource's burden is the sum, over the events it is at, of the chosen start's burden, of
 /// `hostPoints` where it hosts, and of one point for each full `travelMinutes` from its home to the
 /// place (none if either is -1).
-public struct Fairness: Sendable {
+public struct Fairness: Sendable, Codable {
   /// The resources whose burden counts.
   public var resources: [Int32]
   /// The cost of each point of the greatest burden.
@@ -82,7 +82,7 @@ public struct Fairness: Sendable {
 }
 
 /// A set of resources that are never all at watched events on one day.
-public struct Cover: Sendable {
+public struct Cover: Sendable, Codable {
   /// The resources, at least two.
   public var resources: [Int32]
   /// Events with one of these bits in `Event.coverFlags` are watched.
@@ -96,7 +96,7 @@ public struct Cover: Sendable {
 }
 
 /// Two events.
-public struct EventPair: Sendable, Hashable, BitwiseCopyable {
+public struct EventPair: Sendable, Hashable, Codable, BitwiseCopyable {
   /// One event.
   public var first: Int32
   /// The other.
@@ -115,7 +115,7 @@ public struct EventPair: Sendable, Hashable, BitwiseCopyable {
 /// An event that comes at least some days after another.
 ///
 /// With `idealWeight` above 0, each week begun short of `idealFrom` or beyond `idealTo` costs it.
-public struct EventPrecedence: Sendable, Hashable, BitwiseCopyable {
+public struct EventPrecedence: Sendable, Hashable, Codable, BitwiseCopyable {
   /// The earlier event.
   public var first: Int32
   /// The later event.
@@ -148,7 +148,7 @@ public struct EventPrecedence: Sendable, Hashable, BitwiseCopyable {
 /// It counts where a variant of the event names it, or always if `isAlways`. Its minimum holds for
 /// each of the attendances that attends something, from that event's last day; its ideal holds for
 /// the latest of them.
-public struct Follow: Sendable {
+public struct Follow: Sendable, Codable {
   /// The event that comes after.
   public var event: Int32
   /// The attendances whose (single-event) chain comes before.
@@ -180,7 +180,7 @@ public struct Follow: Sendable {
 }
 
 /// A cost that falls away if one of some attendances has attended its whole chain before an event.
-public struct Qualification: Sendable {
+public struct Qualification: Sendable, Codable {
   /// The event.
   public var event: Int32
   /// The attendances of which one must have ended on an earlier day.

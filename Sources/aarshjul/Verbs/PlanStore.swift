@@ -11,6 +11,11 @@ enum PlanStore {
     FileManager.default.contents(atPath: path).map { Array($0) }
   }
 
+  /// Whether a folder holds a plan.
+  static func hasPlan(in folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder + "/" + PlanFile.path)
+  }
+
   /// The plan as JSON.
   static func json(_ plan: Plan, _ programme: Programme) -> String {
     String(decoding: PlanFile.file(of: plan, for: programme), as: UTF8.self)
