@@ -7,13 +7,15 @@ import Synchronization
 /// two places); reports do not care.
 struct DemoYear {
   var districts = 5
-  var workplacesPerDistrict = 22
-  var groupsPerDistrict = 4
+  var workplacesPerDistrict = 10
+  var groupsPerDistrict = 2
   var longNames = false
   var seed: UInt64 = 1
 
-  /// A municipality of the usual size.
+  /// Five districts, smaller than in life, so that tests are quick.
   static let usual = DemoYear()
+  /// A municipality of the usual size, to look at.
+  static let large = DemoYear(workplacesPerDistrict: 22, groupsPerDistrict: 4)
   /// One small district.
   static let small = DemoYear(districts: 1, workplacesPerDistrict: 6, groupsPerDistrict: 1)
   /// Two districts.
@@ -140,6 +142,13 @@ struct DemoYear {
     return String("\(first) Bo-Åge Sidsel-Marie Ørsted-Møller \(last)-Kjærgaard".prefix(40))
   }
 
+  /// A plan of any programme, at random times.
+  static func plan(of programme: Programme, seed: UInt64) -> Plan {
+    let year = programme.horizon.schoolYears.first?.startYear ?? 2026
+    var draw = Draw(state: seed)
+    return DemoYear().makePlan(programme, year, &draw)
+  }
+
   private func makePlan(_ programme: Programme, _ year: Int, _ draw: inout Draw) -> Plan {
     var plan = PlanMaker(programme: programme, year: year, draw: draw)
     plan.addGroups(perDistrict: groupsPerDistrict)
@@ -197,7 +206,7 @@ private struct PlanMaker {
 
   mutating func addEvents(of id: ActivityID) {
     let activity = programme[id]
-    for number in 1...activity.count {
+    for number in 1...max(1, activity.count) {
       switch activity.subject {
       case .group:
         for group in groups { add(id, group.label, number, group.members, group.district) }
@@ -228,7 +237,7 @@ private struct PlanMaker {
           continue
         }
         let base = day(in: activity.window(number, in: SchoolYear(startYear: year)))
-        for r in 1...repeats {
+        for r in 1...max(1, repeats) {
           let own = all.enumerated().filter { $0.offset % repeats == r - 1 }.map(\.element)
           add(
             id, EventKey.everybody, number, own, nil, repeatNumber: r,
@@ -249,7 +258,8 @@ private struct PlanMaker {
         activity: activity.key, year: year, subject: subject, number: number,
         repeatNumber: repeatNumber),
       activity: id, day: day ?? self.day(in: window),
-      start: activity.starts[draw.below(activity.starts.count)], minutes: activity.minutes,
+      start: activity.starts.isEmpty ? 540 : activity.starts[draw.below(activity.starts.count)],
+      minutes: activity.minutes,
       dayCount: activity.dayCount)
     event.participants = people
     if case .host = activity.place, let host = people.dropFirst(number - 1).first ?? people.first {
@@ -257,7 +267,7 @@ private struct PlanMaker {
       event.place = organisation[host].workplace.map { .workplace($0) }
     } else if let place {
       event.place = .workplace(place)
-    } else {
+    } else if !organisation.venues.isEmpty {
       event.place = .venue(VenueID(draw.below(organisation.venues.count)))
     }
     if activity.chief != .none, let district { event.chief = organisation.chief(of: district) }

@@ -36,6 +36,7 @@ extension Page {
     figcaption h3{margin-top:.5rem}
     .scroll{overflow-x:auto;max-width:100%;margin:.5rem 0 1rem}
     .scroll>svg{display:block;width:100%;min-width:44rem;height:auto}
+    .scroll>table{min-width:38rem}
     .key{display:inline-block;min-width:1.9em;text-align:center;color:#fff;font-weight:700;\
     border-radius:3px;padding:0 .2em}
     .key.grey{background:var(--grey);border:1px solid var(--line);min-height:1.2em;\
@@ -93,7 +94,12 @@ extension Page {
     body{max-width:none;padding:0;font-size:10pt}
     nav,.skip,#redskaber,footer{display:none}
     .scroll{overflow:visible}
-    .scroll>svg{min-width:0;max-height:165mm}
+    .scroll>svg{min-width:0;max-height:138mm}
+    .scroll>table{min-width:0}
+    figcaption h3{display:none}.legend{margin:0;gap:0 1rem}
+    .cards{grid-template-columns:1fr 1fr}
+    #personer,#arbejdspladser{columns:2;column-gap:6mm}
+    #personer h2,#arbejdspladser h2{column-span:all}
     h2{break-before:page;break-after:avoid;border-top:0;margin-top:0}
     #overblik h2{break-before:auto}
     h3,h4,caption{break-after:avoid}

@@ -283,6 +283,7 @@ extension Phrase {
     case .summaryRules: "Omkostning i alt {1}; dyrest er:"
     case .summaryOtherRules: "{1} andre regler"
     case .summaryLoad: "{1}: fra {2} til {3} møder hver."
+    case .summaryEqualLoad: "{1}: {2} møder hver."
     case .summaryWaiting: "Venter på et forløb: {1}."
     case .summaryPeriod: "Periode"
     case .boundGroupsShort: "Gruppernes kvalitet"

@@ -292,6 +292,7 @@ extension Phrase {
     case .summaryRules: "Cost in all {1}; the dearest are:"
     case .summaryOtherRules: "{1} other rules"
     case .summaryLoad: "{1}: from {2} to {3} meetings each."
+    case .summaryEqualLoad: "{1}: {2} meetings each."
     case .summaryWaiting: "Waiting for a course: {1}."
     case .summaryPeriod: "Period"
     case .boundGroupsShort: "Quality of groups"

@@ -273,6 +273,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case summaryRules
   case summaryOtherRules
   case summaryLoad
+  case summaryEqualLoad
   case summaryWaiting
   case summaryPeriod
   case boundGroupsShort

@@ -104,10 +104,10 @@ struct Letters {
 
   private func titled(_ i: Int) -> [String] {
     let event = view.event(i)
-    let place = view.place(i)
-    var lines = [
-      "- \(view.moment(i))", "  \(view.longTitle(i))" + (place.isEmpty ? "" : ", \(place)"),
-    ]
+    // A place that the title names already is not said again.
+    let place = view.place(i) == view.subject(i) ? "" : view.place(i)
+    let title = view.longTitle(i) + (place.isEmpty ? "" : ", \(place)")
+    var lines = ["- \(view.moment(i))", "  \(title)"]
     if let deadline = event.deadline {
       lines.append("  " + say(.detailDeadline, say.fullDate(deadline)))
     }

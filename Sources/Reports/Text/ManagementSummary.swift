@@ -40,7 +40,7 @@ struct ManagementSummary {
     ] {
       let loads = view.loads(role)
       guard let most = loads.first?.meetings, let least = loads.last?.meetings else { continue }
-      lines.append(say(.summaryLoad, say(phrase), say.number(least), say.number(most)))
+      lines.append(view.spread(say(phrase), least, most))
     }
     if let worst = score.worstOff, view.organisation.people.indices.contains(worst.index) {
       let points = say(.worstPoints, view.name(worst), say.number(score.worstBurden))

@@ -56,7 +56,7 @@ public enum TerminalSummary {
     for (role, phrase) in [(Role.chief, Phrase.chiefLoads), (.learningPartner, .partnerLoads)] {
       let loads = view.loads(role)
       guard let most = loads.first?.meetings, let least = loads.last?.meetings else { continue }
-      result.append(say(.summaryLoad, say(phrase), say.number(least), say.number(most)))
+      result.append(view.spread(say(phrase), least, most))
     }
     if !view.plan.waiting.isEmpty {
       result.append(say(.summaryWaiting, say.number(view.plan.waiting.count)))
@@ -101,5 +101,14 @@ public enum TerminalSummary {
       guard counts[month] > 0 else { return "\(name) \u{B7}" }
       return "\(name) \(bars[min(7, counts[month] * 7 / most)])"
     }.joined(separator: " ")
+  }
+}
+
+extension PlanView {
+  /// How many meetings those of a role have, in a sentence.
+  func spread(_ role: String, _ least: Int, _ most: Int) -> String {
+    least == most
+      ? say(.summaryEqualLoad, role, say.number(most))
+      : say(.summaryLoad, role, say.number(least), say.number(most))
   }
 }

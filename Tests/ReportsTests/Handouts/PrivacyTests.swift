@@ -54,6 +54,32 @@ import Testing
     }
   }
 
+  /// A programme without anybody's private times and columns.
+  static func stripped(_ programme: Programme) -> Programme {
+    var result = programme
+    for i in result.organisation.people.indices {
+      result.organisation.people[i].busy = []
+      result.organisation.people[i].tentative = []
+      result.organisation.people[i].leave = []
+      result.organisation.people[i].daysOff = []
+      result.organisation.people[i].workFrom = nil
+      result.organisation.people[i].workTo = nil
+      result.organisation.people[i].attributes = [:]
+    }
+    return result
+  }
+
+  /// No report can tell whether anybody has private times at all: without them every file is the
+  /// same.
+  @Test func privateTimesChangeNothing() {
+    let (programme, plan) = secretive()
+    let options = ReportOptions(previous: DemoYear.changed(plan))
+    let bare = PrivacyTests.stripped(programme)
+    #expect(
+      ReportBook.files(plan: plan, programme: programme, options: options)
+        == ReportBook.files(plan: plan, programme: bare, options: options))
+  }
+
   @Test func marksHideNamesInEveryFile() {
     let (programme, plan) = secretive()
     let options = ReportOptions(
