@@ -4,7 +4,7 @@ import ProofFormat
 import SetPartitioning
 import SolverSupport
 
-/// Measures the proven groups: `bench groups [--kind K] [--n N] [--seeds S] [--trace] [--json]`.
+/// Measures the proven groups: `bench groups [--kind K] [--n N] [--seeds S] [--trace] [--json] [--export DIR]`.
 enum GroupsBench {
   static func problem(_ kind: GroupInstance.Kind, _ n: Int, seed: UInt64) -> GroupProblem {
     let instance = GroupInstance(kind: kind, count: n, seed: seed)
@@ -25,6 +25,7 @@ enum GroupsBench {
     var counts = [16, 24, 40, 60, 80, 100]
     var seeds = 20
     var first = 1
+    var export: String?
     var json = false
     var trace = false
     var seconds = 60.0
@@ -36,6 +37,7 @@ enum GroupsBench {
       case "--n": counts = value.split(separator: ",").compactMap { Int($0) }
       case "--seeds": seeds = Int(value) ?? seeds
       case "--first": first = Int(value) ?? first
+      case "--export": export = value
       case "--seconds": seconds = Double(value) ?? seconds
       case "--trace":
         trace = true
@@ -75,6 +77,13 @@ enum GroupsBench {
           if case .optimal(let partition, _) = outcome {
             cost += partition.cost
             if problem.cost(of: partition.groups) != partition.cost { return 1 }
+            if let export {
+              write(
+                Exported(
+                  kind: kind.rawValue, seed: seed, problem: problem, cost: partition.cost,
+                  milliseconds: took),
+                to: "\(export)/\(kind.rawValue)-\(people)-\(seed).json")
+            }
           } else {
             open += 1
           }
@@ -99,6 +108,24 @@ enum GroupsBench {
       }
     }
     return 0
+  }
+
+  /// An instance as `Rivals/groups_rivals.py` reads it.
+  private struct Exported: Codable {
+    let kind: String
+    let seed: Int
+    let problem: GroupProblem
+    let cost: Int
+    let milliseconds: Double
+  }
+
+  private static func write(_ instance: Exported, to path: String) {
+    guard let data = try? JSONEncoder().encode(instance),
+      (try? data.write(to: URL(fileURLWithPath: path))) != nil
+    else {
+      print("cannot write \(path)")
+      return
+    }
   }
 
   /// The most memory the process has held so far, as the system tells; 0 if it does not.

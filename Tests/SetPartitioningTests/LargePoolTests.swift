@@ -1,0 +1,80 @@
+import SolverSupport
+import Testing
+
+@testable import SetPartitioning
+
+@Suite struct LargePoolTests {
+  private func pool(seed: UInt64, count: Int, sizes: [Int]) -> GroupProblem {
+    var random = RandomSource(seed: seed)
+    var problem = GroupProblem(count: count, sizes: sizes.map { SizeCost($0) })
+    for a in 0..<count {
+      for b in 0..<a {
+        let value = Int32(random.below(101))
+        problem.pairCosts[a * count + b] = value
+        problem.pairCosts[b * count + a] = value
+      }
+    }
+    problem.counts = [
+      CountCriterion(
+        carriers: (0..<count).map { _ in random.chance(1, in: 3) },
+        costs: (0..<30).map { abs($0 - 3) * 20 })
+    ]
+    return problem
+  }
+
+  @Test func largePoolsGetAPartitionAndABound() throws {
+    let problem = pool(seed: 3, count: 120, sizes: [11, 12, 13])
+    var options = PartitionerOptions()
+    options.effort = Effort(limit: 4000)
+    let outcome = Partitioner.solve(problem, options: options)
+    let partition = try #require(outcome.partition)
+    #expect(problem.cost(of: partition.groups) == partition.cost)
+    let bound = try #require(outcome.lowerBound)
+    #expect(bound <= partition.cost)
+    #expect(Partitioner.solve(problem, options: options).partition == partition)
+  }
+
+  @Test func deltasAreDifferencesOfTotals() throws {
+    for seed in 1...6 {
+      var problem = pool(seed: UInt64(seed), count: 30, sizes: [4, 5, 6])
+      if seed > 3 {
+        problem.spreads = [
+          SpreadCriterion(values: (0..<30).map { Int32($0 * 7 % 19) }, weight: 3)
+        ]
+      }
+      if seed == 2 {
+        problem.former = FormerGroups(
+          labels: (0..<30).map { $0 / 5 }, prices: (0..<30).map { $0 })
+      }
+      let model = CompactModel(problem)
+      let state = PoolState(
+        model: model, sizes: [5, 5, 5, 5, 5, 5],
+        identity: seed == 2
+          ? [0, 1, 2, 3, 4, 5]
+          : [-1, -1, -1, -1, -1, -1])
+      state.load((0..<30).map { Int32($0 % 6) })
+      var random = RandomSource(seed: UInt64(seed))
+      for step in 0..<200 {
+        let before = state.total
+        let i = random.below(30)
+        let j = random.below(30)
+        if step & 3 == 0 {
+          let slot = random.below(6)
+          guard Int(state.slotOf[i]) != slot, let delta = state.moveDelta(i, to: slot) else {
+            continue
+          }
+          state.move(i, to: slot)
+          #expect(state.total - before == Int(delta), "seed \(seed), step \(step)")
+        } else if state.slotOf[i] != state.slotOf[j] {
+          let delta = state.swapDelta(i, j)
+          state.swap(i, j)
+          #expect(state.total - before == Int(delta), "seed \(seed), step \(step)")
+        }
+      }
+      let assignment = state.assignment
+      let total = state.total
+      state.load(assignment)
+      #expect(state.total == total, "seed \(seed)")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import SetPartitioning
+import SolverSupport
+import Testing
+
+@Suite struct RebalanceTests {
+  /// Three groups of three and somebody new, sizes 3 and 4.
+  private func problem(seed: UInt64) -> GroupProblem {
+    var problem = RandomProblem.make(seed: seed, largest: 9)
+    for again in 1...50 where problem.count < 8 {
+      problem = RandomProblem.make(seed: seed &* 1000 &+ UInt64(again), largest: 9)
+    }
+    problem.former =
+      problem.former
+      ?? FormerGroups(
+        labels: (0..<problem.count).map { $0 / 3 }, prices: (0..<problem.count).map { _ in 1 })
+    problem.sizes = [SizeCost(2), SizeCost(3), SizeCost(4)]
+    problem.former?.budget = nil
+    problem.fixedGroups = []
+    return problem
+  }
+
+  @Test func theFrontierIsTheOracles() {
+    for seed in 1...(isRelease ? 100 : 8) {
+      let problem = problem(seed: UInt64(seed))
+      let frontier = MoveFrontier.find(problem)
+      #expect(frontier.isProven, "seed \(seed)")
+      var expected: [(Int, Int)] = []
+      for budget in 0...problem.count {
+        var limited = problem
+        limited.former?.prices = problem.former?.prices.map { _ in 0 } ?? []
+        limited.former?.budget = budget
+        var oracle = SubsetOracle(limited)
+        guard let cost = oracle.best() else { continue }
+        if expected.last.map({ cost < $0.1 }) ?? true { expected.append((budget, cost)) }
+      }
+      #expect(frontier.choices.map(\.partition.cost) == expected.map(\.1), "seed \(seed)")
+      #expect(frontier.choices.map(\.moved) == expected.map(\.0), "seed \(seed)")
+    }
+  }
+
+  @Test func whatASwapChanges() throws {
+    for seed in 1...20 {
+      let problem = RandomProblem.make(seed: UInt64(seed))
+      guard let partition = Partitioner.solve(problem).partition else { continue }
+      for a in 0..<problem.count {
+        for b in 0..<a {
+          guard let effect = problem.effect(ofSwapping: a, b, in: partition) else { continue }
+          let others = partition.groups.filter { group in
+            !group.members.contains(a) && !group.members.contains(b)
+          }
+          var free = problem
+          free.former?.budget = nil
+          free.fixedGroups = []
+          let before = free.cost(of: partition.groups)
+          let after = free.cost(of: others + effect.groups)
+          if problem.fixedGroups.isEmpty, let before {
+            #expect(after.map { $0 - before } == effect.change, "seed \(seed): \(a) and \(b)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func scoresAddUp() {
+    for seed in 1...30 {
+      let problem = RandomProblem.make(seed: UInt64(seed))
+      guard let partition = Partitioner.solve(problem).partition else { continue }
+      for group in partition.groups {
+        #expect(
+          problem.score(of: group.members).total == problem.cost(of: group.members),
+          "seed \(seed)")
+      }
+    }
+  }
+}
