@@ -6,6 +6,7 @@ let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
   ("diversity", "large pools, as in MDGPLIB: FILE --n N --seconds S", GroupsDiversityBench.run),
   ("kernel", "kernel on standard problems: --rivals --only WORD --seconds N", KernelBench.run),
   ("kernel-fuzz", "kernel against enumeration on random FlatZinc: COUNT SEED", KernelFuzz.run),
+  ("kernel-models", "kernel against enumeration on random models: COUNT SEED", KernelModelFuzz.run),
   ("kernel-solutions", "all solutions of small FlatZinc files: FILE...", KernelSolutions.run),
   ("calendar", "schedules of a municipality: cost and bound over time", CalendarBench.run),
 ]

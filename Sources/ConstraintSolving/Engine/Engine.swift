@@ -86,6 +86,7 @@ struct Engine: ~Copyable {
   var statistics = Statistics()
   var proof: ProofWriter?
   var guardian: KnownSolutionGuard?
+  var guardFaults = 0  // nogoods that would have cut the known solution off
 
   /// The literal that is always true.
   let trueLiteral: Literal = 0

@@ -27,6 +27,7 @@ extension Engine {
     minimise()
     dropImplied()
     clearMarks()
+    if let guardian, guardian.isCutOff(by: learned.array()) { guardFaults += 1 }
     return backjump()
   }
 
