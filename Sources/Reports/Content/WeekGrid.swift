@@ -81,15 +81,20 @@ extension PlanView {
       }, cells: cells)
   }
 
-  /// A short code for each activity, with a number where a kind has several.
+  /// A short code for each activity, each once: that of its kind, or for a meeting of the planner's
+  /// own the beginning of its name.
   var codes: [String] {
-    var counts: [ActivityKind: Int] = [:]
-    for activity in programme.activities { counts[activity.kind, default: 0] += 1 }
-    var used: [ActivityKind: Int] = [:]
-    return programme.activities.map { activity in
-      used[activity.kind, default: 0] += 1
-      let code = say.code(activity.kind)
-      return (counts[activity.kind] ?? 0) > 1 ? "\(code)\(used[activity.kind] ?? 1)" : code
+    var counts: [String: Int] = [:]
+    let plain = programme.activities.map { activity in
+      activity.kind == .meeting
+        ? String(activity.name.filter(\.isLetter).prefix(4)) : say.code(activity.kind)
+    }
+    for code in plain { counts[code, default: 0] += 1 }
+    var used: [String: Int] = [:]
+    return plain.map { code in
+      guard code.isEmpty || (counts[code] ?? 0) > 1 else { return code }
+      used[code, default: 0] += 1
+      return "\(code)\(used[code] ?? 1)"
     }
   }
 }

@@ -34,12 +34,14 @@ extension Page {
     dd{margin:0;font-size:1.15rem;font-weight:600}
     figure{margin:1rem 0}
     figcaption h3{margin-top:.5rem}
-    .scroll{overflow-x:auto;max-width:100%;margin:.5rem 0 1rem}
+    .scroll{position:relative;overflow-x:auto;max-width:100%;margin:.5rem 0 1rem}
     .scroll>svg{display:block;width:100%;min-width:44rem;height:auto}
     .scroll>table{min-width:38rem}
     .key{display:inline-block;min-width:1.9em;text-align:center;color:#fff;font-weight:700;\
     border-radius:3px;padding:0 .2em}
-    .key.grey{background:var(--grey);border:1px solid var(--line);min-height:1.2em;\
+    .key.grey{background:var(--grey)}
+    .key.part{background:\(Palette.partHoliday)}
+    .key.grey,.key.part{border:1px solid var(--line);min-height:1.2em;\
     vertical-align:middle}
     .legend .bar{display:inline-block;width:.6em;height:1em;vertical-align:-.1em}
     .legend .bar i{display:block;background:var(--quiet);width:100%}
@@ -76,6 +78,7 @@ extension Page {
     .card h3{margin-top:.2rem}
     .card table{font-size:.875rem}
     #redskaber form{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.5rem 0}
+    #redskaber form>*{min-width:0;max-width:100%}
     #redskaber label{display:block;font-weight:600}
     #redskaber input,#redskaber select,#redskaber button{font:inherit;padding:.35rem .5rem;\
     min-height:2.75rem;border:1px solid #5b6472;border-radius:4px;background:#fff;color:inherit;\

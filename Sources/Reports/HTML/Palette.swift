@@ -10,6 +10,7 @@ enum Palette {
   static let quietInk = "#4b5563"
   static let paper = "#ffffff"
   static let holiday = "#e3e6ea"
+  static let partHoliday = "#f0f2f5"
   static let line = "#c3c9d2"
   static let monthTints = ["#eaf1f8", "#f7f3ea"]
   static let today = "#b00020"

@@ -32,6 +32,7 @@ extension Phrase {
     case .barTwo: "2–3 møder"
     case .barFour: "4 eller flere"
     case .holidayLegend: "Ferie og helligdage"
+    case .partHolidayLegend: "Ferie for nogle"
 
     // Roles and kinds
     case .roleLeader: "leder"
@@ -78,7 +79,6 @@ extension Phrase {
     case .codeConversation: "Sam"
     case .codeNetwork: "Net"
     case .codeCapacity: "Komp"
-    case .codeMeeting: "Mø"
 
     // The page
     case .pageTitle: "Årsplan {1}"
@@ -123,6 +123,7 @@ extension Phrase {
     case .gridDistrictCaption: "{1}: møder hver dag med klokkeslæt"
     case .gridCodes: "Forkortelser"
     case .closed: "lukket"
+    case .closedForSome: "{1} (ikke alle)"
     case .groupHeading: "Gruppe {1}"
     case .membersCaption: "Medlemmer af gruppe {1}"
     case .groupMeetingsCaption: "Møder i gruppe {1}"

@@ -4,7 +4,7 @@ extension Phrase {
     switch self {
     // Words
     case .weekNumber: "week {1}"
-    case .atHours: "{1} at {2}"
+    case .atHours: "{1}, {2}"
     case .overDays: "(over {1} days)"
     case .minutesShort: "{1} min"
     case .hoursShort: "{1} h"
@@ -32,6 +32,7 @@ extension Phrase {
     case .barTwo: "2–3 meetings"
     case .barFour: "4 or more"
     case .holidayLegend: "Holidays"
+    case .partHolidayLegend: "Holidays of some"
 
     // Roles and kinds
     case .roleLeader: "leader"
@@ -78,7 +79,6 @@ extension Phrase {
     case .codeConversation: "Conv"
     case .codeNetwork: "Net"
     case .codeCapacity: "Comp"
-    case .codeMeeting: "Mt"
 
     // The page
     case .pageTitle: "Year plan {1}"
@@ -129,6 +129,7 @@ extension Phrase {
     case .gridDistrictCaption: "{1}: meetings each day with their times"
     case .gridCodes: "Abbreviations"
     case .closed: "closed"
+    case .closedForSome: "{1} (not all)"
     case .groupHeading: "Group {1}"
     case .membersCaption: "Members of group {1}"
     case .groupMeetingsCaption: "Meetings of group {1}"

@@ -30,6 +30,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case barTwo
   case barFour
   case holidayLegend
+  case partHolidayLegend
 
   // Roles and kinds
   case roleLeader
@@ -76,7 +77,6 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case codeConversation
   case codeNetwork
   case codeCapacity
-  case codeMeeting
 
   // The page
   case pageTitle
@@ -121,6 +121,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case gridDistrictCaption
   case gridCodes
   case closed
+  case closedForSome
   case groupHeading
   case membersCaption
   case groupMeetingsCaption

@@ -50,7 +50,7 @@ extension Prose {
     case .conversation: self(.codeConversation)
     case .network: self(.codeNetwork)
     case .capacityBuilding: self(.codeCapacity)
-    case .meeting: self(.codeMeeting)
+    case .meeting: ""
     }
   }
 

@@ -41,16 +41,21 @@ enum TextMetrics {
     return result
   }
 
-  /// Words with the space or hyphen that follows them.
+  /// Words with the space or hyphen that follows them; a hyphen before a digit belongs to a label
+  /// such as "nord-02" and does not part it.
   private static func pieces(_ text: String) -> [String] {
     var result: [String] = []
     var piece = ""
+    var last: Character?
     for character in text {
-      piece.append(character)
-      if character == " " || character == "-" || character == "/" {
+      let isBreak =
+        last == " " || last == "/" || (last == "-" && !character.isNumber)
+      if isBreak, !piece.isEmpty {
         result.append(piece)
         piece = ""
       }
+      piece.append(character)
+      last = character
     }
     if !piece.isEmpty { result.append(piece) }
     return result

@@ -1,40 +1,64 @@
 import Programme
 
+/// A stretch of days on which everything or something is closed.
+struct ClosedDays: Hashable {
+  var name: String
+  var days: DayRange
+  /// Whether only some kinds of workplace are closed.
+  var isPartial: Bool
+}
+
 extension PlanView {
-  /// The stretches of a school year on which everything is closed, in order: holidays with their
-  /// names, and public holidays on weekdays that lie in none of them.
-  func closedDays(_ year: SchoolYear) -> [(name: String, days: DayRange)] {
-    var result: [(name: String, days: DayRange)] = []
+  /// The stretches of a school year on which everything or something is closed, in order: holidays
+  /// with their names, and public holidays on weekdays that lie in no holiday of all.
+  func closedDays(_ year: SchoolYear) -> [ClosedDays] {
+    var result: [ClosedDays] = []
     let geometry = WheelGeometry(days: year.days, centre: YearWheel.centre)
-    let common = programme.calendar.holidays.filter(\.kinds.isEmpty)
-    for holiday in common {
+    for holiday in programme.calendar.holidays {
       guard let days = geometry.clipped(holiday.days) else { continue }
-      if days.count == 1, days.first.weekday.isWeekend { continue }
-      result.append((say.holiday(holiday.name), days))
+      if days.days.allSatisfy(\.weekday.isWeekend) { continue }
+      let entry = ClosedDays(
+        name: say.holiday(holiday.name), days: days, isPartial: !holiday.kinds.isEmpty)
+      // The same days for several kinds are listed once.
+      if !result.contains(entry) { result.append(entry) }
     }
+    let common = programme.calendar.holidays.filter(\.kinds.isEmpty)
     for holiday in programme.calendar.publicHolidays {
       let day = holiday.day
       guard year.days.contains(day), !day.weekday.isWeekend,
         !common.contains(where: { $0.days.contains(day) })
       else { continue }
-      result.append((say.holiday(holiday.name), DayRange(day, day)))
+      let name = say.holiday(holiday.name)
+      result.append(ClosedDays(name: name, days: DayRange(day, day), isPartial: false))
     }
     return result.sorted {
       $0.days.first != $1.days.first ? $0.days.first < $1.days.first : $0.name < $1.name
     }
   }
 
-  /// The names of holidays beside the wheel.
+  /// The names of holidays beside the wheel; a public holiday within the holiday of some is not
+  /// named again.
   func holidayCallouts(
-    _ holidays: [(name: String, days: DayRange)], _ geometry: WheelGeometry
+    _ holidays: [ClosedDays], _ geometry: WheelGeometry
   ) -> [YearWheel.Callout] {
-    holidays.map { holiday in
+    holidays.compactMap { holiday in
+      let isNamed = holidays.contains {
+        $0.isPartial && !holiday.isPartial && $0.days.count > 1
+          && $0.days.contains(holiday.days.first) && $0.days.contains(holiday.days.last)
+      }
+      if isNamed { return nil }
       let middle =
         (geometry.angle(startOf: holiday.days.first) + geometry.angle(endOf: holiday.days.last)) / 2
       return callout(
-        holiday.name, say.range(holiday.days), middle, Palette.quietInk,
+        holiday.name, words(holiday), middle, Palette.quietInk,
         priority: holiday.days.count > 1 ? 5 : 1)
     }
+  }
+
+  /// The days of a holiday, and whether it is not for all.
+  func words(_ holiday: ClosedDays) -> String {
+    let range = say.range(holiday.days)
+    return holiday.isPartial ? say(.closedForSome, range) : range
   }
 
   /// The names of common days beside the wheel: learning days, courses, seminars.

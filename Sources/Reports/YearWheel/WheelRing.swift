@@ -52,7 +52,7 @@ extension PlanView {
     let used = programme.activityIDs.filter { !byActivity[$0.index].isEmpty }
       .sorted { a, b in
         let (x, y) = (programme[a], programme[b])
-        let (i, j) = (rank(x.kind), rank(y.kind))
+        let (i, j) = (rank(x), rank(y))
         return i != j ? i < j : DanishOrder.areInOrder(x.name, y.name)
       }
     let extra = subRings(used, byActivity, district)
@@ -105,8 +105,17 @@ extension PlanView {
     return (activities, rings)
   }
 
-  private func rank(_ kind: ActivityKind) -> Int {
-    PlanView.ringOrder.firstIndex(of: kind) ?? PlanView.ringOrder.count
+  /// Kinds in their order, after the kinds of those that are held for more of the organisation.
+  private func rank(_ activity: Activity) -> Int {
+    let subject =
+      switch activity.subject {
+      case .workplace: 0
+      case .group: 1
+      case .district: 2
+      case .joint, .cohort: 3
+      }
+    let kind = PlanView.ringOrder.firstIndex(of: activity.kind) ?? PlanView.ringOrder.count
+    return subject * 100 + kind
   }
 
   private func ring(_ name: String, _ kind: ActivityKind, _ events: [Int]) -> WheelRing {

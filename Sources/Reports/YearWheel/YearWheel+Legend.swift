@@ -43,14 +43,20 @@ extension YearWheel {
         writeLines([view.say(phrase)], at: top, &out)
         top += YearWheel.lineHeight + 7
       }
-      out.empty(
-        "rect",
-        [
-          "x": left.svg, "y": (top - 1).svg, "width": "26", "height": "17",
-          "fill": Palette.holiday, "stroke": Palette.line,
-        ])
-      writeLines([view.say(.holidayLegend)], at: top, &out)
-      top += YearWheel.lineHeight + 7
+      var greys = [(Palette.holiday, Phrase.holidayLegend)]
+      if holidays.contains(where: \.isPartial) {
+        greys.append((Palette.partHoliday, .partHolidayLegend))
+      }
+      for (colour, phrase) in greys {
+        out.empty(
+          "rect",
+          [
+            "x": left.svg, "y": (top - 1).svg, "width": "26", "height": "17", "fill": colour,
+            "stroke": Palette.line,
+          ])
+        writeLines([view.say(phrase)], at: top, &out)
+        top += YearWheel.lineHeight + 7
+      }
       if today != nil {
         out.empty(
           "path",

@@ -96,8 +96,11 @@ extension YearWheel {
 
   private func writeHolidays(_ out: inout Markup) {
     out.newLine()
-    let paths = holidays.map { sector($0.days, hub, YearWheel.monthInner) }
-    out.empty("path", ["d": paths.joined(), "fill": Palette.holiday])
+    for (isPartial, colour) in [(true, Palette.partHoliday), (false, Palette.holiday)] {
+      let paths = holidays.filter { $0.isPartial == isPartial }
+        .map { sector($0.days, hub, YearWheel.monthInner) }
+      if !paths.isEmpty { out.empty("path", ["d": paths.joined(), "fill": colour]) }
+    }
   }
 
   private func writeGrid(_ out: inout Markup) {

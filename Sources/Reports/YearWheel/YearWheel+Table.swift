@@ -16,11 +16,14 @@ extension YearWheel {
       rows.append(["\(i + 1) \(ring.name)"] + cells.map { $0.joined(separator: ", ") })
     }
     var closed = Array(repeating: [String](), count: months.count)
-    for (name, days) in holidays {
+    for holiday in holidays {
       for (m, month) in months.enumerated() {
-        let first = max(days.first, month.first)
-        let last = min(days.last, month.last)
-        if first <= last { closed[m].append("\(name) \(view.say.range(DayRange(first, last)))") }
+        let first = max(holiday.days.first, month.first)
+        let last = min(holiday.days.last, month.last)
+        guard first <= last else { continue }
+        var part = holiday
+        part.days = DayRange(first, last)
+        closed[m].append("\(holiday.name) \(view.words(part))")
       }
     }
     rows.append([view.say(.holidayLegend)] + closed.map { $0.joined(separator: ", ") })

@@ -47,9 +47,9 @@ struct YearWheel {
   static let ringInner = 98.0
   static let lineHeight = 16.0
   static let labelSize = 13.0
-  static let leftEdge = 200.0
-  static let rightEdge = 1100.0
-  static let labelWidth = 188.0
+  static let leftEdge = 188.0
+  static let rightEdge = 1112.0
+  static let labelWidth = 180.0
   static let legendLeft = 1322.0
   static let legendWidth = 226.0
   /// As many rings as can be told apart.
@@ -61,7 +61,7 @@ struct YearWheel {
   let today: Day?
   let geometry: WheelGeometry
   let rings: [WheelRing]
-  let holidays: [(name: String, days: DayRange)]
+  let holidays: [ClosedDays]
   let title: String
   let subtitle: [String]
   private(set) var callouts: [Callout] = []

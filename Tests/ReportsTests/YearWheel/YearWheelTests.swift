@@ -91,6 +91,26 @@ import Testing
     #expect(wheel(many).rings.filter { $0.kind == .sparringMeeting }.count == 1)
   }
 
+  @Test func holidaysOfSomeAreToldApart() throws {
+    var (programme, plan) = DemoYear.small.cached()
+    for kind in [WorkplaceKind.school, .youth] {
+      let first = try #require(Day(year: 2026, month: 11, day: 2))
+      programme.calendar.holidays.append(
+        Holiday(
+          name: "Efterfejring", days: DayRange(first, first.advanced(by: 4)), kinds: [kind]))
+    }
+    let view = PlanView(plan, of: programme, in: .danish)
+    let wheel = YearWheel(view, year: SchoolYear(startYear: 2026))
+    #expect(wheel.holidays.filter(\.isPartial).count == 1)
+    let callout = try #require(wheel.callouts.first { $0.name == ["Efterfejring"] })
+    #expect(callout.dates.joined(separator: " ") == "2.\u{2013}6. nov. (ikke alle)")
+    #expect(
+      wheel.table.rows.last?[4].contains("Efterfejring 2.\u{2013}6. nov. (ikke alle)") == true)
+    #expect(wheel.svg(isStandalone: true, id: "h").contains(Palette.partHoliday))
+    #expect(!self.wheel(.small).svg(isStandalone: true, id: "h").contains(Palette.partHoliday))
+    #expect(Set(view.codes).count == view.codes.count)
+  }
+
   @Test func everyEventIsInARing() {
     let (programme, plan) = DemoYear.usual.cached()
     let view = PlanView(plan, of: programme, in: .danish)
@@ -141,7 +161,7 @@ import Testing
       #expect(Palette.contrast(colour, Palette.paper) >= 4.5, "\(kind)")
       #expect(Palette.contrast(colour, Palette.holiday) >= 3, "\(kind)")
     }
-    for tint in Palette.monthTints + Palette.heat + [Palette.holiday] {
+    for tint in Palette.monthTints + Palette.heat + [Palette.holiday, Palette.partHoliday] {
       #expect(Palette.contrast(Palette.ink, tint) >= 7, "\(tint)")
     }
     #expect(Palette.contrast(Palette.quietInk, Palette.paper) >= 4.5)

@@ -31,6 +31,12 @@ extension Page {
         out.element("span", ["class": "key grey", "aria-hidden": "true"], "")
         out.words(" " + say(.holidayLegend))
       }
+      if wheel.holidays.contains(where: \.isPartial) {
+        out.element("li") { out in
+          out.element("span", ["class": "key part", "aria-hidden": "true"], "")
+          out.words(" " + say(.partHolidayLegend))
+        }
+      }
       out.raw("</ul></figcaption></figure>")
       let table = wheel.table
       let suffix = view.years.count > 1 ? " \(year.label)" : ""
