@@ -94,6 +94,26 @@ import Verification
         PairWish(a, b, together: true, isHard: true), PairWish(a, b, together: false, isHard: true),
       ]
     },
+    Case("impossible-pair", in: "pairs.csv") { small in
+      // Together with one who is together with one who is to be apart.
+      let (a, b, c) = (small.person("n-a"), small.person("n-b"), small.person("n-c"))
+      small.programme.pairs = [
+        PairWish(a, b, together: true, isHard: true), PairWish(b, c, together: true, isHard: true),
+        PairWish(a, c, together: false, isHard: true),
+      ]
+    },
+    Case("too-few-groups", in: "people.csv") { small in
+      small.programme.pairs = [
+        PairWish(small.person("n-a"), small.person("n-d"), together: false, isHard: true)
+      ]
+    },
+    Case("too-few-groups", in: "people.csv") { small in
+      let place = small.workplace("n-skole-a")
+      small.change(person: "n-b") { $0.workplace = place }
+    },
+    Case("no-cover", in: "rules.json") {
+      $0.change(activity: "laeringsdag") { $0.attendance = .oneRepeat(repeats: 1) }
+    },
     Case("impossible-pair", .warning, in: "pairs.csv") { small in
       small.programme.pairs = [
         PairWish(small.person("n-a"), small.person("s-a"), together: true, isHard: false)
@@ -238,6 +258,26 @@ import Verification
       pin(
         &$0, ("samtale/2026/n-skole-a/1", day(2026, 9, 17), at(13, 30)),
         ("chefmoede/2026/alle/1", day(2026, 9, 17), at(14)))
+    },
+    Case("pin-people-away", in: "pins.csv") { small in
+      small.change(person: "chef-s") {
+        $0.busy = [Span(day: day(2026, 9, 18), minute: at(9, 30), minutes: 60)]
+      }
+      pin(&small, ("chefmoede/2026/alle/1", day(2026, 9, 18), nil))
+    },
+    Case("pins-clash", in: "pins.csv") { small in
+      // A quarter of an hour for a way of a quarter and half an hour beyond.
+      small.change(activity: "chefmoede") { $0.isEvening = true }
+      pin(
+        &small, ("samtale/2026/n-skole-a/1", day(2026, 9, 17), at(13, 30)),
+        ("chefmoede/2026/alle/1", day(2026, 9, 17), at(15, 45)))
+      small.programme.pins.events[1].place = .venue(small.venue("hal"))
+    },
+    Case("pins-crowd-chief", in: "pins.csv") { small in
+      small.set(.chiefDay, "most", 1)
+      pin(
+        &small, ("samtale/2026/n-skole-a/1", day(2026, 9, 17), at(13, 30)),
+        ("chefmoede/2026/alle/1", day(2026, 9, 17), at(9)))
     },
     Case("pins-clash", in: "pins.csv") {
       pin(

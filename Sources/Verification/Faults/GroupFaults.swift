@@ -80,32 +80,81 @@ extension ProgrammeCheck {
   /// Wishes that contradict each other or the groups.
   static let pairWishes = ProgrammeCheck { ground, faults in
     let rules = ground.programme.rules
-    let pairs = ground.programme.pairs
-    let apart = Set(pairs.filter { !$0.together }.map { [$0.first, $0.second] })
-    for wish in pairs where wish.together {
+    func add(_ a: PersonID, _ b: PersonID, _ severity: Fault.Severity, _ da: String, _ en: String) {
+      let names = ground.names([a, b])
+      faults.append(
+        Fault(
+          "impossible-pair", severity, in: PlanningFile.pairs,
+          Text(da: "\(names.danish) \(da).", en: "\(names.english) \(en)."),
+          Text(da: "Slet et af ønskerne.", en: "Delete one of the wishes.")))
+    }
+    var bound: [PersonID: [PersonID]] = [:]
+    for wish in ground.programme.pairs where wish.together {
       let a = ground.people[wish.first.index]
       let b = ground.people[wish.second.index]
       guard a.isEligible, b.isEligible else { continue }
-      let names = ground.names([wish.first, wish.second])
-      let isHard = rules[.together].isOn && (wish.isHard || rules[.together].isHard)
-      func add(_ severity: Fault.Severity, _ da: String, _ en: String) {
+      guard a.district == b.district else {
+        add(
+          wish.first, wish.second, .warning, "skal være sammen, men er i hvert sit distrikt",
+          "are to be together but are of different districts")
+        continue
+      }
+      guard rules[.together].isOn, wish.isHard || rules[.together].isHard else { continue }
+      bound[wish.first, default: []].append(wish.second)
+      bound[wish.second, default: []].append(wish.first)
+    }
+    // Whoever is bound to somebody is bound to everybody that person is bound to.
+    var seen = Set<PersonID>()
+    for start in bound.keys.sorted() where !seen.contains(start) {
+      var open = [start]
+      var members = Set<PersonID>()
+      while let next = open.popLast() {
+        if members.insert(next).inserted { open += bound[next] ?? [] }
+      }
+      seen.formUnion(members)
+      for (a, b) in pairs(of: members.sorted()) where ground.mustBeApart(a, b) {
+        add(
+          a, b, .error, "skal både være sammen og hver for sig",
+          "are to be both together and apart")
+      }
+    }
+  }
+
+  /// Pools in which those who must be apart have enough groups between them.
+  static let apart = ProgrammeCheck { ground, faults in
+    let smallest = max(1, ground.value(.groupSize, "smallest"))
+    for pool in ground.pools where pool.count >= smallest {
+      let most = pool.count / smallest
+      func add(_ people: [PersonID]) {
+        let names = ground.names(people)
         faults.append(
           Fault(
-            "impossible-pair", severity, in: PlanningFile.pairs,
+            "too-few-groups", in: PlanningFile.people,
             Text(
-              da: "\(names.danish) skal være sammen, men \(da).",
-              en: "\(names.english) are to be together but \(en)."),
-            Text(da: "Slet et af ønskerne.", en: "Delete one of the wishes.")))
+              da: """
+                \(names.danish) skal være i hver sin gruppe, men der kan højst blive \(most) \
+                \(most == 1 ? "gruppe" : "grupper").
+                """,
+              en: """
+                \(names.english) must be in different groups, but there can be at most \(most) \
+                \(most == 1 ? "group" : "groups").
+                """),
+            Text(
+              da: "Slet et ønske i pairs.csv, eller slå differentWorkplaces fra.",
+              en: "Delete a wish in pairs.csv, or switch differentWorkplaces off.")))
       }
-      if a.district != b.district {
-        add(.warning, "er i hvert sit distrikt", "are of different districts")
+      if ground.programme.rules.binds(.differentWorkplaces) {
+        let colleagues = Dictionary(grouping: pool) { ground.people[$0.index].workplace }
+        for list in colleagues.values.sorted(by: { $0[0] < $1[0] }) where list.count > most {
+          add(list)
+        }
       }
-      guard isHard else { continue }
-      if apart.contains([wish.first, wish.second]), rules.binds(.notTogether) {
-        add(.error, "skal også være hver for sig", "are to be apart as well")
-      }
-      if rules.binds(.differentWorkplaces), a.district == b.district, a.workplace == b.workplace {
-        add(.error, "er fra samme arbejdsplads", "are of one workplace")
+      guard most == 1 else { continue }
+      for wish in ground.programme.pairs
+      where !wish.together && ground.programme.rules.binds(.notTogether)
+        && pool.contains(wish.first) && pool.contains(wish.second)
+      {
+        add([wish.first, wish.second])
       }
     }
   }
@@ -156,11 +205,7 @@ extension ProgrammeCheck {
       }
       for (a, b) in pairs(of: members) {
         let names = ground.names([a, b])
-        if rules.binds(.notTogether),
-          ground.programme.pairs.contains(where: {
-            !$0.together && $0.first == min(a, b) && $0.second == max(a, b)
-          })
-        {
+        if ground.isWishedApart(a, b) {
           add("\(names.danish) skal være hver for sig", "\(names.english) are to be apart")
         }
         if rules.binds(.differentWorkplaces), let place = ground.people[a.index].workplace,
@@ -170,5 +215,23 @@ extension ProgrammeCheck {
         }
       }
     }
+  }
+}
+
+extension Ground {
+  /// Whether two must be in different groups.
+  fileprivate func mustBeApart(_ a: PersonID, _ b: PersonID) -> Bool {
+    let isOfOnePlace =
+      people[a.index].workplace != nil && people[a.index].workplace == people[b.index].workplace
+    return isWishedApart(a, b)
+      || (isOfOnePlace && programme.rules.binds(.differentWorkplaces))
+  }
+
+  /// Whether the planner wants two apart, and that must hold.
+  fileprivate func isWishedApart(_ a: PersonID, _ b: PersonID) -> Bool {
+    programme.rules.binds(.notTogether)
+      && programme.pairs.contains {
+        !$0.together && $0.first == min(a, b) && $0.second == max(a, b)
+      }
   }
 }

@@ -118,6 +118,42 @@ extension ProgrammeCheck {
       }
     }
   }
+
+  /// Repeats enough for the leaders of a workplace not to be away all at once.
+  static let coveredRepeats = ProgrammeCheck { ground, faults in
+    guard ground.programme.rules.binds(.cover) else { return }
+    for id in ground.dueActivities where ground.programme[id].keepsCover {
+      let activity = ground.programme[id]
+      var repeats = 1
+      if case .oneRepeat(let count) = activity.attendance { repeats = count }
+      guard repeats == 1 else { continue }
+      let required = ground.invitations[id.index].required
+      for (i, people) in ground.peopleOfWorkplace.enumerated() {
+        let leaders = people.filter { ground.people[$0.index].leads }
+        guard leaders.count >= 2,
+          leaders.allSatisfy({ required[$0.index] && ground.isThroughout($0) })
+        else { continue }
+        let names = ground.names(leaders)
+        let place = ground.programme.organisation.workplaces[i].name
+        faults.append(
+          Fault(
+            "no-cover", in: PlanningFile.rules,
+            Text(
+              da: "\(activity.name) tager alle ledere fra \(place) væk på én dag: \(names.danish).",
+              en: "\(activity.name) takes all leaders of \(place) away at once: \(names.english)."),
+            Text(
+              da: "Hold den mindst to gange (attendance), eller sæt keepsCover til false.",
+              en: "Hold it at least twice (attendance), or set keepsCover to false.")))
+      }
+    }
+  }
+}
+
+extension Ground {
+  /// Whether somebody is there on every day of the horizon.
+  fileprivate func isThroughout(_ person: PersonID) -> Bool {
+    programme.horizon.days.days.allSatisfy { people[person.index].isEmployed(on: $0) }
+  }
 }
 
 /// Looks for times at which people can come to an occasion.

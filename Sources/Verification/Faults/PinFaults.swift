@@ -64,6 +64,35 @@ extension ProgrammeCheck {
     } || ground.programme[id].subject == .group || ground.programme[id].subject == .cohort
   }
 
+  /// Pins at times at which everybody who must be there can come.
+  static let pinnedPeople = ProgrammeCheck { ground, faults in
+    let openings = Openings(ground)
+    for pin in ground.programme.pins.events {
+      guard let known = KnownPin(pin, ground),
+        ground.programme.horizon.days.contains(DayRange(pin.day, pin.day))
+      else { continue }
+      let starts = pin.start.map { [$0] } ?? known.activity.starts
+      let away = known.people.sorted().filter { person in
+        !starts.contains { start in
+          (0..<1440).contains(start)
+            && (person == known.chief
+              ? openings.isFree(chief: person, for: known.activity, on: pin.day, at: start)
+              : openings.isFree(person, for: known.activity, on: pin.day, at: start))
+        }
+      }
+      guard !away.isEmpty, !ground.calendar.isClosedForAll(pin.day) else { continue }
+      let names = ground.names(away)
+      let date = ground.words(pin.day)
+      faults.append(
+        Fault(
+          "pin-people-away", in: PlanningFile.pins,
+          Text(
+            da: "\(pin.key.text) er låst til \(date.danish), hvor \(names.danish) ikke er ledig.",
+            en: "\(pin.key.text) is pinned to \(date.english), when \(names.english) is not free."),
+          Text(da: "Flyt eller slet låsen.", en: "Move or delete the pin.")))
+    }
+  }
+
   /// Pins that do not ask for anybody in two places, a venue twice, or a chain out of order.
   static let pinnedTogether = ProgrammeCheck { ground, faults in
     let pins = ground.programme.pins.events.compactMap { KnownPin($0, ground) }
@@ -93,6 +122,12 @@ extension ProgrammeCheck {
           add("begge har \(name)", "both have \(name)")
         }
       }
+      if !overlaps, let way = shortOfTravel(a, b, ground) {
+        let names = ground.names(a.people.intersection(b.people).sorted())
+        add(
+          "\(names.danish) skal bruge \(way) minutter imellem dem",
+          "\(names.english) would need \(way) minutes between them")
+      }
       guard ground.programme.rules.binds(.gap), let gap = a.activity.gap,
         a.pin.key.activity == b.pin.key.activity, a.pin.key.year == b.pin.key.year,
         a.pin.key.subject == b.pin.key.subject
@@ -106,6 +141,54 @@ extension ProgrammeCheck {
       add("der er \(days) dage imellem", "there are \(days) days between")
     }
   }
+
+  /// The minutes that whoever is at both pins would need between them, if there are fewer.
+  private static func shortOfTravel(_ a: KnownPin, _ b: KnownPin, _ ground: Ground) -> Int? {
+    let organisation = ground.programme.organisation
+    guard ground.programme.rules.binds(.travelBuffer), let from = a.place, let to = b.place,
+      from != to, !a.people.isDisjoint(with: b.people)
+    else { return nil }
+    let needed =
+      ground.value(.travelBuffer, "buffer") + organisation.travelMinutes(from: from, to: to)
+    for x in a.spans {
+      for y in b.spans where x.day == y.day && max(y.start - x.end, x.start - y.end) < needed {
+        return needed
+      }
+    }
+    return nil
+  }
+
+  /// Days on which more is pinned for a chief than a day holds.
+  static let pinnedDays = ProgrammeCheck { ground, faults in
+    guard ground.programme.rules.binds(.chiefDay) else { return }
+    let most = ground.value(.chiefDay, "most")
+    struct ChiefDay: Hashable {
+      var chief: PersonID
+      var day: Day
+    }
+    var pinned: [ChiefDay: [EventKey]] = [:]
+    for pin in ground.programme.pins.events {
+      guard let known = KnownPin(pin, ground) else { continue }
+      for person in known.people where ground.people[person.index].isChief {
+        pinned[ChiefDay(chief: person, day: pin.day), default: []].append(pin.key)
+      }
+    }
+    let crowded = pinned.filter { $0.value.count > most }.sorted {
+      ($0.key.day, $0.key.chief) < ($1.key.day, $1.key.chief)
+    }
+    for (key, events) in crowded {
+      let name = ground.name(key.chief)
+      let date = ground.words(key.day)
+      let list = events.map(\.text).joined(separator: ", ")
+      faults.append(
+        Fault(
+          "pins-crowd-chief", in: PlanningFile.pins,
+          Text(
+            da: "\(name) har \(events.count) låste møder \(date.danish), højst \(most): \(list).",
+            en: "\(name) has \(events.count) pinned on \(date.english), at most \(most): \(list)."),
+          Text(da: "Flyt en af låsene.", en: "Move one of the pins.")))
+    }
+  }
 }
 
 /// A pin with what is known of its time and people before anything is planned.
@@ -115,6 +198,9 @@ private struct KnownPin {
   /// The spans it takes if its start is pinned; empty otherwise.
   let spans: [Span]
   let people: Set<PersonID>
+  let chief: PersonID?
+  /// The place, if it is known.
+  let place: Place?
 
   init?(_ pin: EventPin, _ ground: Ground) {
     guard let id = ground.activityOfKey[pin.key.activity] else { return nil }
@@ -147,10 +233,12 @@ private struct KnownPin {
     case .joint: people.formUnion(KnownPin.invited(id, .joint, on: pin.day, ground))
     case .cohort: break
     }
-    if activity.needsChief(at: pin.key.number), let chief = ground.chief(of: district, on: pin.day)
-    {
-      people.insert(chief)
-    }
+    let chief =
+      activity.needsChief(at: pin.key.number) ? ground.chief(of: district, on: pin.day) : nil
+    if let chief { people.insert(chief) }
+    self.chief = chief
+    let home = activity.place == .subject ? ground.workplaceOfKey[pin.key.subject] : nil
+    place = pin.place ?? home.map { .workplace($0) }
     self.people = people
   }
 

@@ -14,11 +14,11 @@ struct ProgrammeCheck: Sendable {
 
   /// Every look.
   static let all: [ProgrammeCheck] = [
-    .groupSizes, .pools, .pairWishes, .locks,
+    .groupSizes, .pools, .pairWishes, .apart, .locks,
     .windowsInHorizon, .possibleDays, .gaps, .precedences,
-    .audiences, .chiefs, .commonTimes, .repeats,
+    .audiences, .chiefs, .commonTimes, .repeats, .coveredRepeats,
     .courses, .staff, .venues, .hosts, .packs, .peakHours,
-    .pinnedEvents, .pinnedTogether,
+    .pinnedEvents, .pinnedPeople, .pinnedTogether, .pinnedDays,
   ]
 }
 
