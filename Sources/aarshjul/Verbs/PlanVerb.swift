@@ -28,28 +28,6 @@ enum PlanVerb: Verb {
   }
 }
 
-/// Makes groups alone.
-enum GroupsVerb: Verb {
-  static let name = "groups"
-  static let summary = Text(
-    da: "danner sparringsgrupperne alene", en: "forms the sparring groups alone")
-  static let details = Text(
-    da: """
-      Danner grupperne uden at lægge en kalender. Resultatet er bedst muligt, når det står der; \
-      beviset gemmes og efterprøves af verify.
-      """,
-    en: """
-      Forms the groups without placing a calendar. The result is the best there is where it says \
-      so; the proof is kept and checked by verify.
-      """)
-  static let example = "aarshjul groups mitaar"
-  static let options = PlanVerb.options
-
-  static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
-    try SolvedPlan.make(invocation, console, isWhole: false) { year, _ in year.groupsOnly() }
-  }
-}
-
 /// Makes the calendar of groups that are there.
 enum ScheduleVerb: Verb {
   static let name = "schedule"

@@ -1,0 +1,52 @@
+public import Programme
+import SetPartitioning
+import SolverSupport
+
+/// Groups for several years ahead with as few repeated pairs as can be.
+public struct GroupYears: Sendable {
+  /// The district.
+  public let district: DistrictID
+  /// The groups of each year.
+  public let years: [[[PersonID]]]
+  /// How many pairs meet again, those of earlier years included.
+  public let repeats: Int
+  /// What no plan of so many years can stay below.
+  public let lowerBound: Int
+
+  /// Forms groups for a number of years in every district; a district whose leaders cannot be
+  /// divided by the sizes is left out.
+  ///
+  /// Only sizes and repeated pairs count here: a look ahead, not a plan.
+  ///
+  /// - Complexity: a solve for each year without a known design, and the search that follows.
+  public static func make(_ years: Int, _ programme: Programme, _ options: PlanOptions)
+    -> [GroupYears]
+  {
+    var availability = Availability(programme)
+    return programme.organisation.districtIDs.compactMap { district in
+      let encoding = GroupEncoding(
+        district: district, programme: programme, availability: &availability)
+      guard !encoding.pool.isEmpty else { return nil }
+      var choices = PartitionerOptions()
+      choices.seed = options.seed
+      choices.effort = Effort(limit: max(2_000_000, options.effort))
+      choices.cancellation = options.cancellation
+      let met = programme.history.groups.flatMap { past -> [PersonPair] in
+        let known = past.members.compactMap { encoding.position(of: $0) }
+        return known.indices.flatMap { i in
+          known[(i + 1)...].map { PersonPair(known[i], $0) }
+        }
+      }
+      guard
+        let plan = RoundsPlan.make(
+          people: encoding.pool.count, rounds: years, sizes: encoding.problem.sizes, met: met,
+          options: choices)
+      else { return nil }
+      return GroupYears(
+        district: district,
+        years: plan.rounds.map { round in
+          round.map { group in group.map { encoding.pool[$0] } }
+        }, repeats: plan.repeats, lowerBound: plan.lowerBound)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+public import Programme
+import SetPartitioning
+import SolverSupport
+
+/// The choices when leaders have joined or left: from the fewest moves to the best groups.
+public struct Rebalance: Sendable {
+  /// Somebody who changes group.
+  public struct Move: Sendable, Hashable {
+    /// Who.
+    public let person: PersonID
+    /// The label of the group left; nothing for a newcomer.
+    public let from: String?
+    /// The label of the group joined.
+    public let to: String
+  }
+
+  /// A choice for a district.
+  public struct Choice: Sendable, Hashable {
+    /// How many people change group; newcomers do not count.
+    public let moved: Int
+    /// What the groups cost, moves not counted.
+    public let cost: Int
+    /// The groups.
+    public let groups: [SparringGroup]
+    /// Who goes where, by person.
+    public let moves: [Move]
+    /// The meetings ahead of groups that change, by key.
+    public let touched: [EventKey]
+  }
+
+  /// The choices of one district.
+  public struct Frontier: Sendable {
+    /// The district.
+    public let district: DistrictID
+    /// Those who have joined its leaders since the earlier plan.
+    public let joined: [PersonID]
+    /// Those who were in a group and are not to be any more.
+    public let left: [PersonID]
+    /// The choices, fewest moves first.
+    public let choices: [Choice]
+    /// Whether every choice, and that there is no other between, is proven.
+    public let isProven: Bool
+  }
+
+  /// The frontiers of the districts whose leaders have changed.
+  public let frontiers: [Frontier]
+  private let previous: PreviousPlan
+
+  /// Finds the choices for every district whose leaders have changed since a plan.
+  ///
+  /// - Complexity: one solve for each number of moves between the fewest and the best groups'.
+  public init(
+    _ programme: Programme, since previous: PreviousPlan, mostMoves: Int? = nil,
+    options: PlanOptions = PlanOptions()
+  ) {
+    self.previous = previous
+    var availability = Availability(programme)
+    var found: [Frontier] = []
+    for district in programme.organisation.districtIDs {
+      var encoding = GroupEncoding(
+        district: district, programme: programme, availability: &availability)
+      let before = previous.plan.groups.filter { $0.district == district }
+      let old = Set(before.flatMap(\.members))
+      let joined = encoding.pool.filter { !old.contains($0) }
+      let left = old.filter { encoding.position(of: $0) == nil }.sorted()
+      guard !joined.isEmpty || !left.isEmpty, !encoding.pool.isEmpty else { continue }
+      FewMembersMovedEncoding.encode(previous, into: &encoding)
+      encoding.problem.former?.budget = mostMoves
+      var choices = PartitionerOptions()
+      choices.seed = options.seed
+      choices.effort = Effort(limit: 20_000_000)
+      choices.cancellation = options.cancellation
+      choices.threads = options.threads
+      let frontier = MoveFrontier.find(encoding.problem, options: choices)
+      found.append(
+        Frontier(
+          district: district, joined: joined, left: left,
+          choices: frontier.choices.map { choice in
+            Rebalance.read(choice, encoding, previous, before)
+          }, isProven: frontier.isProven))
+    }
+    frontiers = found
+  }
+
+  /// The groups of the whole plan with one choice taken in each district, by position from 0; the
+  /// last there is where a district has fewer.
+  public func groups(choosing position: Int) -> [SparringGroup] {
+    var result = previous.plan.groups
+    for frontier in frontiers where !frontier.choices.isEmpty {
+      let choice = frontier.choices[min(position, frontier.choices.count - 1)]
+      result.removeAll { $0.district == frontier.district }
+      result += choice.groups
+    }
+    return result.sorted { $0.label < $1.label }
+  }
+
+  private static func read(
+    _ choice: MoveFrontier.Choice, _ encoding: GroupEncoding, _ previous: PreviousPlan,
+    _ before: [SparringGroup]
+  ) -> Choice {
+    let key = encoding.programme.organisation[encoding.district].key
+    var names = GroupLabels(district: key, previous: previous, encoding: encoding)
+    let groups = choice.partition.groups.map { group in
+      let members = group.members.map { encoding.pool[$0] }
+      return SparringGroup(
+        label: names.label(for: members, keeping: group.identity), district: encoding.district,
+        members: members)
+    }.sorted { $0.label < $1.label }
+    var from: [PersonID: String] = [:]
+    for group in before { for member in group.members { from[member] = group.label } }
+    let moves = groups.flatMap { group in
+      group.members.compactMap { member -> Move? in
+        from[member] == group.label
+          ? nil : Move(person: member, from: from[member], to: group.label)
+      }
+    }.sorted { $0.person < $1.person }
+    let old = Dictionary(before.map { ($0.label, $0.members) }, uniquingKeysWith: { a, _ in a })
+    let changed = Set(
+      groups.filter { old[$0.label] != $0.members }.map(\.label)
+        + old.keys.filter { label in !groups.contains { $0.label == label } })
+    let touched = previous.plan.events.filter {
+      changed.contains($0.key.subject) && $0.day >= previous.asOf
+    }.map(\.key)
+    return Choice(
+      moved: choice.moved, cost: choice.partition.cost + encoding.offset, groups: groups,
+      moves: moves, touched: touched)
+  }
+}

@@ -1,0 +1,141 @@
+import Planning
+import Programme
+
+/// Makes groups alone, and says how good they are.
+enum GroupsVerb: Verb {
+  static let name = "groups"
+  static let summary = Text(
+    da: "danner sparringsgrupperne alene", en: "forms the sparring groups alone")
+  static let details = Text(
+    da: """
+      Danner grupperne uden at lægge en kalender; beviset gemmes og efterprøves af verify. Med \
+      --details vises hver gruppes pris, den dyreste først, og den næstbedste deling af hvert \
+      distrikt. Med --swap vises, hvad det koster, hvis to byttede plads i den plan, der er. Med \
+      --years dannes grupper for flere år frem med så få gengangere som muligt.
+      """,
+    en: """
+      Forms the groups without placing a calendar; the proof is kept and checked by verify. With \
+      --details each group's cost is shown, the dearest first, and the second-best division of each \
+      district. With --swap it shows what it costs if two swapped places in the plan that is there. \
+      With --years it forms groups for several years ahead with as few repeated pairs as can be.
+      """)
+  static let example = "aarshjul groups mitaar --details"
+  static let shown = OptionSpec(
+    name: "details", kind: .flag,
+    meaning: Text(
+      da: "vis hver gruppes pris og den næstbedste deling",
+      en: "show each group's cost and the second-best division"))
+  static let swap = OptionSpec(
+    name: "swap", kind: .text("PERSON,PERSON"),
+    meaning: Text(da: "hvad hvis disse to byttede?", en: "what if these two swapped?"))
+  static let years = OptionSpec(
+    name: "years", kind: .number(1...40),
+    meaning: Text(da: "grupper for så mange år frem", en: "groups for this many years ahead"))
+  static let options = PlanVerb.options + [shown, swap, years]
+
+  static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
+    if let pair = invocation.text(swap) { return try showSwap(pair, invocation, console) }
+    if let count = invocation.number(years) { return try showYears(count, invocation, console) }
+    guard invocation.has(shown) else {
+      return try SolvedPlan.make(invocation, console, isWhole: false) { year, _ in
+        year.groupsOnly()
+      }
+    }
+    guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    let solving = Solving(invocation, console)
+    let outcome = PlanYear(input.programme, options: solving.options).groupsOnly()
+    solving.display.close()
+    guard case .planned(let plan, _) = outcome else {
+      if case .blocked(let obstacles) = outcome {
+        ObstacleText.show(obstacles, input.programme, console)
+        return ExitCode.violations
+      }
+      return ExitCode.stopped
+    }
+    let review = GroupReview(plan, input.programme)
+    for detail in review.details { console.line(text(detail, input.programme, console)) }
+    for other in review.secondBest(solving.options) {
+      let name = input.programme.organisation[other.district].name
+      let groups = other.groups.map { names($0, input.programme) }.joined(separator: " / ")
+      console.line(
+        Text(
+          da: "\(name): den næstbedste deling koster \(other.extra) mere: \(groups)",
+          en: "\(name): the second-best division costs \(other.extra) more: \(groups)"))
+    }
+    return ExitCode.done
+  }
+
+  private static func text(_ detail: GroupReview.Detail, _ programme: Programme, _ console: Console)
+    -> String
+  {
+    let lines = detail.lines.map { line in
+      let name =
+        line.detail.isEmpty
+        ? Rule.of(line.rule).name.in(console.language) : line.detail
+      return "\(name) \(line.cost)"
+    }.joined(separator: ", ")
+    let head = "\(detail.group.label)  \(detail.cost)  \(names(detail.group.members, programme))"
+    return lines.isEmpty ? head : head + "\n    " + lines
+  }
+
+  private static func names(_ people: [PersonID], _ programme: Programme) -> String {
+    people.map { programme.organisation[$0].name }.joined(separator: ", ")
+  }
+
+  private static func showSwap(
+    _ pair: String, _ invocation: Invocation, _ console: Console
+  ) throws(UsageError) -> Int32 {
+    guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    guard let plan = input.plan(console) else { return ExitCode.badInput }
+    let keys = pair.split(separator: ",").map { String($0) }
+    let organisation = input.programme.organisation
+    let people = keys.compactMap { key in
+      organisation.personIDs.first { organisation[$0].key == key }
+    }
+    guard keys.count == 2, people.count == 2 else {
+      throw .badValue(swap, pair)
+    }
+    let review = GroupReview(plan, input.programme)
+    guard let effect = review.swap(people[0], people[1]) else {
+      console.line(
+        Text(
+          da:
+            "De to kan ikke bytte: de er i samme gruppe eller hver sit distrikt, eller reglerne forbyder det.",
+          en:
+            "The two cannot swap: they share a group, are in different districts, or the rules forbid it."
+        ))
+      return ExitCode.violations
+    }
+    let before = effect.before.reduce(0) { $0 + $1.cost }
+    let after = effect.after.reduce(0) { $0 + $1.cost }
+    console.line(
+      Text(
+        da: "Prisen for de to grupper går fra \(before) til \(after) (\(after - before)).",
+        en: "The cost of the two groups goes from \(before) to \(after) (\(after - before))."))
+    for detail in effect.after { console.line(text(detail, input.programme, console)) }
+    return ExitCode.done
+  }
+
+  private static func showYears(
+    _ count: Int, _ invocation: Invocation, _ console: Console
+  ) throws(UsageError) -> Int32 {
+    guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    let solving = Solving(invocation, console)
+    let plans = GroupYears.make(count, input.programme, solving.options)
+    solving.display.close()
+    for plan in plans {
+      let name = input.programme.organisation[plan.district].name
+      console.line(
+        Text(
+          da:
+            "\(name): \(plan.repeats) gengangere på \(count) år; færre end \(plan.lowerBound) kan det ikke blive.",
+          en:
+            "\(name): \(plan.repeats) repeated pairs in \(count) years; it cannot be fewer than \(plan.lowerBound)."
+        ))
+      for (i, groups) in plan.years.enumerated() {
+        for group in groups { console.line("  \(i + 1): \(names(group, input.programme))") }
+      }
+    }
+    return ExitCode.done
+  }
+}
