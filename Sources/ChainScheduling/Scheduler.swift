@@ -1,11 +1,12 @@
+public import ProofFormat
 public import SolverSupport
 
 /// Places events in time at the least cost.
 public enum Scheduler {
   /// Solves a problem.
   ///
-  /// Equal problems, options and hints give equal answers on any number of threads, unless the
-  /// cancellation cuts the search short.
+  /// Parts that share nothing are solved by themselves. Equal problems, options and hints give equal
+  /// answers on any number of threads, unless the cancellation cuts the search short.
   ///
   /// - Parameters:
   ///   - problem: What is to be placed.
@@ -19,23 +20,33 @@ public enum Scheduler {
     cancellation: Cancellation = Cancellation(), observer: ProgressObserver? = nil,
     hint: ScheduleSolution? = nil
   ) -> ScheduleOutcome {
+    proven(
+      problem, options: options, cancellation: cancellation, observer: observer, hint: hint
+    ).outcome
+  }
+
+  /// Solves a problem like `solve`, and returns the prices that prove the bound as well.
+  ///
+  /// - Parameters:
+  ///   - problem: What is to be placed.
+  ///   - options: The seed, the budget and the number of threads.
+  ///   - cancellation: Raised to end the search early.
+  ///   - observer: Told of phases, better schedules and bounds.
+  ///   - hint: A schedule to start from; what of it can be kept is kept.
+  /// - Returns: The outcome, and the proof of its bound if there is one.
+  public static func proven(
+    _ problem: ScheduleProblem, options: ScheduleOptions = ScheduleOptions(),
+    cancellation: Cancellation = Cancellation(), observer: ProgressObserver? = nil,
+    hint: ScheduleSolution? = nil
+  ) -> (outcome: ScheduleOutcome, certificate: CalendarCertificate?) {
     guard problem.faults().isEmpty else {
-      return .incomplete(ScheduleSolution(problem: problem), [])
+      return (.incomplete(ScheduleSolution(problem: problem), []), nil)
     }
-    let instance = Instance(problem)
-    var searcher = Searcher(instance, seed: RandomSource(seed: options.seed))
-    guard searcher.construct(limit: options.effort, cancellation: cancellation) else {
-      return .incomplete(searcher.state.solution(), [])
+    let hint = hint.flatMap { hint in
+      ScheduleCheck.shapeFaults(of: hint, in: problem).isEmpty ? hint : nil
     }
-    var best = Choices(instance)
-    best.copy(searcher.state)
-    observer?(.incumbent(best.cost))
-    if !options.stopsAtFirst {
-      searcher.improve(
-        budget: options.effort - searcher.ticks, hot: 4, cold: 0.2, best: &best,
-        cancellation: cancellation)
-    }
-    let solution = best.solution(instance)
-    return .feasible(solution, ScheduleCheck.cost(of: solution, in: problem), lowerBound: 0)
+    var run = SchedulingRun(
+      problem, options: options, cancellation: cancellation, observer: observer, hint: hint)
+    return run.solve()
   }
 }

@@ -51,7 +51,8 @@ struct PriceBound: ~Copyable {
     var isCertain: Bool
   }
 
-  init(_ instance: Instance) {
+  /// Starts without prices, but for those of burdens.
+  init(_ instance: Instance, pricesBurdens: Bool = true) {
     self.instance = instance
     prices = Prices(instance, arena)
     bestPrices = Prices(instance, arena)
@@ -75,7 +76,7 @@ struct PriceBound: ~Copyable {
     periodUse = arena.make(instance.counterCount, 0)
     burdenUse = arena.make(instance.fairCount, 0)
     loadUse = arena.make(instance.loadMember.count, 0)
-    heavy = PriceBound.heaviest(instance)
+    heavy = pricesBurdens ? PriceBound.heaviest(instance) : []
     if let first = heavy.first {
       let total = instance.fairWeight * Prices.scale
       // All on the one who must carry the most.
@@ -103,12 +104,13 @@ struct PriceBound: ~Copyable {
         best = max(best, whole)
         bestPrices.copy(from: prices)
         idleRounds = 0
+        theta = min(1.5, theta * 1.1)
       } else {
         idleRounds += 1
-        if idleRounds >= 20 {
+        if idleRounds >= 12 {
           idleRounds = 0
           theta *= 0.7
-          if theta < 0.005 { theta = 0.5 }
+          if theta < 0.01 { theta = 0.6 }
           prices.copy(from: bestPrices)
           _ = evaluate()
         }
@@ -117,40 +119,69 @@ struct PriceBound: ~Copyable {
     }
   }
 
+  /// Takes over the prices of a certificate made on this grid.
+  mutating func start(from certificate: CalendarCertificate) {
+    for item in certificate.minutes {
+      let line = Int(prices.lineOf[item.resource])
+      let minute = Int32(item.minute % 1440) - Prices.first
+      guard line >= 0, minute >= 0, minute % Prices.step == 0 else { continue }
+      let point = Int(minute / Prices.step)
+      guard point < Prices.points else { continue }
+      let position = (line * instance.dayCount + item.minute / 1440) * Prices.points + point
+      prices.setMinute(position, Int32(clamping: item.price), item.resource)
+    }
+    for item in certificate.periods {
+      for i in instance.rows.range(item.resource)
+      where Int(instance.rows[i].limit) == item.limit {
+        prices.setPeriod(
+          i, Int(instance.rows[i].counters) + item.period, Int32(clamping: item.price),
+          item.resource)
+      }
+    }
+    if !certificate.burdens.isEmpty, !heavy.isEmpty {
+      for fair in heavy { setBurdenPrice(fair, 0) }
+      for item in certificate.burdens {
+        let fair = Int(instance.fairOf[item.resource])
+        if fair >= 0 { setBurdenPrice(fair, Int32(clamping: item.price)) }
+      }
+    }
+    for item in certificate.loads {
+      prices.load[item.load * instance.resourceCount + item.resource] = Int32(
+        clamping: item.price)
+    }
+    best = certificate.lowerBound
+    bestPrices.copy(from: prices)
+    rounds = 1
+  }
+
   /// The certificate of the best bound.
   func certificate() -> CalendarCertificate { bestPrices.certificate(best) }
 
   /// Moves the prices along what was used too much or too little.
   private mutating func move(_ bound: Int, upper: Int) {
-    let target = Double(max(upper * Prices.scale, bound + Prices.scale)) - Double(bound)
+    // The target is a little above the best, but not above what a schedule costs.
+    let ahead = max(best / 24, 6)
+    let aim = min(upper, best + ahead) * Prices.scale
+    let target = Double(max(aim - bound, Prices.scale))
+    // Each kind of price takes a step of its own length: they differ in number and size.
     var norm = 0.0
     for position in usedMinutes {
       let g = Double(minuteUse[position]) - 1
       norm += g * g
     }
+    if norm > 0 { moveMinutes(theta * target / norm) }
+    norm = 0
     for r in 0..<instance.resourceCount {
-      for i in instance.rows.range(r) {
-        forEachPeriod(i) { position, g in norm += g * g }
-      }
+      for i in instance.rows.range(r) { forEachPeriod(i) { _, g in norm += g * g } }
     }
+    if norm > 0 { movePeriods(theta * target / norm) }
+    norm = 0
     for i in 0..<loadUse.count where instance.loadMember[i] {
       let g = loadSlack(i)
       if g > 0 || prices.load[i] > 0 { norm += g * g }
     }
     if norm > 0 {
       let step = theta * target / norm
-      moveMinutes(step)
-      for r in 0..<instance.resourceCount {
-        for i in instance.rows.range(r) {
-          let row = instance.rows[i]
-          let top: Int32 =
-            row.hard < .max ? 1 << 24 : Int32(clamping: Int(row.weight) * Prices.scale)
-          forEachPeriod(i) { position, g in
-            let price = Double(prices.period[position]) + step * g
-            prices.setPeriod(i, position, min(top, Int32(max(0, min(price, 1e7)))), r)
-          }
-        }
-      }
       for i in 0..<loadUse.count where instance.loadMember[i] {
         let top = Int(instance.loadWeight[i / instance.resourceCount]) * Prices.scale
         let price = Double(prices.load[i]) + step * loadSlack(i)
@@ -158,6 +189,20 @@ struct PriceBound: ~Copyable {
       }
     }
     moveBurdens(target)
+  }
+
+  private func movePeriods(_ step: Double) {
+    for r in 0..<instance.resourceCount {
+      for i in instance.rows.range(r) {
+        let row = instance.rows[i]
+        let top: Int32 =
+          row.hard < .max ? 1 << 24 : Int32(clamping: Int(row.weight) * Prices.scale)
+        forEachPeriod(i) { position, g in
+          let price = Double(prices.period[position]) + step * g
+          prices.setPeriod(i, position, min(top, Int32(max(0, min(price, 1e7)))), r)
+        }
+      }
+    }
   }
 
   /// Calls with each period of a row that is used beyond its price or has one.
@@ -177,7 +222,7 @@ struct PriceBound: ~Copyable {
   }
 
   private func loadSlack(_ i: Int) -> Double {
-    Double(Int(loadUse[i]) - prices.share(i / instance.resourceCount))
+    Double(Int(loadUse[i]) - prices.share[i / instance.resourceCount])
   }
 
   private mutating func moveMinutes(_ step: Double) {

@@ -27,6 +27,8 @@ struct Prices {
   let burden: Flat<Int32>
   /// For each load and resource the price of a role.
   let load: Flat<Int32>
+  /// For each load the most roles that are an even share.
+  let share: Flat<Int>
   /// For each resource how many of its prices are above 0.
   let active: Flat<Int32>
 
@@ -41,6 +43,19 @@ struct Prices {
     burden = arena.make(instance.fairCount, 0)
     load = arena.make(instance.loadMember.count, 0)
     active = arena.make(instance.resourceCount, 0)
+    share = arena.make(Prices.shares(instance))
+  }
+
+  /// An even share of all roles that a load may count, rounded up.
+  private static func shares(_ instance: Instance) -> [Int] {
+    var totals = [Int](repeating: 0, count: instance.loadSize.count)
+    for i in 0..<instance.roles.elements.count where instance.roles[i].load >= 0 {
+      totals[Int(instance.roles[i].load)] += 1
+    }
+    return totals.enumerated().map { l, total in
+      let size = Int(instance.loadSize[l])
+      return size > 0 ? (total + size - 1) / size : 0
+    }
   }
 
   /// Gives lines to the resources with the most events, as many as fit into 64 MB.
@@ -108,7 +123,9 @@ struct Prices {
   /// What the demands of limits, minutes and loads were bought for: added to the chains' sums.
   func refund() -> Int {
     var total = 0
-    for i in 0..<minute.count { total -= Int(minute[i]) }
+    for day in 0..<isPricedDay.count where isPricedDay[day] > 0 {
+      for i in day * Prices.points..<(day + 1) * Prices.points { total -= Int(minute[i]) }
+    }
     for r in 0..<instance.resourceCount {
       for i in instance.rows.range(r) where pricedPeriods[i] > 0 {
         let row = instance.rows[i]
@@ -120,7 +137,7 @@ struct Prices {
     }
     for l in 0..<instance.loadSize.count {
       for r in 0..<instance.resourceCount {
-        total -= Int(load[l * instance.resourceCount + r]) * share(l)
+        total -= Int(load[l * instance.resourceCount + r]) * share[l]
       }
     }
     return total
@@ -136,17 +153,6 @@ struct Prices {
       result = min(result, beyond - Int(price) * Int(max(0, hard)))
     }
     return result
-  }
-
-  /// The most roles of a load that are an even share.
-  func share(_ load: Int) -> Int {
-    let size = Int(instance.loadSize[load])
-    guard size > 0 else { return 0 }
-    var total = 0
-    for i in 0..<instance.roles.elements.count where Int(instance.roles[i].load) == load {
-      total += 1
-    }
-    return (total + size - 1) / size
   }
 
   /// Sets a minute's price by its position.
@@ -177,7 +183,9 @@ struct Prices {
 
   /// Takes over another's prices.
   func copy(from other: Prices) {
-    minute.copy(from: other.minute)
+    for day in 0..<isPricedDay.count where isPricedDay[day] > 0 || other.isPricedDay[day] > 0 {
+      for i in day * Prices.points..<(day + 1) * Prices.points { minute[i] = other.minute[i] }
+    }
     isPricedDay.copy(from: other.isPricedDay)
     period.copy(from: other.period)
     pricedPeriods.copy(from: other.pricedPeriods)

@@ -52,9 +52,7 @@ extension Searcher {
       let isBath = kind <= 1
       if change <= 0 || Noise.accepts(change, isBath ? 2 * temperature : temperature, &random) {
         counts.kept[kind] += 1
-        #if SCHEDULE_CHECKS
-          verify()
-        #endif
+        if isVerifying { verify() }
         if state.cost < best.cost { best.copy(state) }
       } else {
         rollBack()
@@ -235,12 +233,13 @@ extension Searcher {
     return Int(instance.fairResources[fair])
   }
 
-  /// Compares the state with the definitions; for debugging.
-  func verify() {
+  /// Compares the state with the definitions, and notes the first difference in `fault`.
+  mutating func verify() {
+    guard fault == nil else { return }
     let solution = state.solution()
     let breaches = ScheduleCheck.breaches(of: solution, in: instance.problem)
     let cost = ScheduleCheck.cost(of: solution, in: instance.problem)
-    assert(breaches.isEmpty, "\(breaches)")
-    assert(cost.total == state.cost, "\(cost.total) is not \(state.cost)")
+    if !breaches.isEmpty { fault = "breaches \(breaches)" }
+    if cost.total != state.cost { fault = "\(state.cost) instead of \(cost)" }
   }
 }

@@ -29,6 +29,10 @@ struct Searcher: ~Copyable {
   let ejectWeight: Flat<Int32>
   /// Events whose start can never change.
   let isPinned: Flat<Bool>
+  /// Whether every kept step is compared with the definitions; for tests.
+  var isVerifying = false
+  /// What the last comparison found wrong.
+  var fault: String?
   /// How the steps of `improve` fared.
   var counts = StepCounts()
   /// The best starts of a chain's events by slot, for `insertChain`.
@@ -63,6 +67,7 @@ struct Searcher: ~Copyable {
   /// Begins a step; what was done before is kept.
   mutating func begin() {
     epoch &+= 1
+    scanner.ticks &+= 12
     touchedEvents.removeAll(keepingCapacity: true)
     touchedAttendances.removeAll(keepingCapacity: true)
   }

@@ -1,0 +1,159 @@
+import ProofFormat
+import SolverSupport
+
+/// The search for one part of a problem: two searchers and the bound, in rounds.
+///
+/// A round has two lanes that know nothing of each other until it ends: one improves, the other
+/// raises the bound and then improves as well. So the result does not depend on whether the lanes
+/// run at the same time.
+final class PartWorker: @unchecked Sendable {
+  /// What is kept of a lane between rounds.
+  private final class Lane: @unchecked Sendable {
+    var searcher: Searcher
+    var best: Choices
+
+    init(_ instance: Instance, seed: RandomSource) {
+      searcher = Searcher(instance, seed: seed)
+      best = Choices(instance)
+    }
+  }
+
+  private final class BoundLane: @unchecked Sendable {
+    var bound: PriceBound
+
+    init(_ instance: Instance, pricesBurdens: Bool) {
+      bound = PriceBound(instance, pricesBurdens: pricesBurdens)
+    }
+  }
+
+  let problem: ScheduleProblem
+  private let seed: RandomSource
+  private let hint: ScheduleSolution?
+  private let cancellation: Cancellation
+  private var instance: Instance?
+  private var lanes: [Lane] = []
+  private var boundLane: BoundLane?
+  private var rounds: UInt64 = 0
+  /// The best schedule, or the last try.
+  private(set) var solution: ScheduleSolution
+  /// Its cost in this part.
+  private(set) var cost = Int.max
+  private(set) var isComplete = false
+  private(set) var unplaced: [Unplaced] = []
+  private(set) var certificate: CalendarCertificate?
+  private(set) var greatestBurden = 0
+  /// Ticks spent in all lanes.
+  private(set) var ticks = 0
+  /// Whether the bound may use prices of burdens; only one part of a problem may.
+  var pricesBurdens = true
+
+  init(
+    _ problem: ScheduleProblem, seed: RandomSource, hint: ScheduleSolution?,
+    cancellation: Cancellation
+  ) {
+    self.problem = problem
+    self.seed = seed
+    self.hint = hint
+    self.cancellation = cancellation
+    solution = ScheduleSolution(problem: problem)
+  }
+
+  var eventCount: Int { problem.events.count }
+
+  /// Whether the best schedule is proven best.
+  var isProven: Bool { (certificate?.lowerBound ?? Int.min) >= cost }
+
+  /// A part's portion of a budget, without overflow.
+  static func portion(_ budget: Int, _ size: Int, _ total: Int) -> Int {
+    max(1, Int(min(Double(budget) * Double(size) / Double(total), 9e18)))
+  }
+
+  private func makeInstance() -> Instance {
+    if let instance { return instance }
+    let made = Instance(problem)
+    instance = made
+    return made
+  }
+
+  /// Finds a first schedule.
+  func construct(limit: Int) {
+    let instance = makeInstance()
+    var tries: UInt64 = 0
+    while !isComplete {
+      let lane = Lane(instance, seed: seed.split(1 + tries))
+      let left = tries < 3 ? max(1, (limit - ticks) / 3) : limit - ticks
+      if tries == 0, let hint {
+        isComplete = lane.searcher.start(from: hint, limit: left, cancellation: cancellation)
+      } else {
+        isComplete = lane.searcher.construct(limit: left, cancellation: cancellation)
+      }
+      ticks += lane.searcher.ticks
+      lane.best.copy(lane.searcher.state)
+      solution = lane.best.solution(instance)
+      cost = lane.best.cost
+      greatestBurden = Int(lane.searcher.state.greatestBurden)
+      tries += 1
+      if isComplete {
+        lanes = [lane]
+      } else if ticks >= limit || tries > 40 || cancellation.isDue() {
+        unplaced = lane.searcher.blame()
+        return
+      }
+    }
+  }
+
+  /// Improves and raises the bound for a while.
+  func round(budget: Int, threads: Int) {
+    if isProven { return }
+    let instance = makeInstance()
+    wake(instance)
+    rounds += 1
+    guard let boundLane, lanes.count == 2 else { return }
+    let (first, second) = (lanes[0], lanes[1])
+    let cost = cost
+    let cancellation = cancellation
+    Threads.forEach(2, threads: threads) { lane in
+      if lane == 0 {
+        first.searcher.improve(
+          budget: budget, hot: 3, cold: 0.12, best: &first.best, cancellation: cancellation)
+      } else {
+        boundLane.bound.raise(budget: budget / 2, upper: cost, cancellation: cancellation)
+        second.searcher.improve(
+          budget: budget / 2, hot: 3, cold: 0.12, best: &second.best, cancellation: cancellation)
+      }
+    }
+    ticks += 2 * budget
+    let best = first.best.cost <= second.best.cost ? first : second
+    if best.best.cost < self.cost {
+      self.cost = best.best.cost
+      solution = best.best.solution(instance)
+    }
+    for lane in lanes {
+      best.best.restore(&lane.searcher.state)
+      lane.best.copy(lane.searcher.state)
+    }
+    certificate = boundLane.bound.certificate()
+  }
+
+  /// Makes what the rounds need and is not there.
+  private func wake(_ instance: Instance) {
+    if boundLane == nil {
+      let made = BoundLane(instance, pricesBurdens: pricesBurdens)
+      if let certificate { made.bound.start(from: certificate) }
+      boundLane = made
+    }
+    while lanes.count < 2 {
+      let lane = Lane(instance, seed: seed.split(100 + 2 * rounds + UInt64(lanes.count)))
+      lane.searcher.state.load(solution)
+      lane.best.copy(lane.searcher.state)
+      lanes.append(lane)
+    }
+  }
+
+  /// Lets go of all memory but the result.
+  func rest() {
+    lanes = []
+    boundLane = nil
+    instance = nil
+  }
+}

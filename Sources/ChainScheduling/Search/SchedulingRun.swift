@@ -1,0 +1,136 @@
+import ProofFormat
+import SolverSupport
+
+/// One run of the scheduler over all parts of a problem.
+struct SchedulingRun {
+  let problem: ScheduleProblem
+  let options: ScheduleOptions
+  let cancellation: Cancellation
+  let observer: ProgressObserver?
+  let hint: ScheduleSolution?
+  private let parts: [ProblemPart]
+  private var workers: [PartWorker]
+
+  init(
+    _ problem: ScheduleProblem, options: ScheduleOptions, cancellation: Cancellation,
+    observer: ProgressObserver?, hint: ScheduleSolution?
+  ) {
+    self.problem = problem
+    self.options = options
+    self.cancellation = cancellation
+    self.observer = observer
+    self.hint = hint
+    parts = ProblemPart.split(problem)
+    workers = []
+    for (i, part) in parts.enumerated() {
+      workers.append(
+        PartWorker(
+          part.problem, seed: RandomSource(seed: options.seed).split(UInt64(i)),
+          hint: hint.map { part.extract($0) }, cancellation: cancellation))
+    }
+  }
+
+  /// Finds a first schedule of each part, then improves all in rounds of growing length.
+  mutating func solve() -> (ScheduleOutcome, CalendarCertificate?) {
+    observer?(.phase("construct"))
+    let share = max(1, options.effort / 2)
+    let total = max(1, problem.events.count)
+    let workers = workers
+    let isMany = workers.count > 4
+    Threads.forEach(workers.count, threads: options.threads) { i in
+      workers[i].construct(
+        limit: PartWorker.portion(share, workers[i].eventCount, total))
+      if isMany { workers[i].rest() }
+    }
+    guard workers.allSatisfy(\.isComplete) else { return (incomplete(), nil) }
+    observer?(.incumbent(merged().cost.total))
+    if !options.stopsAtFirst {
+      observer?(.phase("improve"))
+      improve()
+    }
+    let (solution, cost) = merged()
+    let certificate = mergedCertificate()
+    let bound = min(cost.total, certificate.lowerBound)
+    return (.feasible(solution, cost, lowerBound: bound), certificate)
+  }
+
+  /// Improves all parts in rounds.
+  private func improve() {
+    let workers = workers
+    // Only one part can carry the price of burdens: whose greatest is greatest.
+    let heaviest = workers.indices.max {
+      (workers[$0].greatestBurden, $1) < (workers[$1].greatestBurden, $0)
+    }
+    for (i, worker) in workers.enumerated() { worker.pricesBurdens = i == heaviest }
+    let total = max(1, problem.events.count)
+    var left = options.effort - workers.reduce(0) { $0 + $1.ticks }
+    // A round costs each part its share of events of twice this.
+    var length = options.effort == .max ? 100 * total : max(1, left / 32)
+    length = min(length, 400 * total)
+    var lastBound = Int.min
+    var lastCost = Int.max
+    while left > 0, !cancellation.isDue() {
+      let budget = min(length, left / 2 + 1)
+      let isMany = workers.count > 4
+      Threads.forEach(workers.count, threads: isMany ? options.threads : 1) { i in
+        let own = PartWorker.portion(budget, workers[i].eventCount, total)
+        workers[i].round(budget: own, threads: isMany ? 1 : options.threads)
+        if isMany { workers[i].rest() }
+      }
+      left -= 2 * budget
+      length = min(length * 2, 4000 * total)
+      let cost = merged().cost.total
+      let bound = mergedCertificate().lowerBound
+      if cost < lastCost { observer?(.incumbent(cost)) }
+      if bound > lastBound { observer?(.lowerBound(bound)) }
+      (lastCost, lastBound) = (min(cost, lastCost), max(bound, lastBound))
+      if bound >= cost || workers.allSatisfy(\.isProven) { break }
+    }
+  }
+
+  /// The parts' best schedules put together, with their cost by the definitions.
+  private func merged() -> (solution: ScheduleSolution, cost: CostBreakdown) {
+    var solution = ScheduleSolution(problem: problem)
+    for (part, worker) in zip(parts, workers) { part.insert(worker.solution, into: &solution) }
+    return (solution, ScheduleCheck.cost(of: solution, in: problem))
+  }
+
+  /// The parts' certificates put together.
+  private func mergedCertificate() -> CalendarCertificate {
+    var whole = CalendarCertificate(lowerBound: 0, scale: Prices.scale)
+    for (part, worker) in zip(parts, workers) {
+      guard let certificate = worker.certificate else { continue }
+      whole.lowerBound += certificate.lowerBound
+      whole.minutes += certificate.minutes.map {
+        MinutePrice(
+          resource: Int(part.resources[$0.resource]), minute: $0.minute, price: $0.price)
+      }
+      whole.periods += certificate.periods.map {
+        PeriodPrice(
+          limit: Int(part.limits[$0.limit]), resource: Int(part.resources[$0.resource]),
+          period: $0.period, price: $0.price)
+      }
+      whole.burdens += certificate.burdens.map {
+        BurdenPrice(resource: Int(part.resources[$0.resource]), price: $0.price)
+      }
+      whole.loads += certificate.loads.map {
+        LoadPrice(
+          load: Int(part.loads[$0.load]), resource: Int(part.resources[$0.resource]),
+          price: $0.price)
+      }
+    }
+    return whole
+  }
+
+  private func incomplete() -> ScheduleOutcome {
+    var unplaced: [Unplaced] = []
+    for (part, worker) in zip(parts, workers) {
+      unplaced += worker.unplaced.map { item in
+        Unplaced(
+          event: part.events[Int(item.event)], blockers: item.blockers.map { part.events[Int($0)] },
+          resources: item.resources.map { part.resources[Int($0)] })
+      }
+    }
+    return .incomplete(merged().solution, unplaced)
+  }
+}

@@ -1,0 +1,22 @@
+import Dispatch
+import Synchronization
+
+/// Independent pieces of work spread over threads.
+enum Threads {
+  /// Does each of some pieces of work once, on at most some threads; which thread does which must
+  /// not matter.
+  static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+    guard threads > 1, count > 1 else {
+      for i in 0..<count { body(i) }
+      return
+    }
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      while true {
+        let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if i >= count { break }
+        body(i)
+      }
+    }
+  }
+}

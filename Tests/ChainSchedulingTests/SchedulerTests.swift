@@ -1,0 +1,132 @@
+import ProofFormat
+import SolverSupport
+import Testing
+
+@testable import ChainScheduling
+
+@Suite struct SchedulerTests {
+  @Test(arguments: 1..<21)
+  func `a schedule keeps every demand and costs what the definition says`(seed: Int) {
+    var maker = RandomProblem(seed: UInt64(seed))
+    let problem = maker.make(chains: 4 + seed % 5, starts: 10)
+    #expect(problem.faults() == [])
+    let outcome = Scheduler.solve(problem, options: ScheduleOptions(effort: 6_000))
+    guard case .feasible(let solution, let cost, let bound) = outcome else { return }
+    #expect(ScheduleCheck.breaches(of: solution, in: problem) == [], "seed \(seed)")
+    #expect(ScheduleCheck.cost(of: solution, in: problem) == cost, "seed \(seed)")
+    #expect(bound <= cost.total, "seed \(seed)")
+  }
+
+  @Test(arguments: 1..<21)
+  func `the incremental cost is the cost from scratch after every step`(seed: Int) {
+    var maker = RandomProblem(seed: UInt64(seed))
+    let problem = maker.make(chains: 3 + seed % 6, starts: 8)
+    let instance = Instance(problem)
+    var searcher = Searcher(instance, seed: RandomSource(seed: UInt64(seed)))
+    guard searcher.construct(limit: 4_000, cancellation: Cancellation()) else { return }
+    searcher.verify()
+    #expect(searcher.fault == nil, "seed \(seed)")
+    var best = Choices(instance)
+    best.copy(searcher.state)
+    searcher.isVerifying = true
+    searcher.improve(
+      budget: 3_000, hot: 5, cold: 0.5, best: &best, cancellation: Cancellation())
+    #expect(searcher.fault == nil, "seed \(seed)")
+    best.restore(&searcher.state)
+    #expect(searcher.state.cost == best.cost, "seed \(seed)")
+    searcher.verify()
+    #expect(searcher.fault == nil, "seed \(seed)")
+  }
+
+  @Test func `tiny problems are solved to their optimum, and the bound is below it`() {
+    var solved = 0
+    var impossible = 0
+    var seed: UInt64 = 0
+    while solved + impossible < 30, seed < 4000 {
+      seed += 1
+      var maker = RandomProblem(seed: seed)
+      let problem = maker.make(chains: 2, starts: 3, days: 10)
+      guard Enumeration.count(problem) < 500 else { continue }
+      let optimum = Enumeration(problem).best
+      let outcome = Scheduler.solve(problem, options: ScheduleOptions(effort: 5_000))
+      switch (outcome, optimum) {
+      case (.feasible(_, let cost, let bound), let optimum?):
+        #expect(cost.total == optimum, "seed \(seed)")
+        #expect(bound <= optimum, "seed \(seed)")
+        solved += 1
+      case (.incomplete, nil):
+        impossible += 1
+      case (.feasible, nil):
+        Issue.record("seed \(seed): a schedule where there is none")
+      case (.incomplete(let solution, _), _?):
+        let breaches = ScheduleCheck.breaches(of: solution, in: problem)
+        Issue.record("seed \(seed): no schedule found where there is one: \(breaches)")
+      }
+    }
+    #expect(solved > 10)
+  }
+
+  @Test func `the number of threads changes nothing`() {
+    var maker = RandomProblem(seed: 77)
+    let problem = maker.make(chains: 8, starts: 12, days: 60)
+    let one = Scheduler.solve(problem, options: ScheduleOptions(effort: 6_000, threads: 1))
+    let two = Scheduler.solve(problem, options: ScheduleOptions(effort: 6_000, threads: 2))
+    #expect("\(one)" == "\(two)")
+  }
+
+  @Test func `a hint that holds is kept when moving costs`() {
+    var maker = RandomProblem(seed: 5)
+    var problem = maker.make(chains: 6, starts: 12, days: 60)
+    let first = Scheduler.solve(problem, options: ScheduleOptions(effort: 5_000))
+    guard case .feasible(let hint, _, _) = first else {
+      Issue.record("no first schedule")
+      return
+    }
+    for (e, start) in hint.starts.enumerated() where start >= 0 {
+      for s in problem.events[e].startCosts.indices where s != Int(start) {
+        problem.events[e].startCosts[s] += 1000
+      }
+    }
+    let again = Scheduler.solve(
+      problem, options: ScheduleOptions(seed: 9, effort: 5_000), hint: hint)
+    guard case .feasible(let solution, _, _) = again else {
+      Issue.record("no second schedule")
+      return
+    }
+    #expect(solution.starts == hint.starts)
+  }
+
+  @Test func `what cannot be placed is named with what is in its way`() {
+    var problem = ScheduleProblem(
+      dayCount: 2, weekOfDay: [0, 0], weekdayOfDay: [0, 1], places: PlaceTable())
+    problem.resources = [Resource(), Resource()]
+    for _ in 0..<2 {
+      var event = Event(minutes: 60)
+      event.starts = [600]
+      event.startCosts = [0]
+      event.startBurdens = [0]
+      event.uses = [Use(resource: 1)]
+      problem.chains.append(Chain(events: [Int32(problem.events.count)]))
+      problem.events.append(event)
+    }
+    let outcome = Scheduler.solve(problem, options: ScheduleOptions(effort: 2_000))
+    guard case .incomplete(_, let unplaced) = outcome else {
+      Issue.record("a schedule where there is none")
+      return
+    }
+    #expect(unplaced.count == 1)
+    #expect(unplaced.first?.blockers.count == 1)
+    #expect(unplaced.first?.resources == [1])
+  }
+
+  @Test func `data that contradict themselves are refused`() {
+    var problem = ScheduleProblem(
+      dayCount: 1, weekOfDay: [0], weekdayOfDay: [0], places: PlaceTable())
+    problem.events = [Event(minutes: 60)]
+    #expect(!problem.faults().isEmpty)
+    guard case .incomplete = Scheduler.solve(problem) else {
+      Issue.record("a schedule of nonsense")
+      return
+    }
+  }
+}
