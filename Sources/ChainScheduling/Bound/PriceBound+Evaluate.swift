@@ -136,7 +136,9 @@ extension PriceBound {
     return cost
   }
 
-  /// The least that a place costs at a start; nil if there is none. Hosted events pay elsewhere.
+  /// The least that a place costs at a start; nil if there is none.
+  ///
+  /// Hosted events pay elsewhere.
   @inline(__always)
   private func placeBound(
     _ event: Int, _ places: Range<Int>, _ s: Int, _ data: Instance.EventData, _ time: Int32,
