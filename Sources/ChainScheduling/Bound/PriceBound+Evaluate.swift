@@ -24,8 +24,8 @@ extension PriceBound {
   /// The least sum of a chain; an optional one may be left out.
   private mutating func chainBound(_ chain: Int) -> Int {
     let data = instance.chains[chain]
-    // A chain that may be left out costs nothing, and everything it would cost is at least 0.
-    if data.isOptional { return 0 }
+    // A chain that may be left out costs nothing, or what its costs below 0 add up to.
+    if data.isOptional { return floor(chain) }
     let range = instance.chainEvents.range(chain)
     var work = 0
     for (k, i) in range.enumerated() {
@@ -55,6 +55,33 @@ extension PriceBound {
       note(event, start, isHosted: data.isHosted)
     }
     return path.least + (data.isHosted ? hostBound(chain) : 0)
+  }
+
+  /// The sum of all costs below 0 that a chain can have.
+  private func floor(_ chain: Int) -> Int {
+    var total = 0
+    for i in instance.chainEvents.range(chain) {
+      let event = Int(instance.chainEvents[i])
+      var least: Int32 = 0
+      for s in Int(instance.startBase[event])..<Int(instance.startBase[event + 1]) {
+        least = min(least, instance.startCost[s])
+      }
+      total += Int(least)
+      least = 0
+      for p in instance.places.range(event) { least = min(least, instance.places[p].cost) }
+      total += Int(least)
+      least = 0
+      for v in instance.variants.range(event) { least = min(least, instance.variants[v].cost) }
+      total += Int(least)
+      for r in instance.roles.range(event) {
+        least = 0
+        for o in instance.roles[r].firstOption..<instance.roles[r].endOption {
+          least = min(least, instance.options[o].cost)
+        }
+        total += Int(least)
+      }
+    }
+    return total * Prices.scale
   }
 
   /// Fills `slotStart` and `slotCost` with the best candidates of an event under the prices.

@@ -43,8 +43,8 @@ struct SchedulingRun {
       if isMany { workers[i].rest() }
     }
     guard workers.allSatisfy(\.isComplete) else { return (incomplete(), nil) }
-    observer?(.incumbent(merged().cost.total))
     if !options.stopsAtFirst {
+      if let observer { observer(.incumbent(merged().cost.total)) }
       observer?(.phase("improve"))
       improve()
     }
