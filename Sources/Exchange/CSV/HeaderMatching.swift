@@ -69,7 +69,19 @@ struct HeaderMatch {
 
   /// A name without what does not tell names apart.
   static func folded(_ name: String) -> String {
-    String(
+    // Most names are plain ASCII; those are folded byte by byte.
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      var bytes: [UInt8] = []
+      for byte in name.utf8 {
+        switch byte {
+        case 0x20, 0x2D, 0x5F, 0x2E, 0x2F: break
+        case 0x41...0x5A: bytes.append(byte | 0x20)
+        default: bytes.append(byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return String(
       name.precomposedStringWithCanonicalMapping.lowercased().filter {
         !($0 == " " || $0 == "-" || $0 == "_" || $0 == "." || $0 == "/" || $0 == "\u{A0}")
       })

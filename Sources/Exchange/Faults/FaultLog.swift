@@ -47,6 +47,9 @@ struct FaultLog {
     faults.append(fault)
   }
 
+  /// Whether further faults are only counted.
+  var isFull: Bool { faults.count >= FaultLog.limit }
+
   /// The faults, closed by a count of those not listed.
   var all: [Fault] {
     guard unlisted > 0 else { return faults }

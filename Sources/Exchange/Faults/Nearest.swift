@@ -30,6 +30,16 @@ enum Nearest {
   /// A word as the comparison sees it.
   static func folded(_ word: String) -> [UInt32] {
     var result: [UInt32] = []
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in word.utf8.prefix(64) {
+        switch byte {
+        case 0x20, 0x2D, 0x5F, 0x2E: break
+        case 0x41...0x5A: result.append(UInt32(byte | 0x20))
+        default: result.append(UInt32(byte))
+        }
+      }
+      return Array(result.prefix(48))
+    }
     for scalar in word.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
       switch scalar {
       case "å": result += [0x61, 0x61]

@@ -1,4 +1,7 @@
+import Dispatch
+import Foundation
 import Programme
+import Synchronization
 
 /// `busy/`: the exported calendars, matched to people by their names.
 enum BusyFolder {
@@ -14,16 +17,56 @@ enum BusyFolder {
       if filesOf[owner] == nil { owners.append(owner) }
       filesOf[owner, default: []].append(path)
     }
-    var reader = BusyReader(window: window)
-    for owner in owners.sorted() {
-      var files: [(name: String, bytes: [UInt8])] = []
-      for path in filesOf[owner] ?? [] {
-        if let bytes = draft.bytes(of: path) { files.append((path, bytes)) }
+    let work = owners.sorted().map { (owner: $0, paths: filesOf[$0] ?? []) }
+    for part in inParts(work, of: draft.files, window: window) {
+      draft.faults += part.faults
+      for (owner, calendar) in part.calendars {
+        draft.people[owner].busy += calendar.busy
+        draft.people[owner].tentative += calendar.tentative
       }
-      let calendar = reader.read(files, faults: &draft.faults)
-      draft.people[owner].busy += calendar.busy
-      draft.people[owner].tentative += calendar.tentative
     }
+  }
+
+  /// What one thread found.
+  private struct Part: Sendable {
+    var calendars: [(owner: Int, calendar: BusyCalendar)] = []
+    var faults: [Fault] = []
+  }
+
+  /// Reads the calendars on all processors; the parts come back in the order of the work.
+  private static func inParts(
+    _ work: [(owner: Int, paths: [String])], of files: FolderFiles, window: DayRange
+  ) -> [Part] {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    let count = work.count < 32 ? 1 : min(max(1, processors), 16)
+    let found = Mutex([Part](repeating: Part(), count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let share = work[(work.count * index / count)..<(work.count * (index + 1) / count)]
+      let part = read(share, of: files, window: window)
+      found.withLock { $0[index] = part }
+    }
+    return found.withLock { $0 }
+  }
+
+  private static func read(
+    _ work: ArraySlice<(owner: Int, paths: [String])>, of files: FolderFiles, window: DayRange
+  ) -> Part {
+    var part = Part()
+    var reader = BusyReader(window: window)
+    for (owner, paths) in work {
+      var contents: [(name: String, bytes: [UInt8])] = []
+      for path in paths {
+        switch files.bytes(of: path) {
+        case .success(let bytes): contents.append((path, bytes))
+        case .failure(let failure):
+          part.faults.append(
+            FaultID.fileIsUnreadable.fault(
+              at: Fault.Place(file: path), arguments: [failure.reason]))
+        }
+      }
+      part.calendars.append((owner, reader.read(contents, faults: &part.faults)))
+    }
+    return part
   }
 
   /// Whose calendar a file is.

@@ -35,16 +35,19 @@ struct FolderDraft {
   init(files: FolderFiles) { self.files = files }
 
   /// The path of a file whatever its case, if the folder has it.
-  func path(_ name: String) -> String? {
-    if files.paths.contains(name) { return name }
-    let lower = name.lowercased()
-    return files.paths.first { $0.lowercased() == lower }
+  func path(_ name: String) -> String? { files.path(name) }
+
+  /// The keys of two tables as one, for what may refer to either.
+  static func keys(_ word: FaultWord, of tables: [KeyTable], and words: [String] = []) -> KeyTable {
+    KeyTable(
+      word, sortedKeys: tables.flatMap(\.keys) + words,
+      isReliable: tables.allSatisfy(\.isReliable))
   }
 
   /// Reads a table, or returns nil if it is not there; a required one that is not is a fault.
   mutating func sheet<Column: SheetColumn>(
     _ name: String, _ columns: Column.Type, isRequired: Bool = false,
-    keepsExtraColumns: Bool = false
+    extraColumns: ExtraColumns = .warned
   ) -> Sheet<Column>? {
     guard let path = path(name) else {
       if isRequired {
@@ -53,7 +56,7 @@ struct FolderDraft {
       return nil
     }
     guard let bytes = bytes(of: path) else { return nil }
-    return Sheet<Column>(file: path, bytes: bytes, keepsExtraColumns: keepsExtraColumns)
+    return Sheet<Column>(file: path, bytes: bytes, extraColumns: extraColumns)
   }
 
   /// The bytes of a file; if they cannot be had that is a fault.

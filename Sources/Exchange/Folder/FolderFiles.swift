@@ -4,17 +4,20 @@ import Foundation
 ///
 /// Readers see a folder through this value only, so that tests and the starter folder need no
 /// disk.
-public struct FolderFiles {
+public struct FolderFiles: Sendable {
   /// The most files that a folder may hold.
   static let maximumCount = 50_000
 
   /// The paths within the folder, with `/` between parts, sorted.
   public let paths: [String]
-  private let content: (String) -> Result<[UInt8], ReadFailure>
+  private let content: @Sendable (String) -> Result<[UInt8], ReadFailure>
+  /// The paths outside `busy/` by their lower case, for finding `People.CSV` as `people.csv`.
+  private let byLowerCase: [String: String]
 
   /// Makes a folder of files in memory.
   public init(_ files: [String: [UInt8]]) {
     paths = files.keys.sorted()
+    byLowerCase = FolderFiles.index(paths)
     content = { path in files[path].map { .success($0) } ?? .failure(ReadFailure(reason: path)) }
   }
 
@@ -31,7 +34,21 @@ public struct FolderFiles {
     var found: [String] = []
     FolderFiles.list(directory, prefix: "", depth: 0, into: &found)
     paths = found.sorted()
+    byLowerCase = FolderFiles.index(paths)
     content = { DiskFile.read(directory + "/" + $0) }
+  }
+
+  /// The path of a file whatever its case, if the folder has it.
+  func path(_ name: String) -> String? { byLowerCase[name.lowercased()] }
+
+  private static func index(_ paths: [String]) -> [String: String] {
+    var index: [String: String] = [:]
+    for path in paths where !path.hasPrefix("busy/") {
+      let lower = path.lowercased()
+      // The name as it should be comes before any other spelling of it.
+      if index[lower] == nil || path == lower { index[lower] = path }
+    }
+    return index
   }
 
   /// The bytes of a file, or why they cannot be had.
@@ -48,8 +65,9 @@ public struct FolderFiles {
       if ["thumbs.db", "desktop.ini"].contains(name.lowercased()) { continue }
       if depth == 0, name == "plan" || name.hasPrefix("plan.") { continue }
       let path = directory + "/" + name
-      // A name without an extension is taken for a folder first; that spares a call for each file.
-      if !name.contains("."), depth < 2, DiskFile.isDirectory(path) {
+      // What is named like a file is taken for one; that spares a call for each calendar.
+      let isNamedAsFile = [".ics", ".csv", ".json"].contains(where: name.hasSuffix)
+      if !isNamedAsFile, depth < 2, DiskFile.isDirectory(path) {
         list(path, prefix: prefix + name + "/", depth: depth + 1, into: &found)
       } else {
         found.append(prefix + name)

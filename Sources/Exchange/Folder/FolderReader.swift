@@ -22,6 +22,7 @@ public struct FolderReading: Sendable {
 public enum FolderReader {
   /// Reads a folder on disk.
   public static func read(directory: String) -> FolderReading {
+    FolderWriter.recover(in: directory)
     guard let files = FolderFiles(directory: directory) else {
       let fault = FaultID.folderIsMissing.fault(at: Fault.Place(file: directory), arguments: [])
       return FolderReading(programme: nil, faults: [fault])

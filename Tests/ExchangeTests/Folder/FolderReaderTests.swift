@@ -157,6 +157,45 @@ import Testing
         == ["reference-is-misspelt"])
   }
 
+  @Test func tablesThatTheProgramWroteAreReadWithTheirExtraColumns() {
+    let groups =
+      "skoleår;gruppe;person;vært;navn;arbejdsplads;type;distrikt\n"
+      + "2025/26;nord-01;nord-skole-1-leder;2;Åse Lund;Birkelund Skole;skole;Nord\n"
+    let pins =
+      "art;møde;dato;kl.;sted;vært;titel;distrikt;minutter;deltagere\n"
+      + "møde;sparring/2026/nord-01/1;22-09-2026;08:30;nord-skole-1;;Møde;Nord;180;4\n"
+    #expect(ids(["history/groups.csv": groups, "pins.csv": pins]) == [])
+  }
+
+  @Test func aDamagedFolderIsSurvived() {
+    let files = StarterFolder.files(year: 2026, language: .danish)
+    for seed in 0..<150 {
+      var random = TestRandom(seed: UInt64(seed))
+      var damaged = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+      let path = files[random.below(files.count)].path
+      var bytes = damaged[path] ?? []
+      for _ in 0...random.below(8) where !bytes.isEmpty {
+        let at = random.below(bytes.count)
+        switch random.below(4) {
+        case 0: bytes[at] = UInt8(truncatingIfNeeded: random.next())
+        case 1: bytes.removeSubrange(at..<min(bytes.count, at + random.below(40)))
+        case 2: bytes.insert([0x22, 0x3B, 0x0A, 0x2C, 0x7D][random.below(5)], at: at)
+        default: bytes.insert(contentsOf: "99999999999999999999".utf8, at: at)
+        }
+      }
+      damaged[path] = bytes
+      let reading = FolderReader.read(FolderFiles(damaged))
+      #expect((reading.programme == nil) == reading.hasErrors, "seed \(seed), \(path)")
+    }
+  }
+
+  @Test func thousandsOfFaultsAreCounted() {
+    let rows = (0..<20_000).map { "x\($0);en;leder;ingen-\($0)" }.joined(separator: "\n")
+    let faults = ids(["people.csv": "id;navn;roller;arbejdsplads\n" + rows])
+    #expect(faults.filter { $0 == "more-faults" }.count == 1)
+    #expect(faults.count < 300)
+  }
+
   @Test func theSmallestRulesPlanEverythingOnce() throws {
     let rules = "{ version: 1, horizon: { from: '01-08-2026', to: '31-07-2027' } }"
     let programme = try #require(read(["rules.json": rules]).programme)

@@ -27,17 +27,22 @@ enum ClosuresTable {
 
   static func read(into draft: inout FolderDraft) {
     guard let sheet = draft.sheet("closures.csv", Column.self) else { return }
+    let targets = FolderDraft.keys(
+      .target, of: [draft.workplaceKeys, draft.venueKeys, draft.districtKeys],
+      and: Vocabulary.kindWords + ["alle"])
     for row in sheet.rows {
       let days = row.days(.from, .to)
       let part = DayPart.read(row, from: .fromTime, to: .toTime, part: .part)
-      let target = row.required(.who).flatMap { _ in closedPlace(row, draft) }
+      let target = row.required(.who).flatMap { _ in closedPlace(row, targets, draft) }
       guard let days, let part, let target else { continue }
       close(target, days, part, name: row.text(.title), in: &draft)
     }
     draft.close(sheet)
   }
 
-  private static func closedPlace(_ row: SheetRow<Column>, _ draft: FolderDraft) -> Target? {
+  private static func closedPlace(
+    _ row: SheetRow<Column>, _ targets: KeyTable, _ draft: FolderDraft
+  ) -> Target? {
     let text = row.text(.who)
     if let position = draft.workplaceKeys.position(of: text) {
       return .workplace(WorkplaceID(position))
@@ -48,12 +53,7 @@ enum ClosuresTable {
     }
     if ["alle", "alt", "all", "everybody"].contains(HeaderMatch.folded(text)) { return .everybody }
     if let kind = Vocabulary.kind(text) { return .kind(kind) }
-    let keys =
-      draft.workplaceKeys.keys + draft.venueKeys.keys + draft.districtKeys.keys
-      + Vocabulary.kindWords + ["alle"]
-    let isReliable =
-      draft.workplaceKeys.isReliable && draft.venueKeys.isReliable && draft.districtKeys.isReliable
-    _ = row.reference(.who, in: KeyTable(.target, sortedKeys: keys, isReliable: isReliable))
+    _ = row.reference(.who, in: targets)
     return nil
   }
 

@@ -34,7 +34,8 @@ enum HistoryTables {
   }
 
   private static func readGroups(into draft: inout FolderDraft) {
-    guard let sheet = draft.sheet("history/groups.csv", GroupColumn.self) else { return }
+    guard let sheet = draft.sheet("history/groups.csv", GroupColumn.self, extraColumns: .passedOver)
+    else { return }
     var members: [GroupKey: [PersonID: Int]] = [:]
     for row in sheet.rows {
       let year = row.required(.year).flatMap { _ in row.schoolYear(.year) }
@@ -65,7 +66,9 @@ enum HistoryTables {
   }
 
   private static func readCourse(into draft: inout FolderDraft) {
-    guard let sheet = draft.sheet("history/course.csv", CourseColumn.self) else { return }
+    guard
+      let sheet = draft.sheet("history/course.csv", CourseColumn.self, extraColumns: .passedOver)
+    else { return }
     for row in sheet.rows {
       _ = row.day(.date)
       guard let key = row.required(.person), let person = draft.personKeys.position(of: key) else {
@@ -87,7 +90,9 @@ enum HistoryTables {
   }
 
   private static func readSeminars(into draft: inout FolderDraft) {
-    guard let sheet = draft.sheet("history/seminars.csv", SeminarColumn.self) else { return }
+    guard
+      let sheet = draft.sheet("history/seminars.csv", SeminarColumn.self, extraColumns: .passedOver)
+    else { return }
     for row in sheet.rows {
       let day = row.required(.date).flatMap { _ in row.day(.date) }
       guard let activity = row.required(.activity), let day else { continue }
@@ -110,7 +115,8 @@ enum HistoryTables {
   }
 
   private static func readPacks(into draft: inout FolderDraft) {
-    guard let sheet = draft.sheet("history/packs.csv", PackColumn.self) else { return }
+    guard let sheet = draft.sheet("history/packs.csv", PackColumn.self, extraColumns: .passedOver)
+    else { return }
     var used: Set<UsedPack> = []
     for row in sheet.rows {
       let key = row.required(.workplace)
@@ -135,7 +141,9 @@ enum HistoryTables {
   }
 
   private static func readPartners(into draft: inout FolderDraft) {
-    guard let sheet = draft.sheet("history/partners.csv", PartnerColumn.self) else { return }
+    guard
+      let sheet = draft.sheet("history/partners.csv", PartnerColumn.self, extraColumns: .passedOver)
+    else { return }
     var found: Set<PastPartner> = []
     for row in sheet.rows {
       let year = row.required(.year).flatMap { _ in row.schoolYear(.year) }

@@ -26,11 +26,12 @@ enum PeopleTable {
   }
 
   static func read(into draft: inout FolderDraft) {
-    let sheet = draft.sheet("people.csv", Column.self, isRequired: true, keepsExtraColumns: true)
+    let sheet = draft.sheet("people.csv", Column.self, isRequired: true, extraColumns: .kept)
     guard let sheet else { return }
     var found = KeyedRows<Person>()
+    let places = FolderDraft.keys(.workplace, of: [draft.workplaceKeys, draft.departmentKeys])
     for row in sheet.rows {
-      guard var person = person(row, draft) else { continue }
+      guard var person = person(row, places, draft) else { continue }
       for (index, name) in sheet.extraColumns {
         let value = row.text(extra: index)
         if !value.isEmpty { person.attributes[name] = value }
@@ -44,12 +45,14 @@ enum PeopleTable {
     draft.close(sheet)
   }
 
-  private static func person(_ row: SheetRow<Column>, _ draft: FolderDraft) -> Person? {
+  private static func person(
+    _ row: SheetRow<Column>, _ places: KeyTable, _ draft: FolderDraft
+  ) -> Person? {
     let name = row.required(.title)
     let roles = row.required(.roles).map { _ in
       row.words(.roles, Vocabulary.role, among: Vocabulary.roleWords)
     }
-    let (workplace, department) = place(row, draft)
+    let (workplace, department) = place(row, places, draft)
     var person = Person(key: "", name: name ?? "", roles: roles ?? [])
     person.workplace = workplace
     person.department = department
@@ -75,19 +78,15 @@ enum PeopleTable {
   }
 
   /// The workplace and department that the row names; a department stands for its daycare.
-  private static func place(_ row: SheetRow<Column>, _ draft: FolderDraft) -> (
-    WorkplaceID?, DepartmentID?
-  ) {
+  private static func place(
+    _ row: SheetRow<Column>, _ places: KeyTable, _ draft: FolderDraft
+  ) -> (WorkplaceID?, DepartmentID?) {
     let text = row.text(.workplace)
     if let position = draft.departmentKeys.position(of: text) {
       return (draft.departments[position].workplace, DepartmentID(position))
     }
     if let position = draft.workplaceKeys.position(of: text) { return (WorkplaceID(position), nil) }
-    guard !text.isEmpty else { return (nil, nil) }
-    let both = KeyTable(
-      .workplace, sortedKeys: draft.workplaceKeys.keys + draft.departmentKeys.keys,
-      isReliable: draft.workplaceKeys.isReliable && draft.departmentKeys.isReliable)
-    _ = row.reference(.workplace, in: both)
+    _ = row.reference(.workplace, in: places)
     return (nil, nil)
   }
 

@@ -23,7 +23,9 @@ enum PinsTable {
   }
 
   static func read(into draft: inout FolderDraft) {
-    guard let sheet = draft.sheet("pins.csv", Column.self) else { return }
+    guard let sheet = draft.sheet("pins.csv", Column.self, extraColumns: .passedOver) else {
+      return
+    }
     var locks: [String: GroupLock] = [:]
     var wholeLabels: Set<String> = []
     var lockedAt: [PersonID: (label: String, row: Int)] = [:]
@@ -92,10 +94,8 @@ enum PinsTable {
       return .workplace(WorkplaceID(position))
     }
     if let position = draft.venueKeys.position(of: text) { return .venue(VenueID(position)) }
-    let both = KeyTable(
-      .place, sortedKeys: draft.workplaceKeys.keys + draft.venueKeys.keys,
-      isReliable: draft.workplaceKeys.isReliable && draft.venueKeys.isReliable)
-    _ = row.reference(.place, in: both)
+    _ = row.reference(
+      .place, in: FolderDraft.keys(.place, of: [draft.workplaceKeys, draft.venueKeys]))
     return nil
   }
 

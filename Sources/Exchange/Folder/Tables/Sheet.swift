@@ -6,6 +6,16 @@ protocol SheetColumn: CaseIterable, RawRepresentable<Int> {
   var name: ColumnName { get }
 }
 
+/// What is done with columns that have no meaning in a table.
+enum ExtraColumns {
+  /// Each is a warning.
+  case warned
+  /// They are kept for whoever wants them.
+  case kept
+  /// They are passed over: the table may be one that the program wrote with columns for people.
+  case passedOver
+}
+
 /// A table of the folder with typed access to its cells, collecting every fault on the way.
 final class Sheet<Column: SheetColumn> {
   var log: FaultLog
@@ -20,21 +30,21 @@ final class Sheet<Column: SheetColumn> {
   /// - Parameters:
   ///   - file: the path in the folder.
   ///   - bytes: what the file holds.
-  ///   - keepsExtraColumns: whether further columns are wanted; else each is a warning.
-  init(file: String, bytes: [UInt8], keepsExtraColumns: Bool = false) {
+  ///   - extraColumns: what is done with further columns.
+  init(file: String, bytes: [UInt8], extraColumns: ExtraColumns = .warned) {
     log = FaultLog(file: file)
     guard let table = CSVReader.read(bytes, into: &log) else { return }
     header = table.header
     let known = Column.allCases.map(\.name)
     let match = HeaderMatch.match(table, to: known, into: &log)
     columns = match.columns
-    sortOut(match, table, known: known, keepsExtraColumns)
+    sortOut(match, table, known: known, extraColumns)
     let lacksColumn = zip(known, columns).contains { $0.isRequired && $1 == nil }
     if !lacksColumn { rows = table.records.map { SheetRow(sheet: self, record: $0) } }
   }
 
   private func sortOut(
-    _ match: HeaderMatch, _ table: CSVTable, known: [ColumnName], _ keepsExtraColumns: Bool
+    _ match: HeaderMatch, _ table: CSVTable, known: [ColumnName], _ extra: ExtraColumns
   ) {
     let absent = zip(known, columns).filter { $1 == nil }.map(\.0)
     let names = absent.filter { !$0.isRequired }.flatMap { [$0.danish] + $0.others }
@@ -47,9 +57,9 @@ final class Sheet<Column: SheetColumn> {
       if let nearest = Nearest.match(name, among: names) {
         log.report(
           .columnMayBeMisspelt, row: table.headerRow, column: index + 1, field: name, name, nearest)
-      } else if keepsExtraColumns {
+      } else if extra == .kept {
         extraColumns.append((index, name))
-      } else {
+      } else if extra == .warned {
         log.report(.columnIsUnknown, row: table.headerRow, column: index + 1, field: name, name)
       }
     }
@@ -166,7 +176,10 @@ struct SheetRow<Column: SheetColumn> {
     let text = text(column)
     if text.isEmpty { return nil }
     if let position = table.position(of: text) { return position }
-    if let fault = table.fault(for: text) {
+    // Looking for the nearest of many keys takes time, and past the limit nobody sees it.
+    if sheet.log.isFull {
+      if table.isReliable { report(.referenceIsUnknown, column, table.word.argument, text) }
+    } else if let fault = table.fault(for: text) {
       sheet.log.report(
         fault.id, row: number, column: sheet.index(of: column).map { $0 + 1 },
         field: header(column), arguments: fault.arguments)
