@@ -19,7 +19,7 @@ enum AbsencesTable {
   /// From this many days in a row on, an absence is a leave.
   static let leaveDays = 60
 
-  static func read(into draft: inout FolderDraft) {
+  static func read(into draft: inout FolderDraft, window: DayRange) {
     guard let sheet = draft.sheet("absences.csv", Column.self) else { return }
     for row in sheet.rows {
       let days = row.days(.from, .to)
@@ -28,7 +28,7 @@ enum AbsencesTable {
         row.reference(.person, in: draft.personKeys)
       }
       guard let position, let days, let part else { continue }
-      draft.people[position].busy += part.spans(on: days)
+      draft.people[position].busy += part.spans(on: days, within: window)
       if part == .whole, days.count >= leaveDays { draft.people[position].leave.append(days) }
     }
     draft.close(sheet)
@@ -74,12 +74,18 @@ enum DayPart: Equatable {
     }
   }
 
-  /// The spans that it takes on some days: one for whole days, else one a day.
-  func spans(on days: DayRange) -> [Span] {
+  /// The spans that it takes on some days: one for whole days, else one for each day of a window.
+  ///
+  /// The window keeps a wrong year, as in 1950 for 2026, from making ten thousands of spans.
+  func spans(on days: DayRange, within window: DayRange) -> [Span] {
     switch self {
     case .whole: [Span(days: days)]
     case .minutes(let from, let to):
-      days.days.map { Span(day: $0, minute: from, minutes: to - from) }
+      days.first > window.last || days.last < window.first
+        ? []
+        : DayRange(max(days.first, window.first), min(days.last, window.last)).days.map {
+          Span(day: $0, minute: from, minutes: to - from)
+        }
     }
   }
 }

@@ -25,7 +25,7 @@ enum ClosuresTable {
     case venue(VenueID)
   }
 
-  static func read(into draft: inout FolderDraft) {
+  static func read(into draft: inout FolderDraft, window: DayRange) {
     guard let sheet = draft.sheet("closures.csv", Column.self) else { return }
     let targets = FolderDraft.keys(
       .target, of: [draft.workplaceKeys, draft.venueKeys, draft.districtKeys],
@@ -35,7 +35,9 @@ enum ClosuresTable {
       let part = DayPart.read(row, from: .fromTime, to: .toTime, part: .part)
       let target = row.required(.who).flatMap { _ in closedPlace(row, targets, draft) }
       guard let days, let part, let target else { continue }
-      close(target, days, part, name: row.text(.title), in: &draft)
+      close(
+        target, days, part, spans: part.spans(on: days, within: window), name: row.text(.title),
+        in: &draft)
     }
     draft.close(sheet)
   }
@@ -58,9 +60,9 @@ enum ClosuresTable {
   }
 
   private static func close(
-    _ target: Target, _ days: DayRange, _ part: DayPart, name: String, in draft: inout FolderDraft
+    _ target: Target, _ days: DayRange, _ part: DayPart, spans: [Span], name: String,
+    in draft: inout FolderDraft
   ) {
-    let spans = part.spans(on: days)
     let title = name.isEmpty ? "Lukket" : name
     switch (target, part) {
     case (.everybody, .whole):
