@@ -4,7 +4,7 @@ import SolverSupport
 /// The classic meeting-scheduling problem as a planning folder.
 ///
 /// Meetings of required and preferred people, lengths in quarters of an hour, rooms of several
-/// sizes, one working week, everything as activities of the kind "any other meeting". The shape
+/// sizes, three days, everything as activities of the kind "any other meeting". The shape
 /// follows the example known from constraint solvers (required people cannot be in two meetings at
 /// once, preferred ones should not, rooms hold everybody), with numbers of our own.
 struct MeetingsFolder {
@@ -18,7 +18,7 @@ struct MeetingsFolder {
     random = RandomSource(seed: seed)
   }
 
-  /// The Monday of the week in which they meet.
+  /// The first of the three days.
   private static let monday = Day(year: 2026, month: 9, day: 7) ?? Day(rawValue: 0)
 
   mutating func folder() -> GeneratedFolder {
@@ -36,10 +36,10 @@ struct MeetingsFolder {
     return folder
   }
 
-  /// Nine people for five meetings.
+  /// Four people for five meetings, so that preferred ones cannot always come.
   private mutating func addPeople() -> [String] {
     var names = Names(random: random.split(1))
-    return (0..<max(12, count * 9 / 5)).map { _ in
+    return (0..<max(12, count * 4 / 5)).map { _ in
       let name = names.person()
       let key = names.key(of: name, prefix: "")
       tables.people.add([key, name, "\(key)@example.org", "kontor", "", "andet"])
@@ -47,10 +47,11 @@ struct MeetingsFolder {
     }
   }
 
-  /// Rooms enough that meetings fill about half of the week; gives the size of the largest.
+  /// Rooms enough that meetings fill about three quarters of the days; gives the size of the
+  /// largest.
   private mutating func addRooms() -> Int {
     let sizes = [30, 20, 16, 12, 12, 10]
-    let rooms = max(3, (count * 110 / (5 * 600) * 2) + 1)
+    let rooms = max(3, (count * 104 * 4 + 5399) / (3 * 600 * 3))
     for number in 0..<rooms {
       let size = sizes[number % sizes.count]
       tables.venues.add([
@@ -82,7 +83,7 @@ struct MeetingsFolder {
             id: "m\(number)", kind: "meeting", name: "Møde \(number)", count: 1,
             minutes: \(minutes),
             starts: { from: "08:00", to: "\(DanishText.time(latest))", every: 15 },
-            windows: [{ from: "\(DanishText.date(Self.monday))", to: "\(DanishText.date(Self.monday.advanced(by: 4)))" }],
+            windows: [{ from: "\(DanishText.date(Self.monday))", to: "\(DanishText.date(Self.monday.advanced(by: 2)))" }],
             required: { people: [\(list(chosen.prefix(required)))] },
             preferred: { people: [\(list(chosen.dropFirst(required)))] },
             place: "venue",
@@ -93,7 +94,7 @@ struct MeetingsFolder {
   private var rulesText: String {
     """
     {
-      // \(count) møder i én uge: hvem skal med, hvem helst, hvor længe; lokaler i venues.csv.
+      // \(count) møder på tre dage: hvem skal med, hvem helst, hvor længe; lokaler i venues.csv.
       version: 1,
       horizon: { from: "01-08-2026", to: "31-07-2027", published: "01-06-2026" },
       hours: { administration: { from: "08:00", to: "18:00", lunch: ["12:00", "12:30"] } },
@@ -114,7 +115,7 @@ struct MeetingsFolder {
 }
 
 extension PlanningFolders {
-  /// Meetings in one week with required and preferred people and rooms of several sizes; counts
+  /// Meetings in three days with required and preferred people and rooms of several sizes; counts
   /// outside 1 to 2000 are taken as the nearest of these.
   ///
   /// - Complexity: O(count).
