@@ -143,14 +143,23 @@ extension Searcher {
   ) -> Bool {
     var off = first
     var round = 0
+    var repairs = 0
     while ticks < limit {
       round += 1
+      // Every round costs something, so that none can go on for ever.
+      scanner.ticks &+= 1
       if round & 31 == 0, cancellation.isDue() { break }
       begin()
       if off.isEmpty {
         off = missingEvents()
         if off.isEmpty {
-          if state.idle == 0 { return true }
+          if state.idle == 0 {
+            if state.hasFittingMembers { return true }
+            repairs += 1
+            if repairs > 60 { return false }
+            fitMembers(&off)
+            continue
+          }
           if !settleIdle(&off) { return false }
           continue
         }
@@ -172,7 +181,26 @@ extension Searcher {
       }
     }
     begin()
-    return missingEvents().isEmpty && state.idle == 0
+    return missingEvents().isEmpty && state.idle == 0 && state.hasFittingMembers
+  }
+
+  /// Closes chains with too few members, and finds places for those of whom too many wait.
+  private mutating func fitMembers(_ off: inout [Int32]) {
+    closeSmall()
+    for a in 0..<instance.attendanceCount where state.attends[a] < 0 {
+      var isTooMany = false
+      for i in instance.waitLimitsOf.range(a) {
+        let limit = instance.waitLimitsOf[i]
+        if state.waiting[limit] > instance.waitMost[limit] { isTooMany = true }
+      }
+      guard isTooMany else { continue }
+      begin()
+      if seat(a), state.attends[a] >= 0 { continue }
+      if swapIn(a) || openAnother(for: a, &off) { continue }
+      reopen(for: a, &off)
+      return
+    }
+    begin()
   }
 
   /// Takes off the chain of an event that can be placed nowhere, and what its people have nearby.

@@ -93,6 +93,10 @@ final class PartWorker: @unchecked Sendable {
       cost = lane.best.cost
       greatestBurden = Int(lane.searcher.state.greatestBurden)
       tries += 1
+      // What the search believes is checked by the definitions before anybody builds on it.
+      if isComplete, !ScheduleCheck.breaches(of: solution, in: problem).isEmpty {
+        isComplete = false
+      }
       if isComplete {
         lanes = [lane]
       } else if ticks >= limit || tries > 40 || cancellation.isDue() {
@@ -125,8 +129,11 @@ final class PartWorker: @unchecked Sendable {
     ticks += 2 * budget
     let best = first.best.cost <= second.best.cost ? first : second
     if best.best.cost < self.cost {
-      self.cost = best.best.cost
-      solution = best.best.solution(instance)
+      let better = best.best.solution(instance)
+      if ScheduleCheck.breaches(of: better, in: problem).isEmpty {
+        self.cost = best.best.cost
+        solution = better
+      }
     }
     for lane in lanes {
       best.best.restore(&lane.searcher.state)

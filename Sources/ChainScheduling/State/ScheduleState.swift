@@ -66,6 +66,8 @@ struct ScheduleState: ~Copyable {
   let unqualified: Flat<Bool>
   let tieResource: Flat<Int32>
   let tieCount: Flat<Int32>
+  /// Chains that may be left out, or that need a number of members.
+  let choosableChains: [Int32]
   let waiting: Flat<Int32>
   // Scratch.
   let seats: Flat<Instance.Seat>
@@ -129,6 +131,12 @@ struct ScheduleState: ~Copyable {
     tieResource = arena.make(instance.tieCount, -1)
     tieCount = arena.make(instance.tieCount, 0)
     waiting = arena.make(instance.waitMost.count, 0)
+    choosableChains = (0..<instance.chainCount).filter { c in
+      instance.chains[c].isOptional
+        || instance.chainEvents.range(c).contains {
+          instance.events[instance.chainEvents[$0]].fewest > 0
+        }
+    }.map { Int32($0) }
     seats = arena.make(
       instance.seatCount, Instance.Seat(resource: 0, before: 0, after: 0, isPerson: true))
     labelScratch = arena.make(e, 0)
@@ -153,8 +161,25 @@ struct ScheduleState: ~Copyable {
   /// The greatest burden; at least 0.
   @inline(__always) var greatestBurden: Int32 { tournament.count > 1 ? max(0, tournament[1]) : 0 }
 
-  /// Whether everything that must be placed is, and nobody waits who may not.
-  var isComplete: Bool { missing == 0 && idle == 0 }
+  /// Whether everything that must be placed is, nobody waits who may not, and what is attended by
+  /// choice has fitting members.
+  var isComplete: Bool { missing == 0 && idle == 0 && hasFittingMembers }
+
+  /// Whether every optional chain that is held has enough members, none is held for nobody, and no
+  /// more wait than may.
+  ///
+  /// - Complexity: O(chains attended by choice + wait limits).
+  var hasFittingMembers: Bool {
+    for c in choosableChains where placedCount[c] > 0 {
+      if instance.chains[c].isOptional, memberCount[c] < 1 { return false }
+      for i in instance.chainEvents.range(Int(c))
+      where memberCount[c] < instance.events[instance.chainEvents[i]].fewest { return false }
+    }
+    for limit in 0..<instance.waitMost.count where waiting[limit] > instance.waitMost[limit] {
+      return false
+    }
+    return true
+  }
 
   /// Books that an attendance starts (1) or stops (-1) to wait.
   mutating func startsWaiting(_ attendance: Int, _ sign: Int32) {
