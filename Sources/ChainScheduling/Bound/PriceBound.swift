@@ -98,6 +98,8 @@ struct PriceBound: ~Copyable {
     while ticks < end, best < upper, !cancellation.isDue() {
       let bound = evaluate()
       rounds += 1
+      // Even a round over nothing costs something, so that the budget always ends.
+      ticks &+= 16
       // Costs are whole, so the bound may be rounded up.
       let whole = bound > 0 ? (bound + Prices.scale - 1) / Prices.scale : 0
       if whole > best || (rounds == 1) {

@@ -30,6 +30,7 @@ extension Searcher {
     begin()
     while true {
       round += 1
+      scanner.ticks &+= 1
       if round & 63 == 0 {
         let spent = ticks - first
         if spent >= budget || cancellation.isDue() { break }
