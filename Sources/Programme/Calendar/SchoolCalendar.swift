@@ -67,7 +67,7 @@ public struct SchoolCalendar: Hashable, Sendable {
   ///
   /// School starts on the second Monday of August; the summer holiday on the last Saturday of June
   /// (Folkeskoleloven, section 14 a). The rest follows the common local plan: weeks 42 and 7, from
-  /// the Saturday before 20-24 December to the first weekday after New Year, Easter week, the
+  /// the last Saturday before Christmas Eve to 2 January or that weekend's end, Easter week, the
   /// Friday after Ascension Day, Constitution Day.
   public static func defaults(for years: ClosedRange<Int>) -> SchoolCalendar {
     var first: [Int: Day] = [:]
@@ -108,7 +108,7 @@ public struct SchoolCalendar: Hashable, Sendable {
     {
       let saturday = latest.advanced(by: -((latest.weekday.index + 2) % 7))
       let start = saturday.civil.day > 22 ? saturday.advanced(by: -7) : saturday
-      add("Juleferie", start, newYear.weekday.isWeekend ? newYear.advanced(by: 1) : newYear)
+      add("Juleferie", start, newYear.weekday == .saturday ? newYear.advanced(by: 1) : newYear)
     }
     let winter = Week(year: next, number: 7).monday
     add("Vinterferie", winter, winter.advanced(by: 4))

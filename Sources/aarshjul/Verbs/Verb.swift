@@ -29,7 +29,8 @@ extension Verb {
 enum Verbs {
   static let all: [any Verb.Type] = [
     InitVerb.self, CheckVerb.self, PlanVerb.self, GroupsVerb.self, ScheduleVerb.self,
-    VerifyVerb.self, ReportVerb.self, ExportVerb.self, HelpVerb.self,
+    VerifyVerb.self, ReportVerb.self, RebalanceVerb.self, ExportVerb.self, CompletionsVerb.self,
+    ManualVerb.self, HelpVerb.self,
   ]
 
   static func named(_ name: String) -> (any Verb.Type)? {
