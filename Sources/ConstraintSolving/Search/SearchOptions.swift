@@ -26,8 +26,6 @@ public struct SearchOptions: Sendable {
   public var strategy: Strategy = .automatic
   /// Values to try first.
   public var hints: [(variable: IntVariable, value: Int)] = []
-  /// Whether a proof of impossibility and of optimality is kept.
-  public var keepsProof = false
 
   /// Makes the usual options: free search without a limit.
   public init() {}

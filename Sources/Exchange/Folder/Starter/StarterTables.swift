@@ -39,7 +39,7 @@ extension StarterFolder {
       nord-dagtilbud-2-leder;Karim Dahl;karim.dahl@example.org;nord-dagtilbud-2;;leder;01-06-2021;;ja;;;;mellem
       syd-skole-1-leder;Ida Ravn;ida.ravn@example.org;syd-skole-1;;leder;01-08-2017;;ja;;;;lang
       syd-skole-2-leder;Jens Toft;jens.toft@example.org;syd-skole-2;;leder;01-02-{Y};;nej;;;;kort
-      syd-dagtilbud-1-leder;Mette Østergaard;mette.oe@example.org;syd-dagtilbud-1;;leder;01-05-2018;;ja;;09:00;;lang
+      syd-dagtilbud-1-leder;Mette Østergaard;mette.oe@example.org;syd-dagtilbud-1;;leder;01-05-2018;;ja;;;;lang
       syd-dagtilbud-2-leder;Sofie Kær;sofie.kaer@example.org;syd-dagtilbud-2;;leder;01-11-2020;;ja;;;;mellem
       nord-skole-1-rp;Nils Bak;;nord-skole-1;;ressourceperson, vejleder;;;ja;;;;
       nord-skole-2-rp;Pia Frost;;nord-skole-2;;ressourceperson, koordinator;;;nej;;;;
