@@ -16,10 +16,16 @@ enum ObstacleText {
       console.problem(
         Text(da: "  og \(obstacles.count - 20) mere.", en: "  and \(obstacles.count - 20) more."))
     }
+    if obstacles.contains(where: { !$0.isProven }) {
+      console.problem(
+        Text(
+          da: "Det er ikke bevist, at der ingen plan er: prøv med et større --effort.",
+          en: "It is not proven that there is no plan: try a larger --effort."))
+    }
     console.problem(
       Text(
-        da: "»aarshjul explain« siger mere, og »aarshjul check« finder fejl i filerne.",
-        en: "'aarshjul explain' says more, and 'aarshjul check' finds faults in the files."))
+        da: "»aarshjul check« finder det, der ikke kan holde, uanset hvordan der planlægges.",
+        en: "'aarshjul check' finds what cannot hold whatever is planned."))
   }
 
   private static func text(_ obstacle: Obstacle, _ programme: Programme) -> Text {
