@@ -12,8 +12,8 @@ public enum ReportBook {
   /// - `resume.txt`: one page for the management; `breve/`: letters to groups, newcomers, chiefs;
   /// - `calendar.csv`, `groups.csv`, `attendance.csv`, `load.csv`, and `changes.csv` when
   ///   there is a plan to compare with;
-  /// - `kalender/`: feeds of people, groups, chiefs and workplaces, and a message for each event
-  ///   that has changed.
+  /// - `kalender/`: feeds of people, groups, chiefs and workplaces, and for each event that has
+  ///   changed a message to those whom it touches.
   ///
   /// - Complexity: O(attendances log attendances).
   public static func files(
@@ -41,6 +41,7 @@ public enum ReportBook {
   static func view(
     _ plan: Plan, _ programme: Programme, _ options: ReportOptions
   ) -> (PlanView, ReportOptions) {
+    let plan = options.previous.map { plan.numbered(after: $0) } ?? plan
     guard options.isPseudonymised else {
       return (PlanView(plan, of: programme, in: options.language), options)
     }
@@ -122,7 +123,7 @@ public enum ReportBook {
   private static func calendars(
     _ view: PlanView, _ before: PlanView?, _ options: ReportOptions
   ) -> [ReportFile] {
-    let stamp = options.today ?? view.programme.horizon.publishingDay
+    let stamp = view.programme.horizon.publishingDay
     var result: [ReportFile] = []
     func add(_ path: String, _ feed: CalendarFeed) {
       guard !feed.events.isEmpty else { return }
@@ -145,8 +146,9 @@ public enum ReportBook {
     }
     guard let before else { return result }
     names = FileNames()
-    for (key, feed) in view.messages(since: before, stamp: stamp) {
-      add("aendringer/" + names.name(key.text), feed)
+    for message in view.messages(since: before, stamp: stamp) {
+      let suffix = message.isWithdrawal ? "-afmeldt" : ""
+      add("aendringer/" + names.name(message.key.text + suffix), message.feed)
     }
     return result
   }

@@ -35,10 +35,7 @@ struct CommandLineProgram {
       return try verb.run(invocation, speaker)
     } catch {
       console.problem(error.message(language))
-      console.problem(
-        Text(
-          da: "Skriv »aarshjul help« for hjælp.", en: "Write 'aarshjul help' for help."
-        ).in(language))
+      console.problem(Words.askHelp.text.in(language))
       return ExitCode.badInput
     }
   }

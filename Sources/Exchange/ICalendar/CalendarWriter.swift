@@ -6,7 +6,8 @@ public import Programme
 /// - Each file brings its VTIMEZONE for Europe/Copenhagen: without it Outlook is an hour off, and
 ///   Google knows only the IANA name.
 /// - METHOD, UID, SEQUENCE and DTSTAMP are always there, as older Outlooks demand; the stamp is
-///   that of the plan, so that equal plans give equal bytes.
+///   the plan's day and a minute for each change of the event, so that it is later with each change
+///   (RFC 5546, 2.1.5) and an event that has not changed keeps its bytes.
 /// - ATTENDEE stands only in requests and cancellations, where RFC 5546 allows it.
 /// - An event of several days is one entry that repeats daily, so that one identifier still moves
 ///   or cancels it whole.
@@ -37,7 +38,8 @@ public enum CalendarWriter {
   private static func add(_ event: FeedEvent, of feed: CalendarFeed, to lines: inout CalendarLines)
   {
     let isCancelled = event.isCancelled || feed.method == .cancel
-    let stamp = date(feed.stamp) + "T000000Z"
+    let stamp =
+      time(Int(feed.stamp.rawValue) * 1440 + min(max(0, event.sequence), 1_000_000)) + "Z"
     lines.add("BEGIN:VEVENT")
     lines.add("UID", text: event.uid)
     lines.add("SEQUENCE:\(max(0, event.sequence))")
@@ -55,7 +57,7 @@ public enum CalendarWriter {
     lines.add("TRANSP:" + (isCancelled ? "TRANSPARENT" : "OPAQUE"))
     if let organizer = feed.organizer { lines.add(person: organizer, as: "ORGANIZER") }
     if feed.method != .publish {
-      for attendee in event.attendees where attendee.email != nil {
+      for attendee in event.attendees where attendee.address != nil {
         lines.add(
           person: attendee, as: "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE")
       }
@@ -123,9 +125,13 @@ struct CalendarLines {
     add(name + ":" + value)
   }
 
+  /// Stands for who has no address where the format demands one; `.invalid` is reserved for what
+  /// must never reach anybody (RFC 2606).
+  static let noAddress = "ingen@aarshjul.invalid"
+
   /// Adds somebody by name and address.
   mutating func add(person: FeedPerson, as property: String) {
-    let address = (person.email ?? "").filter { $0 > " " && $0 != "\"" }
+    let address = person.address ?? CalendarLines.noAddress
     add(property + ";CN=" + CalendarLines.parameter(person.name) + ":mailto:" + address)
   }
 
@@ -141,5 +147,13 @@ struct CalendarLines {
       }
     }
     return value.contains(where: { ":;,".contains($0) }) ? "\"" + value + "\"" : value
+  }
+}
+
+extension FeedPerson {
+  /// The address as a calendar spells it; nothing where there is none.
+  fileprivate var address: String? {
+    let text = (email ?? "").filter { $0 > " " && $0 != "\"" }
+    return text.isEmpty ? nil : text
   }
 }

@@ -26,9 +26,42 @@ struct EventChange: Hashable {
       || before.minutes != after.minutes || before.dayCount != after.dayCount
       || before.place != after.place
   }
+
+  /// Whether all who attend are to be told, and not those alone who join or leave: something
+  /// differs that each of them sees. Participants are seen where an entry names them, up to
+  /// `mostNamed`.
+  func concernsAll(mostNamed: Int) -> Bool {
+    guard let before, let after else { return true }
+    if movesTimeOrPlace || before.host != after.host || before.chief != after.chief { return true }
+    if before.pack != after.pack || before.deadline != after.deadline { return true }
+    if before.staff != after.staff || before.facilitators != after.facilitators { return true }
+    func count(_ event: PlannedEvent) -> Int { event.participants.count + event.guests.count }
+    return before.people != after.people && min(count(before), count(after)) <= mostNamed
+  }
 }
 
 extension Plan {
+  /// Returns the plan with its events numbered as successors of those of another plan: an event
+  /// that differs has a later sequence, one that does not has no earlier one.
+  ///
+  /// A plan that was made anew, not re-planned, counts from 0 again; a calendar that has a later
+  /// entry already would not take it.
+  ///
+  /// - Complexity: O(events).
+  func numbered(after old: Plan) -> Plan {
+    let before = Dictionary(old.events.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+    var result = self
+    for i in result.events.indices {
+      guard var was = before[result.events[i].key] else { continue }
+      let sequence = was.sequence
+      was.isLocked = result.events[i].isLocked
+      was.sequence = result.events[i].sequence
+      let earliest = sequence + (was == result.events[i] ? 0 : 1)
+      result.events[i].sequence = max(result.events[i].sequence, earliest)
+    }
+    return result
+  }
+
   /// Returns what has changed since another plan, in the order of keys.
   ///
   /// Positions of people, places and activities must mean the same in both plans. That an event is

@@ -101,8 +101,9 @@ extension Page {
     .scroll>table{min-width:0}
     figcaption h3{display:none}.legend{margin:0;gap:0 1rem}
     .cards{grid-template-columns:1fr 1fr}
-    #personer,#arbejdspladser{columns:2;column-gap:6mm}
-    #personer h2,#arbejdspladser h2{column-span:all}
+    #personer,#arbejdspladser{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;\
+    align-items:start}
+    #personer>:not(article),#arbejdspladser>:not(article){grid-column:1/-1}
     h2{break-before:page;break-after:avoid;border-top:0;margin-top:0}
     #overblik h2{break-before:auto}
     h3,h4,caption{break-after:avoid}

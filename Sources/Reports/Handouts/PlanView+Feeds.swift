@@ -67,31 +67,58 @@ extension PlanView {
       old ?? [], stamp)
   }
 
-  /// A message for each event that has changed since the plan before: an invitation to what is new
-  /// or moved, a cancellation of what is not held.
+  /// A message about an event that has changed.
+  struct Message {
+    var key: EventKey
+    /// Whether it calls the event off for some who no longer attend while others do.
+    var isWithdrawal: Bool
+    var feed: CalendarFeed
+  }
+
+  /// Messages about what has changed since the plan before, to exactly those whom it touches: an
+  /// invitation to what is new or moved, a cancellation of what is not held or no longer attended.
   ///
   /// One event a file, since Outlook takes only the first of several from a request.
-  func messages(since before: PlanView, stamp: Day) -> [(key: EventKey, feed: CalendarFeed)] {
-    plan.changes(since: before.plan).compactMap { change in
-      let isGone = change.kind == .cancelled
-      let source = isGone ? before : self
-      guard let i = source.position(of: change.key) else { return nil }
-      var entry = source.entry(i)
-      if isGone { entry = cancelled(entry, key: change.key) }
-      entry.attendees = sorted(source.plan.events[i].people).map {
-        FeedPerson(name: organisation[$0].name, email: organisation[$0].email)
+  ///
+  /// - Complexity: O(events + attendances of the changed).
+  func messages(since before: PlanView, stamp: Day) -> [Message] {
+    plan.changes(since: before.plan).flatMap { change -> [Message] in
+      let was = Set(change.before?.people ?? [])
+      let now = Set(change.after?.people ?? [])
+      let isForAll = change.concernsAll(mostNamed: PlanView.mostNamed)
+      let invited = isForAll ? now : now.subtracting(was)
+      let left = was.subtracting(now)
+      var result: [Message] = []
+      if let i = position(of: change.key), !invited.isEmpty {
+        let feed = message(.request, entry(i), event(i), to: invited, stamp)
+        result.append(Message(key: change.key, isWithdrawal: false, feed: feed))
       }
-      let host = source.plan.events[i].chief ?? source.plan.events[i].host
-      let organizer =
-        host.map { FeedPerson(name: organisation[$0].name, email: organisation[$0].email) }
-        ?? FeedPerson(name: say(.organizer))
-      return (
-        change.key,
-        CalendarFeed(
-          name: entry.title, method: isGone ? .cancel : .request, language: say.language,
-          stamp: stamp, organizer: organizer, events: [entry])
-      )
+      if let i = before.position(of: change.key), !left.isEmpty {
+        let gone = cancelled(before.entry(i), key: change.key)
+        let feed = message(.cancel, gone, before.event(i), to: left, stamp)
+        let isWithdrawal = change.kind != .cancelled
+        result.append(Message(key: change.key, isWithdrawal: isWithdrawal, feed: feed))
+      }
+      return result
     }
+  }
+
+  private func message(
+    _ method: CalendarFeed.Method, _ entry: FeedEvent, _ event: PlannedEvent,
+    to people: Set<PersonID>, _ stamp: Day
+  ) -> CalendarFeed {
+    func card(_ person: PersonID) -> FeedPerson {
+      FeedPerson(name: organisation[person].name, email: organisation[person].email)
+    }
+    var entry = entry
+    entry.attendees = sorted(people.sorted()).map(card)
+    // Who invites must have an address to answer to, if anybody has.
+    let hosts = ([event.chief, event.host].compactMap { $0 } + event.staff).map(card)
+    let organizer =
+      hosts.first { $0.email != nil } ?? hosts.first ?? FeedPerson(name: say(.organizer))
+    return CalendarFeed(
+      name: entry.title, method: method, language: say.language, stamp: stamp,
+      organizer: organizer, events: [entry])
   }
 
   private func feed(

@@ -301,8 +301,8 @@ extension Phrase {
     case .letterChiefSome: "{1} deltager som jeres chef i møde {2}."
     case .letterCalendar:
       """
-      Møderne ligger også i den vedlagte kalenderfil. Abonner på den frem for at importere \
-      den flere gange, så undgår du dubletter.
+      Møderne ligger også i en kalenderfil. Abonner på den, så følger ændringer med af sig \
+      selv; importeres den flere gange, kommer der dubletter.
       """
     case .letterNewSubject: "Velkommen til Stærkere Læringsfællesskaber {1}"
     case .letterNewIntro: "Velkommen. Her er det, du skal være med til i skoleåret."
@@ -314,7 +314,7 @@ extension Phrase {
     case .letterChiefSubject: "Dit årshjul {1}"
     case .letterChiefIntro:
       """
-      I året har du {1} møder, i alt {2} timer med forberedelse og opfølgning.
+      I skoleåret har du {1} møder, i alt {2} timer med forberedelse og opfølgning.
       """
     case .letterChiefGroupOne: "Du følger {1} ledersparringsgruppe:"
     case .letterChiefGroupMany: "Du følger {1} ledersparringsgrupper:"

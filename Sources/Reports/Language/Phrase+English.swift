@@ -310,8 +310,8 @@ extension Phrase {
     case .letterChiefSome: "{1} takes part as your chief in meeting {2}."
     case .letterCalendar:
       """
-      The meetings are also in the attached calendar file. Subscribe to it rather than \
-      importing it several times, to avoid duplicates.
+      The meetings are also in a calendar file. Subscribe to it, and changes come by \
+      themselves; imported several times it gives duplicates.
       """
     case .letterNewSubject: "Welcome to Stærkere Læringsfællesskaber {1}"
     case .letterNewIntro: "Welcome. This is what you take part in this school year."

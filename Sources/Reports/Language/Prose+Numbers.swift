@@ -4,7 +4,7 @@ extension Prose {
   /// Returns a whole number with its thousands marked.
   ///
   /// As in "1.234".
-  func number(_ value: Int) -> String {
+  public func number(_ value: Int) -> String {
     var digits = String(value.magnitude)
     var groups: [String] = []
     while digits.count > 3 {

@@ -128,8 +128,13 @@ struct Letters {
   private func finished(_ lines: [String]) -> String {
     lines.flatMap { line -> [String] in
       let indent = String(line.prefix { $0 == " " })
-      let wrapped = TextTable.wrapped(String(line.dropFirst(indent.count)), 76 - indent.count)
-      return wrapped.map { $0.isEmpty ? "" : indent + $0 }
+      let words = line.dropFirst(indent.count)
+      // What follows the mark of a list stands under its text.
+      let mark = words.hasPrefix("- ") ? 2 : 0
+      let wrapped = TextTable.wrapped(String(words), 76 - indent.count - mark)
+      return wrapped.enumerated().map { i, text in
+        text.isEmpty ? "" : indent + String(repeating: " ", count: i > 0 ? mark : 0) + text
+      }
     }.joined(separator: "\n") + "\n"
   }
 }

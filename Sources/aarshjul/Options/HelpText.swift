@@ -5,47 +5,38 @@ enum HelpText {
   /// What the program is and what it can do.
   static func overview(_ language: Language) -> String {
     var lines = [
-      Text(
-        da: "aarshjul: grupper og et helt år uden sammenfald, med bevis.",
-        en: "aarshjul: groups and a whole year without a clash, with proof."
-      ).in(language), "",
-      Text(
-        da: "Brug: aarshjul KOMMANDO [MAPPE] [tilvalg]",
-        en: "Usage: aarshjul VERB [FOLDER] [options]"
-      )
-      .in(language), "",
+      Words.programLine.text.in(language), "",
+      Words.usageLine.text
+        .in(language), "",
     ]
     let width = (Verbs.names.map(\.count).max() ?? 0) + 2
     for verb in Verbs.all {
-      lines.append("  " + padded(verb.name, width) + verb.summary.in(language))
+      for (i, line) in wrapped(verb.summary.in(language), 76 - width).enumerated() {
+        lines.append("  " + padded(i == 0 ? verb.name : "", width) + line)
+      }
     }
     lines += [
       "",
-      Text(
-        da: "»aarshjul help KOMMANDO« forklarer hver af dem med et eksempel.",
-        en: "'aarshjul help VERB' explains each of them with an example."
-      ).in(language),
+      Words.helpHint.text.in(language),
     ]
     return lines.joined(separator: "\n")
   }
 
   /// The page of one verb.
   static func page(_ verb: any Verb.Type, _ language: Language) -> String {
-    let danish = language == .danish
-    var lines = [
-      "aarshjul \(verb.name): \(verb.summary.in(language))", "",
-      (danish ? "Brug: " : "Usage: ") + "aarshjul \(verb.name) \(verb.operands) "
-        + (danish ? "[tilvalg]" : "[options]"), "",
+    let operands = Words.placeholders(verb.operands, language)
+    var lines = wrapped("aarshjul \(verb.name): \(verb.summary.in(language))", 78)
+    lines += [
+      "", Words.verbUsage.with(verb.name + (operands.isEmpty ? "" : " " + operands)).in(language),
+      "",
     ]
     lines += wrapped(verb.details.in(language), 78)
-    lines += ["", danish ? "Tilvalg:" : "Options:"]
+    lines += ["", Words.optionsHeading.text.in(language)]
     for option in verb.options + OptionTable.common {
-      let label = "--\(option.name)" + (option.placeholder.map { " \($0)" } ?? "")
+      let label = "--\(option.name)" + (option.placeholder(language).map { " \($0)" } ?? "")
       var meaning = option.meaning.in(language)
       if let standard = option.standard {
-        meaning +=
-          danish
-          ? " (ellers \(standard.danish))" : " (otherwise \(standard.english))"
+        meaning += " (" + Words.otherwise.with(standard).in(language) + ")"
       }
       let text = wrapped(meaning, 48)
       if label.count <= 26 {
@@ -56,13 +47,31 @@ enum HelpText {
       }
       for line in text.dropFirst() { lines.append("  " + padded("", 28) + line) }
     }
-    lines += ["", danish ? "Eksempel:" : "Example:", "  \(verb.example)"]
+    lines += ["", Words.exampleHeading.text.in(language), "  \(verb.example)"]
     return lines.joined(separator: "\n")
   }
 
   /// Fills a text with spaces to a width.
   static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  /// As many characters as every terminal shows in a line.
+  static let width = 80
+
+  /// Breaks a line that is too long for a terminal; what follows is set in under its beginning.
+  static func fitted(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      fitted(line: String($0))
+    }
+  }
+
+  private static func fitted(line: String) -> [String] {
+    guard line.count > width else { return [line] }
+    let indent = line.prefix { $0 == " " }.count
+    let first = String(repeating: " ", count: indent)
+    let parts = wrapped(line, width - indent - 2)
+    return parts.enumerated().map { i, part in first + (i == 0 ? "" : "  ") + part }
   }
 
   /// Breaks a text into lines.

@@ -16,7 +16,7 @@ struct OptionSpec: Sendable {
     case date
     /// One of some words.
     case choice([String])
-    /// Any text; the word says what of.
+    /// Any text; the Danish word says what of.
     case text(String)
   }
 
@@ -29,14 +29,14 @@ struct OptionSpec: Sendable {
   var standard: Text?
 
   /// The word for its value in help.
-  var placeholder: String? {
+  func placeholder(_ language: Language) -> String? {
     switch kind {
     case .flag: nil
     case .number: "N"
     case .seconds: "S"
-    case .date: "DATO"
+    case .date: Words.valueDate.text.in(language)
     case .choice(let words): words.joined(separator: "|")
-    case .text(let word): word
+    case .text(let word): Words.placeholders(word, language)
     }
   }
 }
@@ -45,60 +45,46 @@ struct OptionSpec: Sendable {
 enum OptionTable {
   static let json = OptionSpec(
     name: "json", kind: .flag,
-    meaning: Text(da: "skriv resultatet som JSON", en: "write the result as JSON"))
+    meaning: Words.optionJSON.text)
   static let lang = OptionSpec(
     name: "lang", kind: .choice(["da", "en"]),
-    meaning: Text(da: "sprog i alt, der vises", en: "language of all that is shown"),
-    standard: Text(da: "da", en: "da"))
+    meaning: Words.optionLang.text,
+    standard: .same("da"))
   static let seed = OptionSpec(
     name: "seed", kind: .number(0...Int(Int32.max)),
-    meaning: Text(
-      da: "frø for alle tilfældige valg; samme frø giver samme plan",
-      en: "seed of all random choices; the same seed gives the same plan"),
-    standard: Text(da: "1", en: "1"))
+    meaning: Words.optionSeed.text,
+    standard: .same("1"))
   static let effort = OptionSpec(
     name: "effort", kind: .number(1...1_000_000),
-    meaning: Text(
-      da: "hvor meget der regnes, i tusinde skridt; samme tal giver samme plan på enhver maskine",
-      en: "how much to compute, in thousand steps; the same number gives the same plan anywhere"),
-    standard: Text(da: "3000", en: "3000"))
+    meaning: Words.optionEffort.text,
+    standard: .same("3000"))
   static let timeLimit = OptionSpec(
     name: "time-limit", kind: .seconds,
-    meaning: Text(
-      da: "stop efter så mange sekunder med den bedste plan indtil da",
-      en: "stop after this many seconds with the best plan so far"))
+    meaning: Words.optionTimeLimit.text)
   static let threads = OptionSpec(
     name: "threads", kind: .number(1...64),
-    meaning: Text(
-      da: "højst så mange tråde; ændrer aldrig planen",
-      en: "at most this many threads; never changes the plan"),
-    standard: Text(da: "2", en: "2"))
+    meaning: Words.optionThreads.text,
+    standard: .same("2"))
   static let progress = OptionSpec(
     name: "progress", kind: .choice(["auto", "plain", "json", "none"]),
-    meaning: Text(
-      da: "hvordan fremdriften vises på standardfejl", en: "how progress is shown on standard error"
-    ),
-    standard: Text(da: "auto", en: "auto"))
+    meaning: Words.optionProgress.text,
+    standard: .same("auto"))
   static let quiet = OptionSpec(
     name: "quiet", kind: .flag,
-    meaning: Text(da: "vis kun fejl", en: "show only errors"))
+    meaning: Words.optionQuiet.text)
   static let dryRun = OptionSpec(
     name: "dry-run", kind: .flag,
-    meaning: Text(da: "vis resultatet uden at skrive det", en: "show the result without writing it")
+    meaning: Words.optionDryRun.text
   )
   static let set = OptionSpec(
     name: "set", kind: .text("REGEL.PARAMETER=VÆRDI"), repeats: true,
-    meaning: Text(
-      da: "sæt en regel for denne kørsel, fx chiefDay.most=3 eller bridgeDays.on=nej",
-      en: "set a rule for this run, such as chiefDay.most=3 or bridgeDays.on=no"))
+    meaning: Words.optionSet.text)
   static let output = OptionSpec(
     name: "output", kind: .text("MAPPE"),
-    meaning: Text(
-      da: "skriv plan/ i denne mappe i stedet for i planmappen",
-      en: "write plan/ into this folder instead of the planning folder"))
+    meaning: Words.optionOutput.text)
   static let help = OptionSpec(
     name: "help", kind: .flag,
-    meaning: Text(da: "vis hjælp", en: "show help"))
+    meaning: Words.optionHelp.text)
 
   /// The options of every verb.
   static let common = [lang, help]

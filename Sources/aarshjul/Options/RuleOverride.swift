@@ -15,38 +15,34 @@ enum RuleOverride {
     guard halves.count == 2, names.count == 2 else {
       throw .badSetting(
         text,
-        Text(
-          da: "Skriv regel.parameter=værdi, fx chiefDay.most=3.",
-          en: "Write rule.parameter=value, such as chiefDay.most=3."))
+        Words.settingShape.text)
     }
     guard let id = RuleID(rawValue: names[0]) else {
       let nearest = Invocation.nearest(names[0], RuleID.allCases.map(\.rawValue)) ?? "chiefDay"
       throw .badSetting(
         text,
-        Text(
-          da: "Der er ingen regel »\(names[0])«. Mente du »\(nearest)«?",
-          en: "There is no rule '\(names[0])'. Did you mean '\(nearest)'?"))
+        Words.unknownRule.with(names[0], nearest))
     }
     let rule = Rule.of(id)
     switch names[1] {
     case "on":
-      guard let flag = flag(halves[1]) else { throw badValue(text, "ja, nej", "yes, no") }
+      guard let flag = flag(halves[1]) else { throw badValue(text, Words.yesNo.text) }
       if rule.isFixed, !flag {
         throw .badSetting(
           text,
-          Text(da: "Reglen kan ikke slås fra.", en: "The rule cannot be switched off."))
+          Words.ruleStaysOn.text)
       }
       settings[id].isOn = flag
     case "hard":
-      guard let flag = flag(halves[1]) else { throw badValue(text, "ja, nej", "yes, no") }
+      guard let flag = flag(halves[1]) else { throw badValue(text, Words.yesNo.text) }
       if rule.isFixed, !flag {
         throw .badSetting(
-          text, Text(da: "Reglen skal holde.", en: "The rule must hold."))
+          text, Words.ruleStaysHard.text)
       }
       settings[id].isHard = flag
     case "weight":
       guard let weight = Int(halves[1]), (0...100_000).contains(weight) else {
-        throw badValue(text, "0 til 100000", "0 to 100000")
+        throw badValue(text, Words.fromTo.with("0", "100000"))
       }
       settings[id].weight = weight
     default:
@@ -61,30 +57,28 @@ enum RuleOverride {
       let known = (rule.parameters.map(\.name) + ["on", "hard", "weight"]).joined(separator: ", ")
       throw .badSetting(
         text,
-        Text(
-          da: "Reglen \(rule.id.rawValue) har: \(known).",
-          en: "The rule \(rule.id.rawValue) has: \(known)."))
+        Words.ruleParameters.with(rule.id.rawValue, known))
     }
     switch parameter.kind {
     case .number(let range):
       guard let number = Int(value), range.contains(number) else {
         throw badValue(
-          text, "\(range.lowerBound) til \(range.upperBound)",
-          "\(range.lowerBound) to \(range.upperBound)")
+          text, Words.fromTo.with("\(range.lowerBound)", "\(range.upperBound)"))
       }
       settings[rule.id].values[name] = number
     case .time:
       let parts = value.split(whereSeparator: { $0 == ":" || $0 == "." }).map { Int($0) }
       guard parts.count == 2, let hour = parts[0], let minute = parts[1],
         (0...24).contains(hour), (0...59).contains(minute), hour * 60 + minute <= 1440
-      else { throw badValue(text, "et klokkeslæt, fx 08:30", "a time, such as 08:30") }
+      else { throw badValue(text, Words.wantedTime.text) }
       settings[rule.id].values[name] = hour * 60 + minute
     case .flag:
-      guard let flag = flag(value) else { throw badValue(text, "ja, nej", "yes, no") }
+      guard let flag = flag(value) else { throw badValue(text, Words.yesNo.text) }
       settings[rule.id].values[name] = flag ? 1 : 0
     case .choice(let words):
       guard let position = words.firstIndex(of: value) else {
-        throw badValue(text, words.joined(separator: ", "), words.joined(separator: ", "))
+        throw badValue(
+          text, Text(da: words.joined(separator: ", "), en: words.joined(separator: ", ")))
       }
       settings[rule.id].values[name] = position
     }
@@ -98,9 +92,7 @@ enum RuleOverride {
     }
   }
 
-  private static func badValue(_ text: String, _ danish: String, _ english: String) -> UsageError {
-    .badSetting(
-      text,
-      Text(da: "Værdien kan være: \(danish).", en: "The value can be: \(english)."))
+  private static func badValue(_ text: String, _ wanted: Text) -> UsageError {
+    .badSetting(text, Words.valueCanBe.with(wanted))
   }
 }

@@ -20,14 +20,21 @@ struct Console: Sendable {
   /// Writes a line of the result.
   func line(_ text: String = "") { Console.write(text + "\n", to: STDOUT_FILENO) }
 
-  /// Writes a line of the result in both languages' choice.
-  func line(_ text: Text) { line(text.in(language)) }
+  /// Writes prose of the result, in lines that fit a terminal.
+  func line(_ text: Text) { fit(text.in(language)) }
+
+  /// Writes a line of the result, broken where a terminal ends.
+  func fit(_ text: String) {
+    for part in HelpText.fitted(text) { line(part) }
+  }
 
   /// Writes a line about what went wrong.
   func problem(_ text: String) { Console.write(text + "\n", to: STDERR_FILENO) }
 
-  /// Writes a line about what went wrong.
-  func problem(_ text: Text) { problem(text.in(language)) }
+  /// Writes prose about what went wrong, in lines that fit a terminal.
+  func problem(_ text: Text) {
+    for part in HelpText.fitted(text.in(language)) { problem(part) }
+  }
 
   /// Writes text as it is to standard error.
   func raw(_ text: String) { Console.write(text, to: STDERR_FILENO) }

@@ -84,24 +84,27 @@ final class ProgressDisplay: Sendable {
   }
 
   private func text(_ state: State, _ seconds: Double) -> String {
-    let danish = console.language == .danish
-    let names: [String: (String, String)] = [
-      "groups": ("grupper", "groups"), "calendar": ("kalender", "calendar"),
-      "bound": ("bevis", "bound"),
+    let language = console.language
+    let names: [String: Words] = [
+      "groups": .phaseGroups, "calendar": .phaseCalendar, "bound": .phaseBound,
     ]
-    let name = names[state.phase].map { danish ? $0.0 : $0.1 } ?? state.phase
-    var parts = [String(format: "%6.1f s", seconds), name]
-    if danish { parts[0] = parts[0].replacingOccurrences(of: ".", with: ",") }
-    if let incumbent = state.incumbent { parts.append("\(danish ? "pris" : "cost") \(incumbent)") }
-    if let bound = state.bound { parts.append("\(danish ? "mindst" : "at least") \(bound)") }
+    let name = names[state.phase]?.text.in(language) ?? state.phase
+    var parts = [decimal(seconds, "%6.1f s"), name]
+    if let incumbent = state.incumbent {
+      parts.append(Words.progressCost.with(incumbent).in(language))
+    }
+    if let bound = state.bound { parts.append(Words.progressAtLeast.with(bound).in(language)) }
     if let incumbent = state.incumbent, let bound = state.bound, incumbent > 0 {
       let gap = Double(max(0, incumbent - bound)) * 100 / Double(incumbent)
-      let number = String(format: "%.1f", gap)
-      parts.append(
-        danish
-          ? "afstand \(number.replacingOccurrences(of: ".", with: ",")) %" : "gap \(number) %")
+      parts.append(Words.progressGap.with(decimal(gap, "%.1f")).in(language))
     }
     return parts.joined(separator: "  ")
+  }
+
+  /// A number with the decimal comma or point of the language.
+  private func decimal(_ value: Double, _ format: String) -> String {
+    let text = String(format: format, value)
+    return console.language == .danish ? text.replacingOccurrences(of: ".", with: ",") : text
   }
 
   private func json(_ state: State, _ seconds: Double) -> String {

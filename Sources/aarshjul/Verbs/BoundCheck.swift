@@ -36,9 +36,7 @@ struct BoundCheck {
     let check = GroupBound(programme, district: district, excluding: excluded)
     var problem = check.fault(in: bound, certificate: own.certificate)
     if check.objective(of: plan) != bound.objective {
-      problem = Text(
-        da: "Grupperne i \(bound.subject) koster ikke det, planen siger.",
-        en: "The groups in \(bound.subject) do not cost what the plan says.")
+      problem = Words.groupsCostOther.with(bound.subject)
     }
     if let problem { console.problem(problem) }
     return BoundCheck(bound: bound, isChecked: true, holds: problem == nil)
@@ -46,20 +44,16 @@ struct BoundCheck {
 
   /// The bound as a line.
   func line(_ language: Language) -> String {
-    let danish = language == .danish
-    var text =
+    let subject =
       bound.subject == "calendar"
-      ? (danish ? "Kalender" : "Calendar")
-      : (danish ? "Grupper i \(bound.subject)" : "Groups in \(bound.subject)")
-    text += danish ? ": pris \(bound.objective)" : ": cost \(bound.objective)"
+      ? Words.calendarSubject.text : Words.groupsSubject.with(bound.subject)
+    var text = Words.boundCost.with(subject, bound.objective).in(language)
     if let lower = bound.lowerBound {
-      text += danish ? ", bevist mindst \(lower)" : ", proven at least \(lower)"
+      text += ", " + Words.boundAtLeast.with(lower).in(language)
     }
     if isChecked {
-      text +=
-        holds
-        ? (danish ? " (beviset er regnet efter)" : " (the proof was recomputed)")
-        : (danish ? " (BEVISET HOLDER IKKE)" : " (THE PROOF DOES NOT HOLD)")
+      let word = holds ? Words.proofRecomputed : Words.proofFails
+      text += " (\(word.text.in(language)))"
     }
     return text
   }

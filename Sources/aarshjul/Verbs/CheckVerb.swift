@@ -6,18 +6,8 @@ import Verification
 /// Reads everything and reports what is wrong.
 enum CheckVerb: Verb {
   static let name = "check"
-  static let summary = Text(
-    da: "læser alt og melder hver fejl og hver regel, der ikke kan holde",
-    en: "reads everything and reports every fault and every rule that cannot hold")
-  static let details = Text(
-    da: """
-      Alle fejl i alle filer meldes på én gang, hver med fil, række og kolonne, hvad der er galt, og \
-      hvad der skal stå. Derefter findes det, der ikke kan lade sig gøre, uanset hvordan der planlægges.
-      """,
-    en: """
-      All faults of all files are reported at once, each with file, row and column, what is wrong \
-      and what to write. Then it finds what cannot be done whatever the plan.
-      """)
+  static let summary = Words.checkSummary.text
+  static let details = Words.checkDetails.text
   static let example = "aarshjul check mitaar"
   static let options = [OptionTable.json, OptionTable.set]
 
@@ -39,10 +29,7 @@ enum CheckVerb: Verb {
         console.line(summary(programme, warnings: faults.count))
       } else {
         let errors = faults.filter { $0.severity == .error }.count
-        console.line(
-          Text(
-            da: "\(errors) fejl skal rettes, før der kan planlægges.",
-            en: "\(errors) errors must be mended before planning."))
+        console.line(Words.count(errors, .mustMendOne, .mustMendMany))
       }
     }
     if !isReadable { return ExitCode.badInput }
@@ -53,17 +40,9 @@ enum CheckVerb: Verb {
     let organisation = programme.organisation
     let leaders = organisation.personIDs.filter { programme.isEligibleForGroup($0) }.count
     let years = programme.horizon.schoolYears.map(\.label).joined(separator: ", ")
-    return Text(
-      da: """
-        I orden: \(organisation.districts.count) distrikter, \(organisation.workplaces.count) \
-        arbejdspladser, \(organisation.people.count) personer, \(leaders) ledere i grupper, skoleår \
-        \(years), \(warnings) \(warnings == 1 ? "advarsel" : "advarsler").
-        """,
-      en: """
-        In order: \(organisation.districts.count) districts, \(organisation.workplaces.count) \
-        workplaces, \(organisation.people.count) people, \(leaders) leaders in groups, school year \
-        \(years), \(warnings) \(warnings == 1 ? "warning" : "warnings").
-        """)
+    return Words.inOrder.with(
+      organisation.districts.count, organisation.workplaces.count, organisation.people.count,
+      leaders, years, Words.count(warnings, .warningsOne, .warningsMany))
   }
 }
 

@@ -3,13 +3,9 @@ import Programme
 /// Writes shell completions, made from the tables of verbs and options.
 enum CompletionsVerb: Verb {
   static let name = "completions"
-  static let summary = Text(
-    da: "skriver fuldførelse til bash, zsh eller fish",
-    en: "writes completions for bash, zsh or fish")
+  static let summary = Words.completionsSummary.text
   static let operands = "bash|zsh|fish"
-  static let details = Text(
-    da: "Skriver et script på standardud, som skallen læser ved start.",
-    en: "Writes a script to standard output that the shell reads when it starts.")
+  static let details = Words.completionsDetails.text
   static let example = "aarshjul completions fish > ~/.config/fish/completions/aarshjul.fish"
   static let options: [OptionSpec] = []
 
@@ -20,7 +16,7 @@ enum CompletionsVerb: Verb {
     case "fish": console.line(fish(console.language))
     default:
       throw .missingWord(
-        Text(da: "skallens navn: bash, zsh eller fish", en: "the shell's name: bash, zsh or fish"))
+        Words.shellName.text)
     }
     return ExitCode.done
   }
@@ -57,7 +53,7 @@ enum CompletionsVerb: Verb {
         "complete -c aarshjul -n __fish_use_subcommand -a \(verb.name) -d "
           + quoted(verb.summary.in(language)))
       for option in verb.options + OptionTable.common {
-        let value = option.placeholder == nil ? "" : " -r"
+        let value = option.placeholder(language) == nil ? "" : " -r"
         lines.append(
           "complete -c aarshjul -n '__fish_seen_subcommand_from \(verb.name)' -l \(option.name)"
             + value + " -d " + quoted(option.meaning.in(language)))

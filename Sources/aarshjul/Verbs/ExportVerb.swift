@@ -5,18 +5,8 @@ import Programme
 /// Writes the integer models.
 enum ExportVerb: Verb {
   static let name = "export"
-  static let summary = Text(
-    da: "skriver gruppe- og kalendermodellen som JSON",
-    en: "writes the group and calendar models as JSON")
-  static let details = Text(
-    da: """
-      Modellerne er fuldstændige: alene ud fra dem kan enhver løse problemet igen og regne vores pris \
-      efter. Kalendermodellen gælder grupperne i plan/plan.json; findes den ikke, dannes de først.
-      """,
-    en: """
-      The models are complete: from them alone anyone can solve the problem again and recompute our \
-      cost. The calendar model is for the groups in plan/plan.json; without it they are formed first.
-      """)
+  static let summary = Words.exportSummary.text
+  static let details = Words.exportDetails.text
   static let example = "aarshjul export mitaar --output modeller"
   static let options = [OptionTable.output, OptionTable.set, OptionTable.quiet]
 
@@ -28,10 +18,7 @@ enum ExportVerb: Verb {
       groups = plan.groups
     } else {
       guard case .planned(let plan, _) = PlanYear(input.programme).groupsOnly() else {
-        console.problem(
-          Text(
-            da: "Grupperne kan ikke dannes; »aarshjul groups« siger hvorfor.",
-            en: "The groups cannot be formed; 'aarshjul groups' says why."))
+        console.problem(Words.groupsImpossible.text)
         return ExitCode.violations
       }
       groups = plan.groups
@@ -44,17 +31,11 @@ enum ExportVerb: Verb {
       for model in models.groups { try write(model, "groups-\(model.district).json", folder) }
       try write(models.calendar, "calendar.json", folder)
     } catch {
-      console.problem(
-        Text(
-          da: "Kan ikke skrive i \(folder): \(error.localizedDescription)",
-          en: "Cannot write in \(folder): \(error.localizedDescription)"))
+      console.problem(Words.cannotWriteIn.with(folder, error.localizedDescription))
       return ExitCode.cannotWrite
     }
     if !invocation.has(OptionTable.quiet) {
-      console.line(
-        Text(
-          da: "\(models.groups.count + 1) modeller er skrevet i \(folder).",
-          en: "\(models.groups.count + 1) models are written in \(folder)."))
+      console.line(Words.modelsWritten.with(models.groups.count + 1, folder))
     }
     return ExitCode.done
   }

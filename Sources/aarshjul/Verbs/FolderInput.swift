@@ -29,10 +29,7 @@ struct FolderInput {
   func plan(_ console: Console, dropsUnknownPeople: Bool = false) -> Plan? {
     let path = folder + "/" + PlanFile.path
     guard let bytes = PlanStore.bytes(of: path) else {
-      console.problem(
-        Text(
-          da: "\(path) findes ikke. Lav den med: aarshjul plan \(folder)",
-          en: "\(path) does not exist. Make it with: aarshjul plan \(folder)"))
+      console.problem(Words.planMissing.with(path, folder))
       return nil
     }
     let (plan, faults) = PlanFile.read(
@@ -51,19 +48,18 @@ enum FaultList {
     let warnings = faults.count - errors
     guard !faults.isEmpty else { return }
     console.problem(
-      Text(
-        da: "\(errors) fejl, \(warnings) \(warnings == 1 ? "advarsel" : "advarsler").",
-        en: "\(errors) \(errors == 1 ? "error" : "errors"), "
-          + "\(warnings) \(warnings == 1 ? "warning" : "warnings")."))
+      Words.faultCount.with(
+        Words.count(errors, .errorsOne, .errorsMany),
+        Words.count(warnings, .warningsOne, .warningsMany)))
   }
 
   /// A fault as a line that says how bad it is.
   static func line(_ fault: Fault, _ language: Language) -> String {
     let mark =
       switch fault.severity {
-      case .error: Text(da: "fejl", en: "error")
-      case .warning: Text(da: "advarsel", en: "warning")
+      case .error: Words.error
+      case .warning: Words.warning
       }
-    return "\(mark.in(language)): \(fault.line(in: language))"
+    return "\(mark.text.in(language)): \(fault.line(in: language))"
   }
 }

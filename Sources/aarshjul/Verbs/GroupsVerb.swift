@@ -4,33 +4,18 @@ import Programme
 /// Makes groups alone, and says how good they are.
 enum GroupsVerb: Verb {
   static let name = "groups"
-  static let summary = Text(
-    da: "danner sparringsgrupperne alene", en: "forms the sparring groups alone")
-  static let details = Text(
-    da: """
-      Danner grupperne uden at lægge en kalender; beviset gemmes og efterprøves af verify. Med \
-      --details vises hver gruppes pris, den dyreste først, og den næstbedste deling af hvert \
-      distrikt. Med --swap vises, hvad det koster, hvis to byttede plads i den plan, der er. Med \
-      --years dannes grupper for flere år frem med så få gengangere som muligt.
-      """,
-    en: """
-      Forms the groups without placing a calendar; the proof is kept and checked by verify. With \
-      --details each group's cost is shown, the dearest first, and the second-best division of each \
-      district. With --swap it shows what it costs if two swapped places in the plan that is there. \
-      With --years it forms groups for several years ahead with as few repeated pairs as can be.
-      """)
+  static let summary = Words.groupsSummary.text
+  static let details = Words.groupsDetails.text
   static let example = "aarshjul groups mitaar --details"
   static let shown = OptionSpec(
     name: "details", kind: .flag,
-    meaning: Text(
-      da: "vis hver gruppes pris og den næstbedste deling",
-      en: "show each group's cost and the second-best division"))
+    meaning: Words.optionDetails.text)
   static let swap = OptionSpec(
     name: "swap", kind: .text("PERSON,PERSON"),
-    meaning: Text(da: "hvad hvis disse to byttede?", en: "what if these two swapped?"))
+    meaning: Words.optionSwap.text)
   static let years = OptionSpec(
     name: "years", kind: .number(1...40),
-    meaning: Text(da: "grupper for så mange år frem", en: "groups for this many years ahead"))
+    meaning: Words.optionYears.text)
   static let options = PlanVerb.options + [shown, swap, years]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
@@ -53,14 +38,11 @@ enum GroupsVerb: Verb {
       return ExitCode.stopped
     }
     let review = GroupReview(plan, input.programme)
-    for detail in review.details { console.line(text(detail, input.programme, console)) }
+    for detail in review.details { console.fit(text(detail, input.programme, console)) }
     for other in review.secondBest(solving.options) {
       let name = input.programme.organisation[other.district].name
       let groups = other.groups.map { names($0, input.programme) }.joined(separator: " / ")
-      console.line(
-        Text(
-          da: "\(name): den næstbedste deling koster \(other.extra) mere: \(groups)",
-          en: "\(name): the second-best division costs \(other.extra) more: \(groups)"))
+      console.line(Words.secondBest.with(name, other.extra, groups))
     }
     return ExitCode.done
   }
@@ -97,22 +79,13 @@ enum GroupsVerb: Verb {
     }
     let review = GroupReview(plan, input.programme)
     guard let effect = review.swap(people[0], people[1]) else {
-      console.line(
-        Text(
-          da:
-            "De to kan ikke bytte: de er i samme gruppe eller hver sit distrikt, eller reglerne forbyder det.",
-          en:
-            "The two cannot swap: they share a group, are in different districts, or the rules forbid it."
-        ))
+      console.line(Words.cannotSwap.text)
       return ExitCode.violations
     }
     let before = effect.before.reduce(0) { $0 + $1.cost }
     let after = effect.after.reduce(0) { $0 + $1.cost }
-    console.line(
-      Text(
-        da: "Prisen for de to grupper går fra \(before) til \(after) (\(after - before)).",
-        en: "The cost of the two groups goes from \(before) to \(after) (\(after - before))."))
-    for detail in effect.after { console.line(text(detail, input.programme, console)) }
+    console.line(Words.swapEffect.with(before, after, after - before))
+    for detail in effect.after { console.fit(text(detail, input.programme, console)) }
     return ExitCode.done
   }
 
@@ -125,15 +98,9 @@ enum GroupsVerb: Verb {
     solving.display.close()
     for plan in plans {
       let name = input.programme.organisation[plan.district].name
-      console.line(
-        Text(
-          da:
-            "\(name): \(plan.repeats) gengangere på \(count) år; færre end \(plan.lowerBound) kan det ikke blive.",
-          en:
-            "\(name): \(plan.repeats) repeated pairs in \(count) years; it cannot be fewer than \(plan.lowerBound)."
-        ))
+      console.line(Words.yearsOfGroups.with(name, plan.repeats, count, plan.lowerBound))
       for (i, groups) in plan.years.enumerated() {
-        for group in groups { console.line("  \(i + 1): \(names(group, input.programme))") }
+        for group in groups { console.fit("  \(i + 1): \(names(group, input.programme))") }
       }
     }
     return ExitCode.done

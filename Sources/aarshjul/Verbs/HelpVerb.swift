@@ -3,11 +3,9 @@ import Programme
 /// Shows help.
 enum HelpVerb: Verb {
   static let name = "help"
-  static let summary = Text(da: "viser hjælp", en: "shows help")
+  static let summary = Words.helpSummary.text
   static let operands = "[KOMMANDO]"
-  static let details = Text(
-    da: "Uden et ord: en oversigt. Med navnet på en kommando: dens tilvalg og et eksempel.",
-    en: "Without a word: an overview. With the name of a verb: its options and an example.")
+  static let details = Words.helpDetails.text
   static let example = "aarshjul help plan"
   static let options: [OptionSpec] = []
 

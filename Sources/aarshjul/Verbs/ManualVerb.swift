@@ -3,45 +3,34 @@ import Programme
 /// Writes the manual page, made from the tables of verbs and options.
 enum ManualVerb: Verb {
   static let name = "manual"
-  static let summary = Text(
-    da: "skriver manualsiden (til man)", en: "writes the manual page (for man)")
+  static let summary = Words.manualSummary.text
   static let operands = ""
   static let mostWords = 0
-  static let details = Text(
-    da: "Skriver siden i roff på standardud.", en: "Writes the page in roff to standard output.")
+  static let details = Words.manualDetails.text
   static let example = "aarshjul manual > aarshjul.1 && man ./aarshjul.1"
   static let options: [OptionSpec] = []
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     let language = invocation.language
-    let danish = language == .danish
+    func say(_ word: Words) -> String { word.text.in(language) }
     var lines = [
-      ".TH AARSHJUL 1", danish ? ".SH NAVN" : ".SH NAME",
-      escaped(
-        danish
-          ? "aarshjul - grupper og et helt år uden sammenfald, med bevis"
-          : "aarshjul - groups and a whole year without a clash, with proof"),
-      danish ? ".SH BRUG" : ".SH SYNOPSIS",
-      danish ? "aarshjul KOMMANDO [MAPPE] [tilvalg]" : "aarshjul VERB [FOLDER] [options]",
-      danish ? ".SH KOMMANDOER" : ".SH VERBS",
+      ".TH AARSHJUL 1", ".SH " + say(.manualName),
+      escaped("aarshjul - " + say(.whatItIs)), ".SH " + say(.manualUsage),
+      escaped(say(.commandShape)), ".SH " + say(.manualVerbs),
     ]
     for verb in Verbs.all {
       lines += [
-        ".SS " + escaped(verb.name + " " + verb.operands), escaped(verb.details.in(language)),
+        ".SS " + escaped(verb.name + " " + Words.placeholders(verb.operands, language)),
+        escaped(verb.details.in(language)),
       ]
       for option in verb.options + OptionTable.common {
-        let label = "--\(option.name)" + (option.placeholder.map { " \($0)" } ?? "")
+        let label = "--\(option.name)" + (option.placeholder(language).map { " \($0)" } ?? "")
         lines += [".TP", escaped(label), escaped(option.meaning.in(language))]
       }
-      lines += [".PP", escaped((danish ? "Eksempel: " : "Example: ") + verb.example)]
+      lines += [".PP", escaped(say(.exampleHeading) + " " + verb.example)]
     }
     lines += [
-      danish ? ".SH SVAR" : ".SH EXIT STATUS",
-      escaped(
-        danish
-          ? "0 udført; 1 ingen plan findes, eller en kontrol fandt brud; 2 forkert brug eller fejl i filerne; 3 stoppet før der var en plan; 4 kunne ikke skrive"
-          : "0 done; 1 no plan exists, or a check found violations; 2 wrong usage or bad input; 3 stopped before any plan; 4 could not write"
-      ),
+      ".SH " + say(.manualExit), escaped(say(.exitCodes)),
     ]
     console.line(lines.joined(separator: "\n"))
     return ExitCode.done

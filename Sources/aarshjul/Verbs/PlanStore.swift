@@ -55,9 +55,7 @@ enum PlanStore {
       try FolderWriter.writePlan(files, in: folder, keepsOthers: keepsOthers)
       return nil
     } catch {
-      return Text(
-        da: "Kan ikke skrive \(error.path): \(error.reason). Den gamle plan er urørt.",
-        en: "Cannot write \(error.path): \(error.reason). The old plan is untouched.")
+      return Words.cannotWriteFile.with(error.path, error.reason)
     }
   }
 }

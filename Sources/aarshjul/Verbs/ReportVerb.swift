@@ -1,3 +1,4 @@
+import Exchange
 import Programme
 import Reports
 import Verification
@@ -5,33 +6,23 @@ import Verification
 /// Writes what people see and hand on.
 enum ReportVerb: Verb {
   static let name = "report"
-  static let summary = Text(
-    da: "skriver siden, årshjulet, tabellerne, brevene og kalenderfilerne",
-    en: "writes the page, the year wheel, the tables, the letters and the calendar files")
-  static let details = Text(
-    da: """
-      Læser plan/plan.json og lægger alt, der kan gives videre, i plan/: aarshjul.html, årshjulet som \
-      SVG, tabeller til Excel, breve og en kalenderfil til hver person, gruppe, chef og arbejdsplads. \
-      Med --pseudonymise står der ingen navne nogen steder.
-      """,
-    en: """
-      Reads plan/plan.json and puts all that can be handed on into plan/: aarshjul.html, the year \
-      wheel as SVG, tables for Excel, letters and a calendar file for each person, group, chief and \
-      workplace. With --pseudonymise there are no names anywhere.
-      """)
+  static let summary = Words.reportSummary.text
+  static let details = Words.reportDetails.text
   static let example = "aarshjul report mitaar --today 01-09-2026"
   static let today = OptionSpec(
     name: "today", kind: .date,
-    meaning: Text(da: "mærk denne dag som i dag", en: "mark this day as today"))
+    meaning: Words.optionToday.text)
+  static let previous = OptionSpec(
+    name: "previous", kind: .text("PLAN"), meaning: Words.optionPrevious.text)
   static let pseudonymise = OptionSpec(
     name: "pseudonymise", kind: .flag,
-    meaning: Text(
-      da: "erstat navne med faste mærker", en: "replace names by stable marks"))
+    meaning: Words.optionPseudonymise.text)
   static let secret = OptionSpec(
     name: "secret", kind: .text("ORD"),
-    meaning: Text(
-      da: "et ord, der blandes i mærkerne", en: "a word that is mixed into the marks"))
-  static let options = [today, pseudonymise, secret, OptionTable.output, OptionTable.quiet]
+    meaning: Words.optionSecret.text)
+  static let options = [
+    previous, today, pseudonymise, secret, OptionTable.output, OptionTable.quiet,
+  ]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
@@ -39,6 +30,10 @@ enum ReportVerb: Verb {
     let verdict = Verifier.verify(plan, input.programme)
     var options = ReportOptions(language: console.language)
     options.today = invocation.text(today).flatMap(DateArgument.day)
+    if let path = invocation.text(previous) {
+      guard let old = handedOn(path, input, console) else { return ExitCode.badInput }
+      options.previous = old
+    }
     options.isPseudonymised = invocation.has(pseudonymise)
     options.secret = invocation.text(secret) ?? ""
     options.verdictLines = verdict.violations.prefix(50).map { $0.text.in(console.language) }
@@ -49,13 +44,24 @@ enum ReportVerb: Verb {
       return ExitCode.cannotWrite
     }
     if !invocation.has(OptionTable.quiet) {
-      console.line(
-        Text(
-          da: "\(files.count) filer er skrevet i \(target)/plan. Åbn \(target)/plan/aarshjul.html.",
-          en:
-            "\(files.count) files are written in \(target)/plan. Open \(target)/plan/aarshjul.html."
-        ))
+      console.line(Words.reportWritten.with(files.count, target))
     }
     return ExitCode.done
+  }
+
+  /// The plan that was handed on before: a plan file, or a folder that holds one.
+  private static func handedOn(
+    _ path: String, _ input: FolderInput, _ console: Console
+  ) -> Plan? {
+    let places = [path + "/" + PlanFile.path, path + "/plan.json", path]
+    for place in places {
+      guard let bytes = PlanStore.bytes(of: place) else { continue }
+      let (plan, faults) = PlanFile.read(
+        bytes, for: input.programme, file: place, dropsUnknownPeople: true)
+      FaultList.show(faults, console)
+      return plan
+    }
+    console.problem(Words.previousMissing.with(path))
+    return nil
   }
 }

@@ -1,4 +1,5 @@
 import Programme
+import Reports
 import Verification
 
 /// The table of rules and costs that `verify` prints.
@@ -6,39 +7,36 @@ enum ScoreTable {
   static func lines(
     _ verdict: Verdict, _ bounds: [BoundCheck], _ programme: Programme, _ console: Console
   ) -> [String] {
-    let danish = console.language == .danish
+    func say(_ word: Words) -> String { word.text.in(console.language) }
+    let prose = Prose(console.language)
     var lines = [
       console.bold(
-        HelpText.padded(danish ? "Regel" : "Rule", 44)
-          + right(danish ? "antal" : "amount", 12) + right(danish ? "pris" : "cost", 12))
+        HelpText.padded(say(.ruleHeading), 54) + right(say(.amountHeading), 12)
+          + right(say(.costHeading), 12))
     ]
     for row in verdict.score.rules {
       var name = Rule.of(row.rule).name.in(console.language)
       if !row.detail.isEmpty { name += ": " + row.detail }
+      let parts = HelpText.wrapped(name, 52)
+      for part in parts.dropLast() { lines.append(part) }
       lines.append(
-        HelpText.padded(String(name.prefix(43)), 44) + right("\(row.amount)", 12)
-          + right("\(row.cost)", 12))
+        HelpText.padded(parts.last ?? "", 54) + right(prose.number(row.amount), 12)
+          + right(prose.number(row.cost), 12))
     }
     lines.append(
-      HelpText.padded(danish ? "I alt" : "Total", 56) + right("\(verdict.score.total)", 12))
+      HelpText.padded(say(.totalHeading), 66) + right(prose.number(verdict.score.total), 12))
     for check in bounds { lines.append(check.line(console.language)) }
     for violation in verdict.violations.prefix(100) {
-      lines.append((danish ? "BRUD: " : "BREACH: ") + violation.text.in(console.language))
+      lines.append(Words.breach.with(violation.text).in(console.language))
     }
     if verdict.violations.count > 100 {
-      lines.append(
-        danish
-          ? "og \(verdict.violations.count - 100) brud til"
-          : "and \(verdict.violations.count - 100) breaches more")
+      lines.append(Words.breachesMore.with(verdict.violations.count - 100).in(console.language))
     }
     lines.append(
       verdict.holds
-        ? (danish
-          ? "Planen holder: ingen faste regler er brudt."
-          : "The plan holds: no hard rule is broken.")
-        : (danish
-          ? "Planen holder ikke: \(verdict.violations.count) brud."
-          : "The plan does not hold: \(verdict.violations.count) breaches."))
+        ? say(.planHolds)
+        : Words.count(verdict.violations.count, .planBreaksOne, .planBreaksMany)
+          .in(console.language))
     return lines
   }
 

@@ -6,7 +6,8 @@ protocol Verb: Sendable {
   static var name: String { get }
   /// One line on what it does.
   static var summary: Text { get }
-  /// What may follow the verb before the options.
+  /// What may follow the verb before the options; its words in capitals are the Danish ones of the
+  /// catalog.
   static var operands: String { get }
   /// How many words may follow.
   static var mostWords: Int { get }

@@ -5,18 +5,8 @@ import Verification
 /// Checks a plan against every rule.
 enum VerifyVerb: Verb {
   static let name = "verify"
-  static let summary = Text(
-    da: "efterprøver planen mod hver regel og regner hver pris efter",
-    en: "checks the plan against every rule and recomputes every cost")
-  static let details = Text(
-    da: """
-      Kontrollen er skrevet uafhængigt af det, der laver planerne, og regner alt forfra. Er en regel \
-      brudt, nævnes hvert brud, og svaret er 1.
-      """,
-    en: """
-      The check is written independently of what makes plans and computes everything anew. If a \
-      rule is broken each breach is named, and the exit code is 1.
-      """)
+  static let summary = Words.verifySummary.text
+  static let details = Words.verifyDetails.text
   static let example = "aarshjul verify mitaar"
   static let options = [OptionTable.json, OptionTable.set]
 

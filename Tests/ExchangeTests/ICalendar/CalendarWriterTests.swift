@@ -30,7 +30,7 @@ import Testing
     #expect(unfolded.first == "BEGIN:VCALENDAR" && unfolded.last == "END:VCALENDAR")
     for line in [
       "METHOD:PUBLISH", "UID:sparring/2026/nord-02/1@aarshjul", "SEQUENCE:2",
-      "DTSTAMP:20260601T000000Z", "DTSTART;TZID=Europe/Copenhagen:20261005T083000",
+      "DTSTAMP:20260601T000200Z", "DTSTART;TZID=Europe/Copenhagen:20261005T083000",
       "DTEND;TZID=Europe/Copenhagen:20261005T113000", "SUMMARY:Ledersparring\\, gruppe nord-02",
       "STATUS:CONFIRMED", "TZID:Europe/Copenhagen", "TRANSP:OPAQUE",
       "ORGANIZER;CN=Kontor for læring:mailto:kontor@example.org",

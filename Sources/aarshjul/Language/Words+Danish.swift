@@ -1,0 +1,213 @@
+extension Words {
+  /// The phrase in Danish.
+  var danish: String {
+    switch self {
+    // The command line
+    case .or: " eller "
+    case .unknownVerb: "Ukendt kommando »{1}«."
+    case .unknownOption: "Ukendt tilvalg »{1}«."
+    case .didYouMean: "Mente du »{1}«?"
+    case .badValue: "»{1}« kan ikke bruges til --{2}. Skriv {3}."
+    case .missingWord: "Der mangler {1}."
+    case .badSetting: "»--set {1}« kan ikke bruges. {2}"
+    case .yesNo: "ja, nej"
+    case .fromTo: "{1} til {2}"
+    case .wantedTime: "et klokkeslæt, fx 08:30"
+    case .valueCanBe: "Værdien kan være: {1}."
+    case .valueDate: "DATO"
+    case .valueRule: "REGEL"
+    case .valueValue: "VÆRDI"
+    case .valueFolder: "MAPPE"
+    case .valueWord: "ORD"
+    case .valueVerb: "KOMMANDO"
+    case .verbUsage: "Brug: aarshjul {1} [tilvalg]"
+    case .optionsHeading: "Tilvalg:"
+    case .otherwise: "ellers {1}"
+    case .exampleHeading: "Eksempel:"
+    case .whatItIs: "grupper og et helt år uden sammenfald, med bevis"
+    case .commandShape: "aarshjul KOMMANDO [MAPPE] [tilvalg]"
+    case .manualName: "NAVN"
+    case .manualUsage: "BRUG"
+    case .manualVerbs: "KOMMANDOER"
+    case .manualExit: "SVAR"
+    case .exitCodes:
+      """
+      0 udført; 1 ingen plan findes, eller en kontrol fandt brud; 2 forkert brug eller fejl i \
+      filerne; 3 stoppet, før der var en plan; 4 kunne ikke skrive
+      """
+    case .askHelp: "Skriv »aarshjul help« for hjælp."
+    case .programLine: "aarshjul: grupper og et helt år uden sammenfald, med bevis."
+    case .usageLine: "Brug: aarshjul KOMMANDO [MAPPE] [tilvalg]"
+    case .helpHint: "»aarshjul help KOMMANDO« forklarer hver af dem med et eksempel."
+    case .settingShape: "Skriv regel.parameter=værdi, fx chiefDay.most=3."
+    case .unknownRule: "Der er ingen regel »{1}«. Mente du »{2}«?"
+    case .ruleStaysOn: "Reglen kan ikke slås fra."
+    case .ruleStaysHard: "Reglen skal holde."
+    case .ruleParameters: "Reglen {1} har: {2}."
+    case .missingValue: "»--{1}« mangler en værdi: --{1} {2}."
+    case .needlessValue: "»--{1}« tager ingen værdi. Skriv kun --{1}."
+    case .optionTwice: "»--{1}« er skrevet to gange. Skriv det én gang."
+    case .tooManyWords: "»{1}« er et ord for meget. Skriv kun én mappe."
+    case .wantedNothing: "intet"
+    case .wantedNumber: "et helt tal fra {1} til {2}"
+    case .wantedSeconds: "et antal sekunder, fx 10"
+    case .wantedDate: "en dato, fx 31-12-2026"
+
+    // Faults and checks
+    case .errorsOne: "{1} fejl"
+    case .errorsMany: "{1} fejl"
+    case .warningsOne: "{1} advarsel"
+    case .warningsMany: "{1} advarsler"
+    case .faultCount: "{1}, {2}."
+    case .mustMendOne: "{1} fejl skal rettes, før der kan planlægges."
+    case .mustMendMany: "{1} fejl skal rettes, før der kan planlægges."
+    case .inOrder:
+      """
+      I orden: {1} distrikter, {2} arbejdspladser, {3} personer, {4} ledere i grupper, skoleår \
+      {5}, {6}.
+      """
+    case .planMissing: "{1} findes ikke. Lav den med: aarshjul plan {2}"
+    case .error: "fejl"
+    case .warning: "advarsel"
+    case .cannotWriteFile: "Kan ikke skrive {1}: {2}. Den gamle plan er urørt."
+
+    // The score
+    case .ruleHeading: "Regel"
+    case .amountHeading: "Antal"
+    case .costHeading: "Pris"
+    case .totalHeading: "I alt"
+    case .breach: "BRUD: {1}"
+    case .breachesMore: "og {1} brud til"
+    case .planHolds: "Planen holder: ingen faste regler er brudt."
+    case .planBreaksOne: "Planen holder ikke: {1} brud."
+    case .planBreaksMany: "Planen holder ikke: {1} brud."
+    case .calendarSubject: "Kalender"
+    case .groupsSubject: "Grupper i {1}"
+    case .boundCost: "{1}: pris {2}"
+    case .boundAtLeast: "bevist mindst {1}"
+    case .proofRecomputed: "beviset er regnet efter"
+    case .proofFails: "BEVISET HOLDER IKKE"
+    case .groupsCostOther: "Grupperne i {1} koster ikke det, planen siger."
+    case .verifySummary: "efterprøver planen mod hver regel og regner hver pris efter"
+    case .verifyDetails:
+      """
+      Kontrollen er skrevet uafhængigt af det, der laver planerne, og regner alt forfra. Er en \
+      regel brudt, nævnes hvert brud, og svaret er 1.
+      """
+
+    // Progress
+    case .phaseGroups: "grupper"
+    case .phaseCalendar: "kalender"
+    case .phaseBound: "bevis"
+    case .progressCost: "pris {1}"
+    case .progressAtLeast: "mindst {1}"
+    case .progressGap: "afstand {1} %"
+
+    // report
+    case .previousMissing: "{1} kan ikke læses. Angiv den plan, der blev givet videre før."
+    case .optionPrevious: "den plan, der blev givet videre før; fil eller mappe"
+    case .valuePlan: "PLAN"
+    case .reportSummary: "skriver siden, årshjulet, tabellerne, brevene og kalenderfilerne"
+    case .reportDetails:
+      """
+      Læser plan/plan.json og lægger alt, der kan gives videre, i plan/: aarshjul.html, \
+      årshjulet som SVG, tabeller til Excel, breve og en kalenderfil til hver person, gruppe, \
+      chef og arbejdsplads. Med --pseudonymise står der ingen navne nogen steder.
+      """
+    case .optionToday: "mærk denne dag som i dag"
+    case .optionPseudonymise: "erstat navne med faste mærker"
+    case .optionSecret: "et ord, der blandes i mærkerne"
+    case .reportWritten: "{1} filer er skrevet i {2}/plan. Åbn {2}/plan/aarshjul.html."
+
+    // Options
+    case .optionJSON: "skriv resultatet som JSON"
+    case .optionLang: "sprog i alt, der vises"
+    case .optionSeed: "frø for alle tilfældige valg; samme frø giver samme plan"
+    case .optionEffort:
+      "hvor meget der regnes, i tusinde skridt; samme tal giver samme plan på enhver maskine"
+    case .optionTimeLimit: "stop efter så mange sekunder med den bedste plan indtil da"
+    case .optionThreads: "højst så mange tråde; ændrer aldrig planen"
+    case .optionProgress: "hvordan fremdriften vises på standardfejl"
+    case .optionQuiet: "vis kun fejl"
+    case .optionDryRun: "vis resultatet uden at skrive det"
+    case .optionSet: "sæt en regel for denne kørsel, fx chiefDay.most=3 eller bridgeDays.on=nej"
+    case .optionOutput: "skriv plan/ i denne mappe i stedet for i planmappen"
+    case .optionHelp: "vis hjælp"
+
+    // check
+    case .checkSummary: "læser alt og melder hver fejl og hver regel, der ikke kan holde"
+    case .checkDetails:
+      """
+      Alle fejl i alle filer meldes på én gang, hver med fil, række og kolonne, hvad der er \
+      galt, og hvad der skal stå. Derefter findes det, der ikke kan lade sig gøre, uanset \
+      hvordan der planlægges.
+      """
+
+    // completions, manual, help
+    case .completionsSummary: "skriver fuldførelse til bash, zsh eller fish"
+    case .completionsDetails: "Skriver et script på standardud, som skallen læser ved start."
+    case .shellName: "skallens navn: bash, zsh eller fish"
+    case .helpSummary: "viser hjælp"
+    case .helpDetails:
+      "Uden et ord: en oversigt. Med navnet på en kommando: dens tilvalg og et eksempel."
+    case .manualSummary: "skriver manualsiden (til man)"
+    case .manualDetails: "Skriver siden i roff på standardud."
+
+    // export
+    case .exportSummary: "skriver gruppe- og kalendermodellen som JSON"
+    case .exportDetails:
+      """
+      Modellerne er fuldstændige: alene ud fra dem kan enhver løse problemet igen og regne vores \
+      pris efter. Kalendermodellen gælder grupperne i plan/plan.json; findes den ikke, dannes de \
+      først.
+      """
+    case .groupsImpossible: "Grupperne kan ikke dannes; »aarshjul groups« siger hvorfor."
+    case .cannotWriteIn: "Kan ikke skrive i {1}: {2}"
+    case .modelsWritten: "{1} modeller er skrevet i {2}."
+
+    // groups
+    case .groupsSummary: "danner sparringsgrupperne alene"
+    case .groupsDetails:
+      """
+      Danner grupperne uden at lægge en kalender; beviset gemmes og efterprøves af verify. Med \
+      --details vises hver gruppes pris, den dyreste først, og den næstbedste deling af hvert \
+      distrikt. Med --swap vises, hvad det koster, hvis to byttede plads i den plan, der er. Med \
+      --years dannes grupper for flere år frem med så få gengangere som muligt.
+      """
+    case .optionDetails: "vis hver gruppes pris og den næstbedste deling"
+    case .optionSwap: "hvad hvis disse to byttede?"
+    case .optionYears: "grupper for så mange år frem"
+    case .secondBest: "{1}: den næstbedste deling koster {2} mere: {3}"
+    case .cannotSwap:
+      """
+      De to kan ikke bytte: de er i samme gruppe eller hver sit distrikt, eller reglerne \
+      forbyder det.
+      """
+    case .swapEffect: "Prisen for de to grupper går fra {1} til {2} ({3})."
+    case .yearsOfGroups: "{1}: {2} gengangere på {3} år; færre end {4} kan det ikke blive."
+
+    // init
+    case .initSummary: "skriver en startmappe med eksempler, der virker"
+    case .optionYear: "skoleåret begynder i august dette år"
+    case .initDetails:
+      """
+      Mappen rummer alle de tabeller, programmet læser, med et lille eksempel i hver, og en \
+      rules.json, der forklarer sig selv. Filer, der er der i forvejen, røres ikke.
+      """
+    case .folderName: "mappens navn"
+    case .isThereAlready: "{1}/{2} er der allerede. Vælg en anden mappe."
+    case .starterWritten: "{1} filer er skrevet i {2}. Prøv nu: aarshjul plan {2}"
+
+    // plan and schedule
+    case .planSummary: "laver grupper og hele kalenderen"
+    case .planDetails:
+      """
+      Læser mappen, danner grupper, lægger alle møder, efterprøver planen med en uafhængig \
+      kontrol og skriver den i plan/. Ctrl-C eller --time-limit giver den bedste plan indtil da. \
+      Findes der ingen plan, siges hvad der står i vejen.
+      """
+    case .scheduleSummary: "lægger kalenderen for de grupper, der er i planen"
+    case .scheduleDetails: "Beholder grupperne i plan/plan.json og lægger alle møder på ny."
+    }
+  }
+}

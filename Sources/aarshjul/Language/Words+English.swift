@@ -1,0 +1,212 @@
+extension Words {
+  /// The phrase in English.
+  var english: String {
+    switch self {
+    // The command line
+    case .or: " or "
+    case .unknownVerb: "Unknown command '{1}'."
+    case .unknownOption: "Unknown option '{1}'."
+    case .didYouMean: "Did you mean '{1}'?"
+    case .badValue: "'{1}' cannot be used for --{2}. Write {3}."
+    case .missingWord: "Missing: {1}."
+    case .badSetting: "'--set {1}' cannot be used. {2}"
+    case .yesNo: "yes, no"
+    case .fromTo: "{1} to {2}"
+    case .wantedTime: "a time, such as 08:30"
+    case .valueCanBe: "The value can be: {1}."
+    case .valueDate: "DATE"
+    case .valueRule: "RULE"
+    case .valueValue: "VALUE"
+    case .valueFolder: "FOLDER"
+    case .valueWord: "WORD"
+    case .valueVerb: "VERB"
+    case .verbUsage: "Usage: aarshjul {1} [options]"
+    case .optionsHeading: "Options:"
+    case .otherwise: "otherwise {1}"
+    case .exampleHeading: "Example:"
+    case .whatItIs: "groups and a whole year without a clash, with proof"
+    case .commandShape: "aarshjul VERB [FOLDER] [options]"
+    case .manualName: "NAME"
+    case .manualUsage: "SYNOPSIS"
+    case .manualVerbs: "VERBS"
+    case .manualExit: "EXIT STATUS"
+    case .exitCodes:
+      """
+      0 done; 1 no plan exists, or a check found violations; 2 wrong usage or bad input; 3 \
+      stopped before any plan; 4 could not write
+      """
+    case .askHelp: "Write 'aarshjul help' for help."
+    case .programLine: "aarshjul: groups and a whole year without a clash, with proof."
+    case .usageLine: "Usage: aarshjul VERB [FOLDER] [options]"
+    case .helpHint: "'aarshjul help VERB' explains each of them with an example."
+    case .settingShape: "Write rule.parameter=value, such as chiefDay.most=3."
+    case .unknownRule: "There is no rule '{1}'. Did you mean '{2}'?"
+    case .ruleStaysOn: "The rule cannot be switched off."
+    case .ruleStaysHard: "The rule must hold."
+    case .ruleParameters: "The rule {1} has: {2}."
+    case .missingValue: "'--{1}' lacks a value: --{1} {2}."
+    case .needlessValue: "'--{1}' takes no value. Write just --{1}."
+    case .optionTwice: "'--{1}' is given twice. Give it once."
+    case .tooManyWords: "'{1}' is one word too many. Give one folder only."
+    case .wantedNothing: "nothing"
+    case .wantedNumber: "a whole number from {1} to {2}"
+    case .wantedSeconds: "a number of seconds, such as 10"
+    case .wantedDate: "a date, such as 31-12-2026"
+
+    // Faults and checks
+    case .errorsOne: "{1} error"
+    case .errorsMany: "{1} errors"
+    case .warningsOne: "{1} warning"
+    case .warningsMany: "{1} warnings"
+    case .faultCount: "{1}, {2}."
+    case .mustMendOne: "{1} error must be mended before planning."
+    case .mustMendMany: "{1} errors must be mended before planning."
+    case .inOrder:
+      """
+      In order: {1} districts, {2} workplaces, {3} people, {4} leaders in groups, school year \
+      {5}, {6}.
+      """
+    case .planMissing: "{1} does not exist. Make it with: aarshjul plan {2}"
+    case .error: "error"
+    case .warning: "warning"
+    case .cannotWriteFile: "Cannot write {1}: {2}. The old plan is untouched."
+
+    // The score
+    case .ruleHeading: "Rule"
+    case .amountHeading: "Amount"
+    case .costHeading: "Cost"
+    case .totalHeading: "Total"
+    case .breach: "BREACH: {1}"
+    case .breachesMore: "and {1} breaches more"
+    case .planHolds: "The plan holds: no hard rule is broken."
+    case .planBreaksOne: "The plan does not hold: {1} breach."
+    case .planBreaksMany: "The plan does not hold: {1} breaches."
+    case .calendarSubject: "Calendar"
+    case .groupsSubject: "Groups in {1}"
+    case .boundCost: "{1}: cost {2}"
+    case .boundAtLeast: "proven at least {1}"
+    case .proofRecomputed: "the proof was recomputed"
+    case .proofFails: "THE PROOF DOES NOT HOLD"
+    case .groupsCostOther: "The groups in {1} do not cost what the plan says."
+    case .verifySummary: "checks the plan against every rule and recomputes every cost"
+    case .verifyDetails:
+      """
+      The check is written independently of what makes plans and computes everything anew. If a \
+      rule is broken each breach is named, and the exit code is 1.
+      """
+
+    // Progress
+    case .phaseGroups: "groups"
+    case .phaseCalendar: "calendar"
+    case .phaseBound: "bound"
+    case .progressCost: "cost {1}"
+    case .progressAtLeast: "at least {1}"
+    case .progressGap: "gap {1} %"
+
+    // report
+    case .previousMissing: "{1} cannot be read. Name the plan that was handed on before."
+    case .optionPrevious: "the plan that was handed on before; file or folder"
+    case .valuePlan: "PLAN"
+    case .reportSummary:
+      "writes the page, the year wheel, the tables, the letters and the calendar files"
+    case .reportDetails:
+      """
+      Reads plan/plan.json and puts all that can be handed on into plan/: aarshjul.html, the \
+      year wheel as SVG, tables for Excel, letters and a calendar file for each person, group, \
+      chief and workplace. With --pseudonymise there are no names anywhere.
+      """
+    case .optionToday: "mark this day as today"
+    case .optionPseudonymise: "replace names by stable marks"
+    case .optionSecret: "a word that is mixed into the marks"
+    case .reportWritten: "{1} files are written in {2}/plan. Open {2}/plan/aarshjul.html."
+
+    // Options
+    case .optionJSON: "write the result as JSON"
+    case .optionLang: "language of all that is shown"
+    case .optionSeed: "seed of all random choices; the same seed gives the same plan"
+    case .optionEffort:
+      "how much to compute, in thousand steps; the same number gives the same plan anywhere"
+    case .optionTimeLimit: "stop after this many seconds with the best plan so far"
+    case .optionThreads: "at most this many threads; never changes the plan"
+    case .optionProgress: "how progress is shown on standard error"
+    case .optionQuiet: "show only errors"
+    case .optionDryRun: "show the result without writing it"
+    case .optionSet: "set a rule for this run, such as chiefDay.most=3 or bridgeDays.on=no"
+    case .optionOutput: "write plan/ into this folder instead of the planning folder"
+    case .optionHelp: "show help"
+
+    // check
+    case .checkSummary: "reads everything and reports every fault and every rule that cannot hold"
+    case .checkDetails:
+      """
+      All faults of all files are reported at once, each with file, row and column, what is \
+      wrong and what to write. Then it finds what cannot be done whatever the plan.
+      """
+
+    // completions, manual, help
+    case .completionsSummary: "writes completions for bash, zsh or fish"
+    case .completionsDetails:
+      "Writes a script to standard output that the shell reads when it starts."
+    case .shellName: "the shell's name: bash, zsh or fish"
+    case .helpSummary: "shows help"
+    case .helpDetails:
+      "Without a word: an overview. With the name of a verb: its options and an example."
+    case .manualSummary: "writes the manual page (for man)"
+    case .manualDetails: "Writes the page in roff to standard output."
+
+    // export
+    case .exportSummary: "writes the group and calendar models as JSON"
+    case .exportDetails:
+      """
+      The models are complete: from them alone anyone can solve the problem again and recompute \
+      our cost. The calendar model is for the groups in plan/plan.json; without it they are \
+      formed first.
+      """
+    case .groupsImpossible: "The groups cannot be formed; 'aarshjul groups' says why."
+    case .cannotWriteIn: "Cannot write in {1}: {2}"
+    case .modelsWritten: "{1} models are written in {2}."
+
+    // groups
+    case .groupsSummary: "forms the sparring groups alone"
+    case .groupsDetails:
+      """
+      Forms the groups without placing a calendar; the proof is kept and checked by verify. With \
+      --details each group's cost is shown, the dearest first, and the second-best division of \
+      each district. With --swap it shows what it costs if two swapped places in the plan that \
+      is there. With --years it forms groups for several years ahead with as few repeated pairs \
+      as can be.
+      """
+    case .optionDetails: "show each group's cost and the second-best division"
+    case .optionSwap: "what if these two swapped?"
+    case .optionYears: "groups for this many years ahead"
+    case .secondBest: "{1}: the second-best division costs {2} more: {3}"
+    case .cannotSwap:
+      "The two cannot swap: they share a group, are in different districts, or the rules forbid it."
+    case .swapEffect: "The cost of the two groups goes from {1} to {2} ({3})."
+    case .yearsOfGroups: "{1}: {2} repeated pairs in {3} years; it cannot be fewer than {4}."
+
+    // init
+    case .initSummary: "writes a starter folder with examples that run"
+    case .optionYear: "the school year begins in August this year"
+    case .initDetails:
+      """
+      The folder holds all the tables that the program reads, with a small example in each, and \
+      a rules.json that explains itself. Files that are there already are not touched.
+      """
+    case .folderName: "the folder's name"
+    case .isThereAlready: "{1}/{2} is there already. Choose another folder."
+    case .starterWritten: "{1} files are written in {2}. Now try: aarshjul plan {2}"
+
+    // plan and schedule
+    case .planSummary: "makes groups and the whole calendar"
+    case .planDetails:
+      """
+      Reads the folder, forms groups, places all meetings, checks the plan independently and \
+      writes it into plan/. Ctrl-C or --time-limit give the best plan so far. If no plan exists \
+      it says what is in the way.
+      """
+    case .scheduleSummary: "places the calendar of the groups that the plan holds"
+    case .scheduleDetails: "Keeps the groups of plan/plan.json and places all meetings anew."
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Programme
+
+/// The words that the program itself says on the command line, by key.
+///
+/// Places for values are written `{1}`, `{2}` and so on. A new phrase is a case here and a line in
+/// each of `Words+Danish` and `Words+English`; the compiler refuses a language that lacks one, and
+/// tests compare their places. What stands in reports is in `Reports/Language`, the faults of files
+/// in `Exchange/Faults`, and a rule's words with the rule.
+enum Words: String, CaseIterable, Sendable {
+  // The command line
+  case or
+  case unknownVerb
+  case unknownOption
+  case didYouMean
+  case badValue
+  case missingWord
+  case badSetting
+  case yesNo
+  case fromTo
+  case wantedTime
+  case valueCanBe
+  case valueDate
+  case valueRule
+  case valueValue
+  case valueFolder
+  case valueWord
+  case valueVerb
+  case verbUsage
+  case optionsHeading
+  case otherwise
+  case exampleHeading
+  case whatItIs
+  case commandShape
+  case manualName
+  case manualUsage
+  case manualVerbs
+  case manualExit
+  case exitCodes
+  case askHelp
+  case programLine
+  case usageLine
+  case helpHint
+  case settingShape
+  case unknownRule
+  case ruleStaysOn
+  case ruleStaysHard
+  case ruleParameters
+  case missingValue
+  case needlessValue
+  case optionTwice
+  case tooManyWords
+  case wantedNothing
+  case wantedNumber
+  case wantedSeconds
+  case wantedDate
+
+  // Faults and checks
+  case errorsOne
+  case errorsMany
+  case warningsOne
+  case warningsMany
+  case faultCount
+  case mustMendOne
+  case mustMendMany
+  case inOrder
+  case planMissing
+  case error
+  case warning
+  case cannotWriteFile
+
+  // The score
+  case ruleHeading
+  case amountHeading
+  case costHeading
+  case totalHeading
+  case breach
+  case breachesMore
+  case planHolds
+  case planBreaksOne
+  case planBreaksMany
+  case calendarSubject
+  case groupsSubject
+  case boundCost
+  case boundAtLeast
+  case proofRecomputed
+  case proofFails
+  case groupsCostOther
+  case verifySummary
+  case verifyDetails
+
+  // Progress
+  case phaseGroups
+  case phaseCalendar
+  case phaseBound
+  case progressCost
+  case progressAtLeast
+  case progressGap
+
+  // report
+  case previousMissing
+  case optionPrevious
+  case valuePlan
+  case reportSummary
+  case reportDetails
+  case optionToday
+  case optionPseudonymise
+  case optionSecret
+  case reportWritten
+
+  // Options
+  case optionJSON
+  case optionLang
+  case optionSeed
+  case optionEffort
+  case optionTimeLimit
+  case optionThreads
+  case optionProgress
+  case optionQuiet
+  case optionDryRun
+  case optionSet
+  case optionOutput
+  case optionHelp
+
+  // check
+  case checkSummary
+  case checkDetails
+
+  // completions, manual, help
+  case completionsSummary
+  case completionsDetails
+  case shellName
+  case helpSummary
+  case helpDetails
+  case manualSummary
+  case manualDetails
+
+  // export
+  case exportSummary
+  case exportDetails
+  case groupsImpossible
+  case cannotWriteIn
+  case modelsWritten
+
+  // groups
+  case groupsSummary
+  case groupsDetails
+  case optionDetails
+  case optionSwap
+  case optionYears
+  case secondBest
+  case cannotSwap
+  case swapEffect
+  case yearsOfGroups
+
+  // init
+  case initSummary
+  case optionYear
+  case initDetails
+  case folderName
+  case isThereAlready
+  case starterWritten
+
+  // plan and schedule
+  case planSummary
+  case planDetails
+  case scheduleSummary
+  case scheduleDetails
+}
