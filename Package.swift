@@ -37,8 +37,8 @@ let package = Package(
     floor(
       "Planning",
       [
-        "Programme", "ConstraintSolving", "SetPartitioning", "ChainScheduling", "SolverSupport",
-        "ProofFormat",
+        "Programme", "Verification", "ConstraintSolving", "SetPartitioning", "ChainScheduling",
+        "SolverSupport", "ProofFormat",
       ]),
     .executableTarget(
       name: "aarshjul",

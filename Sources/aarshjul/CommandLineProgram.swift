@@ -20,7 +20,7 @@ struct CommandLineProgram {
     }
     do throws(UsageError) {
       guard let verb = Verbs.named(word) else {
-        throw .unknownVerb(word, nearest: Invocation.nearest(word, Verbs.names))
+        throw .unknownVerb(word, nearest: Nearest.match(word, among: Verbs.names))
       }
       var rest = arguments
       if let position = rest.firstIndex(of: word) { rest.remove(at: position) }

@@ -15,8 +15,8 @@ import Testing
     "Exchange": ["Programme"],
     "Reports": ["Programme"],
     "Planning": [
-      "Programme", "ConstraintSolving", "SetPartitioning", "ChainScheduling", "SolverSupport",
-      "ProofFormat",
+      "Programme", "Verification", "ConstraintSolving", "SetPartitioning", "ChainScheduling",
+      "SolverSupport", "ProofFormat",
     ],
     "aarshjul": [
       "Planning", "Exchange", "Reports", "Verification", "Programme", "SolverSupport",
@@ -51,6 +51,18 @@ import Testing
       }
     }
     if !allowed.isEmpty { #expect(seen > 0, "no import was found in \(floor)") }
+  }
+
+  /// What makes plans must not lean on what checks them, or the two would be one witness.
+  ///
+  /// Use cases that only ask about a plan which is there may let the verifier answer.
+  @Test func makersOfPlansDoNotAskTheVerifier() throws {
+    let asking = ["Suggest", "Explain", "Compare", "Conflict", "Scenarios"]
+    for file in try House.swiftFiles(House.sources + "/Planning") {
+      guard try House.imports(of: file).contains("Verification") else { continue }
+      let isAsking = asking.contains { file.contains("/Planning/\($0)/") }
+      #expect(isAsking, "\(file) imports Verification")
+    }
   }
 
   @Test func enginesKnowNoWordOfSchools() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Programme
 
 /// A column that a table may have: its names, Danish first, and whether it must be there.
 struct ColumnName: Hashable {

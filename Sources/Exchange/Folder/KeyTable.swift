@@ -1,3 +1,5 @@
+import Programme
+
 /// The keys of one kind that a folder defines, for looking up what its files refer to.
 struct KeyTable {
   /// What the keys name, as a word of the catalog.

@@ -1,3 +1,5 @@
+import Programme
+
 /// Typed access to an object of a rules file, collecting every fault on the way.
 ///
 /// Each accessor notes the key it was asked for, so that ``finish()`` can name the keys that

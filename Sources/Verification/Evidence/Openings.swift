@@ -106,6 +106,11 @@ struct Openings {
       isParticipant: false)
   }
 
+  /// Whether somebody chosen as staff is free.
+  func isFree(staff: PersonID, for activity: Activity, on day: Day, at start: Int) -> Bool {
+    isFree(staff, activity, day, start, before: 0, after: 0, isParticipant: false)
+  }
+
   private func isFree(
     _ person: PersonID, _ activity: Activity, _ first: Day, _ start: Int, before: Int, after: Int,
     isParticipant: Bool

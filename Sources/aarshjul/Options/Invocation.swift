@@ -48,7 +48,7 @@ struct Invocation: Sendable {
       let parts = spelled.drop { $0 == "-" }.split(separator: "=", maxSplits: 1)
       let name = parts.first.map(String.init) ?? ""
       guard spelled.hasPrefix("--"), let option = table.first(where: { $0.name == name }) else {
-        throw .unknownOption(word, nearest: nearest(name, table.map(\.name)))
+        throw .unknownOption(word, nearest: Nearest.match(name, among: table.map(\.name)))
       }
       var value = parts.count > 1 ? String(parts[1]) : nil
       if case .flag = option.kind {
@@ -68,30 +68,6 @@ struct Invocation: Sendable {
       result.language = chosen
     }
     return result
-  }
-
-  /// The nearest of some words, if one is near enough to have been meant.
-  static func nearest(_ word: String, _ candidates: [String]) -> String? {
-    let scored = candidates.map { ($0, editDistance(word, $0)) }
-    guard let best = scored.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }) else { return nil }
-    return best.1 <= max(1, word.count / 3) ? best.0 : nil
-  }
-
-  /// Letters to change, add or drop to get from one word to another (Levenshtein, 1965).
-  static func editDistance(_ a: String, _ b: String) -> Int {
-    let x = Array(a.lowercased().unicodeScalars.prefix(64))
-    let y = Array(b.lowercased().unicodeScalars.prefix(64))
-    var row = Array(0...y.count)
-    for i in x.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in y.indices {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x[i] == y[j] ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[y.count]
   }
 
   private static func seconds(_ text: String) -> Double? {

@@ -18,7 +18,7 @@ enum RuleOverride {
         Words.settingShape.text)
     }
     guard let id = RuleID(rawValue: names[0]) else {
-      let nearest = Invocation.nearest(names[0], RuleID.allCases.map(\.rawValue)) ?? "chiefDay"
+      let nearest = Nearest.match(names[0], among: RuleID.allCases.map(\.rawValue)) ?? "chiefDay"
       throw .badSetting(
         text,
         Words.unknownRule.with(names[0], nearest))

@@ -11,6 +11,8 @@ enum UsageError: Error {
   case tooManyWords(String)
   case missingWord(Text)
   case badSetting(String, Text)
+  case notFound(String, nearest: [String])
+  case severalFit(String, [String])
 
   /// What is wrong, and what to do instead.
   func message(_ language: Language) -> String {
@@ -33,6 +35,24 @@ enum UsageError: Error {
       return Words.missingWord.with(what).in(language)
     case .badSetting(let text, let why):
       return Words.badSetting.with(text, why).in(language)
+    case .notFound(let text, let nearest):
+      let list = nearest.prefix(4)
+      return Text(
+        da: "»\(text)« findes hverken i mappen eller i planen."
+          + (list.isEmpty ? "" : " Mente du \(list.map { "»\($0)«" }.joined(separator: ", "))?"),
+        en: "'\(text)' is neither in the folder nor in the plan."
+          + (list.isEmpty
+            ? "" : " Did you mean \(list.map { "'\($0)'" }.joined(separator: ", "))?")
+      ).in(language)
+    case .severalFit(let text, let all):
+      let rest = all.count - 12
+      let lines = all.prefix(12).map { "  " + $0 }.joined(separator: "\n")
+      return Text(
+        da: "»\(text)« kan være flere. Skriv en af dem:\n" + lines
+          + (rest > 0 ? "\n  og \(rest) til" : ""),
+        en: "'\(text)' can be several. Write one of these:\n" + lines
+          + (rest > 0 ? "\n  and \(rest) more" : "")
+      ).in(language)
     }
   }
 

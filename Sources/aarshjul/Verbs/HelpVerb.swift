@@ -15,7 +15,7 @@ enum HelpVerb: Verb {
       return ExitCode.done
     }
     guard let verb = Verbs.named(word) else {
-      throw .unknownVerb(word, nearest: Invocation.nearest(word, Verbs.names))
+      throw .unknownVerb(word, nearest: Nearest.match(word, among: Verbs.names))
     }
     console.line(HelpText.page(verb, invocation.language))
     return ExitCode.done

@@ -30,7 +30,9 @@ extension Verb {
 enum Verbs {
   static let all: [any Verb.Type] = [
     InitVerb.self, CheckVerb.self, PlanVerb.self, GroupsVerb.self, ScheduleVerb.self,
-    VerifyVerb.self, ReportVerb.self, RebalanceVerb.self, ExportVerb.self, CompletionsVerb.self,
+    VerifyVerb.self, ReportVerb.self, RebalanceVerb.self, SuggestVerb.self, ExplainVerb.self,
+    DiffVerb.self,
+    ExportVerb.self, CompletionsVerb.self,
     ManualVerb.self, HelpVerb.self,
   ]
 

@@ -53,6 +53,16 @@ struct Occasion {
 }
 
 extension Evidence {
+  /// Returns the occasion that an event is for, so that its shape alone can be asked about.
+  func occasion(of e: Int) -> Occasion {
+    let chain = chain(e)
+    let activity = programme[chain.activity]
+    let window = activity.window(events[e].key.number, in: chain.year)
+    return Occasion(
+      activity: chain.activity, subject: chain.subject, year: chain.year, window: window,
+      isPast: window.last < asOf, keys: [events[e].key])
+  }
+
   /// Returns everything that is to be held within the horizon.
   ///
   /// - Complexity: O(events).
@@ -113,7 +123,7 @@ extension Evidence {
   }
 
   /// Returns how an event differs from what is to be held.
-  fileprivate func shapeFaults(of e: Int, _ occasion: Occasion) -> [Text] {
+  func shapeFaults(of e: Int, _ occasion: Occasion) -> [Text] {
     let event = events[e]
     let activity = programme[occasion.activity]
     let pin = ground.pinOfKey[event.key]

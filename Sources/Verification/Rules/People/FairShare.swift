@@ -23,7 +23,7 @@ extension RuleCheck {
 }
 
 /// What each event adds to the burden of whoever attends it.
-private struct Burdens {
+struct Burdens {
   private let evidence: Evidence
   private let morning: Int
   private let late: Int

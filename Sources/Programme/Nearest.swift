@@ -1,5 +1,3 @@
-import Foundation
-
 /// Finds what a misspelt word was probably meant to be.
 ///
 /// The distance is that of Damerau and Levenshtein in the restricted form (optimal string
@@ -7,11 +5,11 @@ import Foundation
 /// errors", 1964): a letter added, lost, changed, or two neighbours swapped, each cost 1. Words
 /// are compared in lower case with å as aa, æ as ae and ø as oe, so that Århus and Aarhus are
 /// the same word here. It is for suggesting only; nothing is ever matched by it.
-enum Nearest {
+public enum Nearest {
   /// The nearest candidate, or nil where none is near enough to be worth naming.
   ///
   /// - Complexity: O(candidates × length²), lengths cut at 48.
-  static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
+  public static func match(_ word: String, among candidates: some Sequence<String>) -> String? {
     let target = folded(word)
     guard !target.isEmpty else { return nil }
     var best: (distance: Int, name: String)?
@@ -28,7 +26,7 @@ enum Nearest {
   }
 
   /// A word as the comparison sees it.
-  static func folded(_ word: String) -> [UInt32] {
+  public static func folded(_ word: String) -> [UInt32] {
     var result: [UInt32] = []
     if word.utf8.allSatisfy({ $0 < 0x80 }) {
       for byte in word.utf8.prefix(64) {
@@ -40,13 +38,14 @@ enum Nearest {
       }
       return Array(result.prefix(48))
     }
-    for scalar in word.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
-      switch scalar {
+    // Characters, not scalars: an å is the same whether it is one scalar or an a with a ring.
+    for character in word.lowercased() {
+      switch character {
       case "å": result += [0x61, 0x61]
       case "æ", "ä": result += [0x61, 0x65]
       case "ø", "ö": result += [0x6F, 0x65]
       case " ", "-", "_", ".", "\u{A0}": break
-      default: result.append(scalar.value)
+      default: result += character.unicodeScalars.map(\.value)
       }
       if result.count >= 48 { break }
     }

@@ -1,0 +1,93 @@
+public import Programme
+public import Verification
+
+/// What in a plan costs most, and where.
+public struct PlanExplanation: Sendable {
+  /// A rule with its cost and the dearest things it is about.
+  public struct Line: Sendable {
+    /// What the rule costs.
+    public let score: RuleScore
+    /// The dearest of its matches.
+    public let dearest: [Match]
+    /// How many matches it has.
+    public let count: Int
+  }
+
+  /// The plan's score as the verifier counts it.
+  public let score: Score
+  /// What has been proven about the plan, as it claims.
+  public let bounds: [ProvenBound]
+  /// The rules that cost something, dearest first.
+  public let lines: [Line]
+
+  /// Explains the plan as a whole.
+  ///
+  /// - Complexity: as verifying the plan twice.
+  public init(_ trial: Trial) {
+    let verdict = Verifier.verify(trial.plan, trial.programme)
+    score = verdict.score
+    bounds = trial.plan.score.bounds
+    let rules = Set(verdict.score.rules.map(\.rule))
+    let matches = Verifier.matches(of: rules, in: trial.plan, trial.programme)
+    lines = verdict.score.rules.filter { $0.cost > 0 }.sorted {
+      $0.cost != $1.cost ? $0.cost > $1.cost : ($0.rule, $0.detail) < ($1.rule, $1.detail)
+    }.map { score in
+      let own = matches.filter {
+        $0.rule == score.rule && $0.detail == score.detail && $0.cost > 0
+      }.sorted { $0.cost != $1.cost ? $0.cost > $1.cost : $0.text.danish < $1.text.danish }
+      return Line(score: score, dearest: Array(own.prefix(3)), count: own.count)
+    }
+  }
+
+  /// The explanation as prose.
+  public func lines(_ trial: Trial, for reader: Reader = .planner) -> [Text] {
+    let total = score.total
+    var texts = [
+      score.hardViolations == 0
+        ? Text(
+          da: "Planen overholder alle faste regler og koster \(total) i alt.",
+          en: "The plan keeps every hard rule and costs \(total) in all.")
+        : Text(
+          da: "Planen bryder faste regler \(score.hardViolations) gange og koster \(total) i alt.",
+          en: "The plan breaks hard rules \(score.hardViolations) times and costs \(total) in all.")
+    ]
+    for line in lines.prefix(6) {
+      let name = Wording.name(line.score.rule, line.score.detail)
+      let share = total > 0 ? (line.score.cost * 100 + total / 2) / total : 0
+      texts.append(
+        Text(
+          da: "\(name.danish): \(line.score.cost) (\(share) %), "
+            + (line.count == 1 ? "ét sted." : "\(line.count) steder."),
+          en: "\(name.english): \(line.score.cost) (\(share) %), in "
+            + (line.count == 1 ? "one place." : "\(line.count) places.")))
+      for match in line.dearest {
+        let text = Wording.body(match, reader.text(match))
+        texts.append(
+          Text(da: "    \(match.cost)  \(text.danish)", en: "    \(match.cost)  \(text.english)"))
+      }
+    }
+    for bound in bounds {
+      guard let lower = bound.lowerBound else { continue }
+      let what = PlanExplanation.subject(bound.subject)
+      texts.append(
+        bound.isOptimal
+          ? Text(
+            da: "\(what.danish) kan bevisligt ikke blive billigere.",
+            en: "\(what.english) provably cannot be cheaper.")
+          : Text(
+            da: "\(what.danish) koster \(bound.objective); ingen plan kan koste under \(lower).",
+            en: "\(what.english) costs \(bound.objective); no plan can cost less than \(lower)."))
+    }
+    texts.append(
+      Text(
+        da: "Spørg videre med --person, --group eller --event.",
+        en: "Ask on with --person, --group or --event."))
+    return texts
+  }
+
+  private static func subject(_ key: String) -> Text {
+    key == "calendar"
+      ? Text(da: "Kalenderen", en: "The calendar")
+      : Text(da: "Grupperne i \(key)", en: "The groups in \(key)")
+  }
+}

@@ -1,0 +1,53 @@
+public import Programme
+public import Verification
+
+/// For whom something is explained.
+public enum Reader: String, CaseIterable, Sendable {
+  /// Whoever makes the plan and may know who is in the way.
+  case planner
+  /// Those who take part: no colleague is named in a reason.
+  case participants
+
+  /// Returns what a match has to say to this reader.
+  ///
+  /// A planner hears who it is about. Those who take part hear the rule and, where people are
+  /// concerned, what the rule demands; that somebody cannot come is never more than "not free".
+  public func text(_ match: Match) -> Text {
+    if self == .planner || match.people.isEmpty { return match.text }
+    let rule = Rule.of(match.rule)
+    switch match.rule {
+    case .availability, .noOverlap, .travelBuffer, .tentative, .closedDays:
+      let count = Set(match.people).count
+      return Text(
+        da: "\(rule.name.danish): "
+          + (count == 1
+            ? "en af deltagerne er ikke ledig." : "\(count) af deltagerne er ikke ledige."),
+        en: "\(rule.name.english): "
+          + (count == 1
+            ? "one of the participants is not free."
+            : "\(count) of the participants are not free."))
+    default:
+      return Text(
+        da: "\(rule.name.danish): \(rule.sentence.danish)",
+        en: "\(rule.name.english): \(rule.sentence.english)")
+    }
+  }
+
+  /// Returns what several matches have to say, each sentence once and at most some of them; an
+  /// event that all of it is about is called "the meeting".
+  func texts(_ matches: [Match], most: Int = 6, about event: Text? = nil) -> [Text] {
+    var seen = Set<Text>()
+    var result: [Text] = []
+    for match in matches {
+      let text = Wording.shortened(text(match), event)
+      if seen.insert(text).inserted { result.append(text) }
+    }
+    guard result.count > most else { return result }
+    let rest = result.count - most + 1
+    return Array(result.prefix(most - 1)) + [
+      rest == 1
+        ? Text(da: "Og en grund til.", en: "And one more reason.")
+        : Text(da: "Og \(rest) grunde til.", en: "And \(rest) more reasons.")
+    ]
+  }
+}

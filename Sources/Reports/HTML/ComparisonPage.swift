@@ -1,0 +1,110 @@
+public import Programme
+
+extension ReportBook {
+  /// Returns the difference of two plans as one page that asks nobody for anything.
+  ///
+  /// - Complexity: O(attendances log attendances).
+  public static func comparisonPage(_ comparison: PlanComparison, in language: Language) -> String {
+    let view = PlanView(comparison.after.plan, of: comparison.after.programme, in: language)
+    var page = Page(view, ReportOptions(language: language))
+    return page.makeComparison(ComparisonText(comparison, in: language))
+  }
+}
+
+extension Page {
+  /// Writes the page of a comparison: the sum of it, who moves, which events differ, costs.
+  mutating func makeComparison(_ text: ComparisonText) -> String {
+    let comparison = text.comparison
+    let title = say(
+      Text(
+        da: "Forskelle på to planer \(yearLabel)", en: "Differences of two plans \(yearLabel)"))
+    out.raw("<!doctype html>\n")
+    out.raw("<html lang=\"\(say.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
+    out.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+    out.void(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'unsafe-inline'",
+      ])
+    out.void("meta", ["name": "referrer", "content": "no-referrer"])
+    out.element("title", title)
+    out.raw("\n<style>\(Page.style(footer: title))</style>\n</head>\n<body>\n")
+    out.element("a", ["class": "skip", "href": "#indhold"], say(.skipLink))
+    out.raw("\n<header>")
+    out.element("h1", title)
+    out.element("p", "A: \(comparison.before.name)")
+    out.element("p", "B: \(comparison.after.name)")
+    out.raw("</header>\n<main id=\"indhold\" tabindex=\"-1\">\n")
+    if comparison.isEmpty {
+      out.element("p", say(Text(da: "Planerne er ens.", en: "The plans are the same.")))
+    } else {
+      out.element("p", text.summary)
+    }
+    writeMoves("grupper", text.groupTitle, comparison.groupMoves)
+    writeMoves("hold", text.cohortTitle, comparison.cohortMoves)
+    writeDifferences(text)
+    section("regler", say(Text(da: "Pris efter regel", en: "Cost by rule"))) { page in
+      page.writeTable(
+        caption: page.say(Text(da: "Hvad hver regel koster i A og B", en: "What each rule costs")),
+        isQuiet: true,
+        columns: text.costHeader.enumerated().map { TableColumn($1, isNumber: $0 > 0) },
+        rows: text.costRows)
+    }
+    out.raw("</main>\n<footer>")
+    out.element("p", title)
+    out.element("p", say(.footerPrivacy))
+    out.raw("</footer>\n</body>\n</html>\n")
+    return out.text
+  }
+
+  private mutating func section(
+    _ id: String, _ title: String, _ body: (inout Page) -> Void
+  ) {
+    out.raw("<section id=\"\(id)\" aria-labelledby=\"\(id)-h\">")
+    out.element("h2", ["id": "\(id)-h"], title)
+    body(&self)
+    out.raw("</section>\n")
+  }
+
+  private mutating func writeMoves(_ id: String, _ title: String, _ moves: [PlanComparison.Move]) {
+    guard !moves.isEmpty else { return }
+    section(id, title) { page in
+      page.writeTable(
+        caption: title, isQuiet: true,
+        columns: [TableColumn(page.say(.name)), TableColumn("A"), TableColumn("B")],
+        rows: moves.map { [$0.name, $0.from ?? "\u{2013}", $0.to ?? "\u{2013}"] })
+    }
+  }
+
+  private mutating func writeDifferences(_ text: ComparisonText) {
+    for (i, part) in text.sections.enumerated() where !part.changes.isEmpty {
+      section("moeder-\(i + 1)", part.title) { page in
+        page.writeTable(
+          caption: part.title, isQuiet: true, isWide: true,
+          columns: [
+            TableColumn(page.say(.meetingHeading)), TableColumn("A"), TableColumn("B"),
+            TableColumn(page.say(Text(da: "Hvad er anderledes", en: "What differs"))),
+          ],
+          rows: part.changes.map { change in
+            [
+              text.title(of: change), text.then(change), text.now(change),
+              page.details(of: change, text),
+            ]
+          })
+      }
+    }
+  }
+
+  private func details(of change: PlanComparison.Change, _ text: ComparisonText) -> String {
+    if change.before == nil { return say(.changeAdded) }
+    if change.after == nil { return say(.changeCancelled) }
+    let names = change.parts.filter { [.time, .place, .length].contains($0) }.map {
+      text.name($0)
+    }
+    let others = change.parts.contains { ![.time, .place, .length].contains($0) }
+    let lines = text.differences(of: change)
+    let rest = others ? (names.isEmpty ? lines : Array(lines.dropFirst())) : []
+    return (names + rest).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,267 @@
+public import Programme
+
+/// A plan prepared for questions of the kind "what if this were so instead".
+///
+/// The answer is the verifier's own: the rules' checks run over what a change can touch, before and
+/// after, and the difference is told. What a change can touch is found by `neighbours`: the events
+/// of everybody who is at a changed event, of its room, of its chain and of the leaders who cover
+/// for each other. All else counts the same before and after, so that the difference is exactly
+/// what `Verifier.verify` would find on the two whole plans; tests hold it to that.
+public struct Trial: Sendable {
+  /// A change of a plan: events and groups that take the place of those with the same key or label.
+  public struct Change: Sendable {
+    /// The events as they would be; events that the plan does not have are left out.
+    public var events: [PlannedEvent]
+    /// The groups as they would be.
+    public var groups: [SparringGroup]
+
+    /// Makes a change.
+    public init(events: [PlannedEvent] = [], groups: [SparringGroup] = []) {
+      self.events = events
+      self.groups = groups
+    }
+
+    /// The keys of the changed events.
+    public var keys: Set<EventKey> { Set(events.map(\.key)) }
+  }
+
+  let ground: Ground
+  let whole: Evidence
+  let openings: Openings
+  let previous: Verifier.Previous?
+  /// What everybody who is eligible for groups carries in the plan; nothing for all others.
+  let burdens: [Int?]
+  private let positions: [EventKey: Int]
+  let joint: ActivityPairs
+
+  /// Prepares a plan.
+  ///
+  /// - Complexity: O(n log n) in events and attendances, and O(people * activities).
+  public init(_ plan: Plan, _ programme: Programme, previous: Verifier.Previous? = nil) {
+    ground = Ground(programme)
+    whole = Evidence(plan, ground, previous: previous)
+    openings = Openings(ground)
+    self.previous = previous
+    positions = whole.positions
+    joint = ActivityPairs(programme) { $0.notSameDay }
+    let carried = Burdens(whole)
+    var burdens = [Int?](repeating: nil, count: ground.people.count)
+    for person in programme.organisation.personIDs where ground.people[person.index].isEligible {
+      burdens[person.index] = carried.points(of: person)
+    }
+    self.burdens = burdens
+  }
+
+  /// The plan, without what speaks of things that do not exist.
+  public var plan: Plan { whole.plan }
+  /// The programme.
+  public var programme: Programme { ground.programme }
+
+  /// The plan's event of a key.
+  public func event(_ key: EventKey) -> PlannedEvent? { positions[key].map { whole.events[$0] } }
+
+  /// The plan's group of a label.
+  public func group(_ label: String) -> SparringGroup? {
+    whole.plan.groups.first { $0.label == label }
+  }
+
+  /// The plan's group that a person is in.
+  public func group(of person: PersonID) -> SparringGroup? {
+    whole.plan.groups.first { $0.members.contains(person) }
+  }
+
+  /// Whether somebody is to be in a sparring group.
+  public func isEligible(_ person: PersonID) -> Bool { ground.people[person.index].isEligible }
+
+  /// The events that a person attends, by start.
+  public func events(of person: PersonID) -> [PlannedEvent] {
+    whole.diary(of: person).map { whole.events[Int($0)] }
+  }
+
+  /// What a leader carries over the year, in points of `fairShare`; nothing for all others.
+  public func burden(of person: PersonID) -> Int? { burdens[person.index] }
+
+  /// Returns what a change does.
+  ///
+  /// With `words`, occurrences of soft rules are told too; otherwise only their costs.
+  ///
+  /// - Complexity: O(n log n) in the events that the change can touch, and O(people).
+  public func effect(of change: Change, words: Bool = false) -> Effect {
+    var change = change
+    change.events.removeAll { positions[$0.key] == nil }
+    var effect = Effect(worstOff: nil, worstBurden: 0)
+    var before = Outcome()
+    var after = Outcome()
+    if !change.groups.isEmpty {
+      let labels = Set(change.groups.map(\.label))
+      let rules = Trial.groupRules
+      let now = whole.plan.groups.filter { labels.contains($0.label) }
+      before.take(run(rules, groupEvidence(now), words: words, changed: []))
+      after.take(run(rules, groupEvidence(change.groups), words: words, changed: []))
+    }
+    if change.events.isEmpty, change.groups.isEmpty { return effect }
+    let keys = change.keys
+    let near = neighbours(of: change)
+    let rules = eventRules(for: change)
+    let changed = Dictionary(change.events.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+    let now = near.map { whole.events[$0] }
+    let then = now.map { changed[$0.key] ?? $0 }
+    var groups = whole.plan.groups
+    for group in change.groups {
+      if let i = groups.firstIndex(where: { $0.label == group.label }) { groups[i] = group }
+    }
+    let old = evidence(now, whole.plan.groups, keys: keys)
+    let new = evidence(then, groups, keys: keys)
+    before.take(run(rules, old, words: words, changed: keys))
+    after.take(run(rules, new, words: words, changed: keys))
+    fairness(change, new, words: words, &before, &after, &effect)
+    effect.gained = Effect.remainder(after.matches, without: before.matches)
+    effect.lost = Effect.remainder(before.matches, without: after.matches)
+    effect.scores = Effect.difference(after.scores, before.scores)
+    return effect
+  }
+
+  /// Returns what other groups would do to the rules on the make-up of groups, their meetings left
+  /// out of account.
+  ///
+  /// - Complexity: O(people + openings of the groups).
+  public func groupEffect(of groups: [SparringGroup], words: Bool = false) -> Effect {
+    let labels = Set(groups.map(\.label))
+    let now = whole.plan.groups.filter { labels.contains($0.label) }
+    let before = run(Trial.groupRules, groupEvidence(now), words: words, changed: [])
+    let after = run(Trial.groupRules, groupEvidence(groups), words: words, changed: [])
+    return Effect(
+      gained: Effect.remainder(after.matches, without: before.matches),
+      lost: Effect.remainder(before.matches, without: after.matches),
+      scores: Effect.difference(after.scores, before.scores))
+  }
+
+  /// Returns what the plan as it stands has to say about some events: soft rules with their cost,
+  /// and hard rules that are broken.
+  public func matches(about keys: Set<EventKey>) -> [Match] {
+    let events = keys.sorted().compactMap { event($0) }
+    let change = Change(events: events)
+    let near = neighbours(of: change).map { whole.events[$0] }
+    let now = evidence(near, whole.plan.groups, keys: keys)
+    return run(eventRules(for: change), now, words: true, changed: keys).matches.filter {
+      !keys.isDisjoint(with: $0.events)
+    }
+  }
+
+  /// Returns what the plan as it stands has to say about the make-up of a group.
+  public func matches(aboutGroup label: String) -> [Match] {
+    let own = whole.plan.groups.filter { $0.label == label }
+    return run(Trial.groupRules, groupEvidence(own), words: true, changed: []).matches.filter {
+      $0.groups.contains(label)
+        && (whole.hasPrevious || Rule.of($0.rule).section != .rebalancing)
+    }
+  }
+
+  /// Returns the plan with a change made; its score is left as it was.
+  public func plan(with change: Change) -> Plan {
+    var plan = whole.plan
+    let changed = Dictionary(change.events.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+    plan.events = plan.events.map { changed[$0.key] ?? $0 }
+    for group in change.groups {
+      if let i = plan.groups.firstIndex(where: { $0.label == group.label }) {
+        plan.groups[i] = group
+      }
+    }
+    return plan
+  }
+
+  struct Outcome {
+    var matches: [Match] = []
+    var scores: [RuleScore] = []
+
+    mutating func take(_ other: Outcome) {
+      matches += other.matches
+      scores += other.scores
+    }
+  }
+
+  private func run(
+    _ rules: [RuleCheck], _ evidence: Evidence, words: Bool, changed: Set<EventKey>
+  ) -> Outcome {
+    var findings = Findings(evidence, keepsAll: words)
+    for check in rules { check.run(evidence, &findings) }
+    if !changed.isEmpty, findings.begin(.everythingPlanned) {
+      for e in evidence.events.indices where changed.contains(evidence.events[e].key) {
+        for fault in evidence.shapeFaults(of: e, evidence.occasion(of: e)) {
+          findings.add(events: [e]) {
+            let what = evidence.words(e)
+            return Text(
+              da: "\(what.danish) \(fault.danish).", en: "\(what.english) \(fault.english).")
+          }
+        }
+      }
+    }
+    return Outcome(matches: findings.matches, scores: findings.ruleScores)
+  }
+
+  private func groupEvidence(_ groups: [SparringGroup]) -> Evidence {
+    Evidence(Plan(groups: groups), ground, previous: previous)
+  }
+
+  private func evidence(
+    _ events: [PlannedEvent], _ groups: [SparringGroup], keys: Set<EventKey>
+  ) -> Evidence {
+    let earlier = previous.map { earlier -> Verifier.Previous in
+      let own = events.compactMap { whole.previous[$0.key] }
+      return (
+        Plan(groups: whole.previousGroups, events: own), earlier.asOf, earlier.freezeUntil
+      )
+    }
+    return Evidence(
+      Plan(groups: groups, cohorts: whole.plan.cohorts, events: events), ground, previous: earlier)
+  }
+
+  /// The one rule that looks at everybody: whoever carries the most may be far from the change.
+  private func fairness(
+    _ change: Change, _ new: Evidence, words: Bool, _ before: inout Outcome,
+    _ after: inout Outcome, _ effect: inout Effect
+  ) {
+    var now = burdens
+    let carried = Burdens(new)
+    for event in change.events {
+      let then = self.event(event.key)?.people ?? []
+      for person in then + event.people where burdens[person.index] != nil {
+        now[person.index] = carried.points(of: person)
+      }
+    }
+    let setting = programme.rules[.fairShare]
+    guard setting.isOn else { return }
+    let was = Trial.worst(burdens)
+    let worst = Trial.worst(now)
+    effect.worstOff = worst.map { PersonID($0.person) }
+    effect.worstBurden = worst?.points ?? 0
+    guard !setting.isHard else { return }
+    let weight = max(0, setting.weight)
+    for (list, worst) in [(0, was), (1, worst)] {
+      guard let worst, weight > 0 else { continue }
+      let score = RuleScore(
+        rule: .fairShare, amount: worst.points, cost: clampedProduct(worst.points, weight))
+      if list == 0 { before.scores.append(score) } else { after.scores.append(score) }
+    }
+    guard words, let worst, was?.points != worst.points else { return }
+    let name = ground.name(PersonID(worst.person))
+    after.matches.append(
+      Match(
+        rule: .fairShare, strength: .soft, amount: worst.points - (was?.points ?? 0),
+        cost: (worst.points - (was?.points ?? 0)) * weight, people: [PersonID(worst.person)],
+        text: Text(
+          da: "\(Rule.fairShare.name.danish): \(name) kommer til at bære mest: "
+            + "\(worst.points) point i stedet for \(was?.points ?? 0).",
+          en: "\(Rule.fairShare.name.english): \(name) comes to carry the most: "
+            + "\(worst.points) points instead of \(was?.points ?? 0).")))
+  }
+
+  private static func worst(_ burdens: [Int?]) -> (person: Int, points: Int)? {
+    var worst: (person: Int, points: Int)?
+    for (person, points) in burdens.enumerated() {
+      guard let points, points > worst?.points ?? 0 else { continue }
+      worst = (person, points)
+    }
+    return worst
+  }
+}

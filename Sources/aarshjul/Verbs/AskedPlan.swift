@@ -1,0 +1,109 @@
+import Planning
+import Programme
+import Verification
+
+/// What the verbs that answer questions about a plan have in common: the plan, a trial of it, and
+/// whatever the question is about.
+struct AskedPlan {
+  let input: FolderInput
+  let trial: Trial
+  let finder: Finder
+  let reader: Reader
+
+  static let person = OptionSpec(
+    name: "person", kind: .text("PERSON"),
+    meaning: Text(
+      da: "en person: id, navn eller en del af navnet",
+      en: "a person: id, name or part of the name"))
+  static let event = OptionSpec(
+    name: "event", kind: .text("MØDE"),
+    meaning: Text(
+      da: "et møde: nøgle eller ord som »sparring nord-02 3«",
+      en: "a meeting: its key or words such as 'sparring nord-02 3'"))
+  static let group = OptionSpec(
+    name: "group", kind: .text("GRUPPE"),
+    meaning: Text(
+      da: "en gruppe: mærke, eller navnet på et medlem",
+      en: "a group: its label, or the name of a member"))
+  static let from = OptionSpec(
+    name: "from", kind: .date,
+    meaning: Text(
+      da: "den første dag, der kan ændres; tidligere møder er holdt",
+      en: "the first day that can change; earlier meetings have been held"))
+  static let reader = OptionSpec(
+    name: "audience", kind: .choice(Reader.allCases.map(\.rawValue)),
+    meaning: Text(
+      da: "hvem der læser: med participants nævnes ingen kollega i en grund",
+      en: "who reads: with participants no colleague is named in a reason"),
+    standard: Text(da: "planner", en: "planner"))
+
+  /// Reads the folder and its plan; tells what is wrong and gives nil if they cannot be used.
+  ///
+  /// - Throws: `UsageError` for options that do not fit the folder.
+  static func read(
+    _ invocation: Invocation, _ console: Console, input known: FolderInput? = nil
+  ) throws(UsageError) -> AskedPlan? {
+    let read: FolderInput?
+    if let known { read = known } else { read = try FolderInput.read(invocation, console) }
+    guard let input = read else { return nil }
+    guard let plan = input.plan(console, dropsUnknownPeople: true) else { return nil }
+    var programme = input.programme
+    var previous: Verifier.Previous?
+    if let day = invocation.text(from).flatMap(DateArgument.day) {
+      programme.asOf = day
+      previous = (plan, day, nil)
+    }
+    return AskedPlan(
+      input: input, trial: Trial(plan, programme, previous: previous),
+      finder: Finder(programme, plan),
+      reader: invocation.text(reader).flatMap(Reader.init(rawValue:)) ?? .planner)
+  }
+
+  /// The person that a text means.
+  func person(_ text: String) throws(UsageError) -> PersonID {
+    switch finder.person(text) {
+    case .one(let person): return person
+    case .several(let people): throw .severalFit(text, people.map(name))
+    case .none(let nearest): throw .notFound(text, nearest: nearest)
+    }
+  }
+
+  /// The group that a text means.
+  func group(_ text: String) throws(UsageError) -> SparringGroup {
+    switch finder.group(text) {
+    case .one(let label):
+      guard let group = trial.group(label) else { throw .notFound(text, nearest: []) }
+      return group
+    case .several(let labels): throw .severalFit(text, labels)
+    case .none(let nearest): throw .notFound(text, nearest: nearest)
+    }
+  }
+
+  /// The event that a text means.
+  func event(_ text: String) throws(UsageError) -> PlannedEvent {
+    switch finder.event(text) {
+    case .one(let key):
+      guard let event = trial.event(key) else { throw .notFound(text, nearest: []) }
+      return event
+    case .several(let keys): throw .severalFit(text, keys.map(\.text))
+    case .none(let nearest): throw .notFound(text, nearest: nearest)
+    }
+  }
+
+  /// A person with the id, for lists of several.
+  func name(_ person: PersonID) -> String {
+    let record = trial.programme.organisation[person]
+    return "\(record.key)  \(record.name)"
+  }
+
+  /// Writes lines of prose, broken at the width of a page; further lines of one keep its indent.
+  static func write(_ lines: [Text], _ console: Console) {
+    for line in lines {
+      let text = line.in(console.language)
+      let indent = String(repeating: " ", count: text.prefix { $0 == " " }.count)
+      for (i, part) in HelpText.wrapped(text, 96 - indent.count).enumerated() {
+        console.line(indent + (i == 0 ? "" : "  ") + part)
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Planning
+import Programme
+import Verification
+
+/// The table of times and rules as text: a row for each day, a lettered column for each rule.
+enum TimeTableText {
+  static func write(_ table: TimeTable, _ asked: AskedPlan, _ console: Console) {
+    AskedPlan.write(table.summary(asked.trial), console)
+    let columns = table.columns
+    let days = table.days
+    guard !days.isEmpty, !columns.isEmpty else { return }
+    console.line()
+    let marks = columns.indices.map(mark)
+    var head = HelpText.padded(console.language == .danish ? "Dag" : "Day", 30)
+    for name in marks { head += ScoreTable.right(name, 6) }
+    console.line(console.bold(head))
+    for row in days.prefix(60) {
+      let day = asked.trial.words(row.moment.day).in(console.language)
+      var line = HelpText.padded("\(day) \(asked.trial.time(row.moment.start))", 30)
+      for rule in columns { line += ScoreTable.right(cell(table.cell(row, rule)), 6) }
+      console.line(line + (row.isPossible ? "" : "  " + no(console)))
+    }
+    for (name, rule) in zip(marks, columns) {
+      console.line("  \(HelpText.padded(name, 3)) \(Rule.of(rule).name.in(console.language))")
+    }
+    console.line(
+      Text(
+        da:
+          "  x: reglen forbyder tidspunktet; +4: det koster 4 mere. Dagens bedste tidspunkt er vist.",
+        en: "  x: the rule forbids the time; +4: it costs 4 more. The day's best time is shown."))
+    console.line()
+    AskedPlan.write(table.reasons(asked.trial, for: asked.reader), console)
+  }
+
+  private static func cell(_ text: String) -> String { text.isEmpty ? "·" : text }
+
+  private static func no(_ console: Console) -> String {
+    console.language == .danish ? "kan ikke" : "cannot"
+  }
+
+  private static func mark(_ position: Int) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return position < letters.count
+      ? String(letters[position]) : String(letters[position % letters.count]) + "2"
+  }
+}
