@@ -54,6 +54,18 @@ struct Master {
   /// Adds a column and returns its number.
   @discardableResult
   mutating func add(_ column: Column) -> Int {
+    let entries = self.entries(of: column)
+    let number = columns.count
+    columns.append(column)
+    let place = simplex.addColumn(cost: Double(column.cost), entries: entries)
+    simplexColumn.append(place)
+    while columnOf.count < place { columnOf.append(-1) }
+    columnOf.append(number)
+    return number
+  }
+
+  /// What a column has in each row.
+  func entries(of column: Column) -> [(row: Int, value: Double)] {
     var entries: [(row: Int, value: Double)] = []
     for i in 0..<column.size { entries.append((Int(column.members[i]), 1)) }
     if column.fixed >= 0 { entries.append((model.fixedElement(column.fixed), 1)) }
@@ -69,13 +81,12 @@ struct Master {
       let use = column.use(of: cut)
       if use != 0 { entries.append((cutRow + index, Double(use))) }
     }
-    let number = columns.count
-    columns.append(column)
-    let place = simplex.addColumn(cost: Double(column.cost), entries: entries)
-    simplexColumn.append(place)
-    while columnOf.count < place { columnOf.append(-1) }
-    columnOf.append(number)
-    return number
+    return entries
+  }
+
+  /// The column that a column of the simplex stands for, -1 if it is a slack or the like.
+  func owner(ofSimplexColumn place: Int) -> Int {
+    place < columnOf.count ? columnOf[place] : -1
   }
 
   /// Adds cuts; to be called right after `solve`.
@@ -144,14 +155,10 @@ struct Master {
     return value
   }
 
-  /// The prices of elements and sizes as they are.
-  var elementPrices: [Double] { Array(simplex.prices[0..<model.elementCount]) }
+  /// The prices of sizes as they are.
   var sizePrices: [Double] {
     guard sizeRow >= 0 else { return model.sizes.map { _ in 0 } }
     return (0..<model.sizes.count).map { simplex.prices[sizeRow + $0] }
-  }
-  var limitPrices: [Double] {
-    (0..<model.limits.count).map { max(0, -simplex.prices[limitRow + $0]) }
   }
 
   /// The prices of sizes as integers, in units of `1 / scale`.
@@ -160,7 +167,10 @@ struct Master {
   }
 
   /// The prices as integers, in units of `1 / scale`.
-  func rounded(scale: Int) -> GroupPrices {
+  func rounded(scale: Int) -> GroupPrices { rounded(simplex.prices, scale: scale) }
+
+  /// Prices of this programme's rows as integers, in units of `1 / scale`.
+  func rounded(_ prices: [Double], scale: Int) -> GroupPrices {
     let factor = Double(scale)
     // Prices that stand for "impossible" are cut; any integers give a valid bound.
     let limit = 0x1p44
@@ -168,19 +178,20 @@ struct Master {
       let scaled = (value * factor).rounded()
       return scaled.isNaN ? 0 : Int(min(max(scaled, -limit), limit))
     }
-    var elements = elementPrices.map(round)
+    var elements = prices[0..<model.elementCount].map(round)
     for identity in 0..<model.identities {
       let element = model.identityElement(identity)
       elements[element] = min(0, elements[element])
     }
     var used: [GroupCut] = []
     for (index, cut) in cuts.enumerated() {
-      let price = max(0, round(-simplex.prices[cutRow + index]))
+      let price = max(0, round(-prices[cutRow + index]))
       if price > 0 {
         used.append(GroupCut(people: cut.people, divisor: cut.divisor, price: price))
       }
     }
     return GroupPrices(
-      elements: elements, limits: limitPrices.map { max(0, round($0)) }, cuts: used)
+      elements: elements,
+      limits: model.limits.indices.map { max(0, round(-prices[limitRow + $0])) }, cuts: used)
   }
 }

@@ -11,15 +11,15 @@ struct Simplex {
   private var capacity: Int
   let penalty: Double
 
-  private var rhs: [Double] = []
-  private var starts: [Int] = [0]  // of each column's entries, and one past the last
-  private var entryRow: [Int32] = []
-  private var entryValue: [Double] = []
-  private var cost: [Double] = []  // the true cost
-  private var enabled: [Bool] = []
-  private var place: [Int32] = []  // row of the basis, -1 if outside
+  private(set) var rhs: [Double] = []
+  private(set) var starts: [Int] = [0]  // of each column's entries, and one past the last
+  private(set) var entryRow: [Int32] = []
+  private(set) var entryValue: [Double] = []
+  private(set) var cost: [Double] = []  // the true cost
+  private(set) var enabled: [Bool] = []
+  private(set) var place: [Int32] = []  // row of the basis, -1 if outside
 
-  private var basis: [Int] = []  // column of each row
+  private(set) var basis: [Int] = []  // column of each row
   private var inverse: [Double] = []  // column-major, leading dimension `capacity`
   private(set) var level: [Double] = []  // value of each basic column
   private(set) var prices: [Double] = []
@@ -379,7 +379,7 @@ struct Simplex {
     }
   }
 
-  private static func invert(_ work: inout [Double], _ result: inout [Double], _ m: Int) {
+  static func invert(_ work: inout [Double], _ result: inout [Double], _ m: Int) {
     work.withUnsafeMutableBufferPointer { work in
       result.withUnsafeMutableBufferPointer { result in
         for column in 0..<m {

@@ -100,7 +100,7 @@ struct ExactSearch {
         model: model, columns: columns, target: target, scale: fine,
         seeds: root.columns + (best ?? []), effort: Effort(limit: effort.left),
         cancellation: options.cancellation, observer: options.observer)
-      let proof = tree.run()
+      let proof = tree.run(floor: proven?.target ?? floor)
       effort.spend(tree.spent)
       guard let proof else {
         let found = tree.best ?? best
