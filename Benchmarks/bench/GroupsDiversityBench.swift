@@ -5,24 +5,49 @@ import SetPartitioning
 import SolverSupport
 
 /// Measures large pools on problems of the kind of MDGPLIB's RanInt:
-/// `bench diversity [FILE.txt] [--n N] [--seconds S] [--seeds K]`.
+/// `bench diversity [FILE.txt] [--n N] [--sizes ss,ds] [--seconds S] [--seeds K] [--rival]
+/// [--export DIR]`.
+///
+/// The library's own files are not part of this repository. What is generated has the same
+/// distribution: distances uniform in 0...100, and the library's numbers and sizes of groups.
 enum GroupsDiversityBench {
-  /// Groups of the published instances, by number of elements, with the best published objective
-  /// of the first instance of that kind.
-  private static let kinds = [120: (10, 47909), 240: (12, 155_577), 480: (20, 379_953)]
+  /// A family of the library: groups, sizes by kind, and the best published objective of the first
+  /// instance with equal sizes.
+  private struct Family {
+    let groups: Int
+    let different: ClosedRange<Int>
+    let published: Int
+    let seconds: Double
+  }
+
+  private static let families = [
+    120: Family(groups: 10, different: 8...16, published: 47909, seconds: 3),
+    240: Family(groups: 12, different: 15...25, published: 155_577, seconds: 20),
+    480: Family(groups: 20, different: 18...30, published: 379_953, seconds: 120),
+  ]
 
   static func run(_ arguments: [String]) -> Int32 {
     var counts = [120, 240, 480]
+    var kinds = ["ss", "ds"]
     var seconds: Double?
-    var seeds = 3
+    var seeds = 5
+    var first = 1
     var file: String?
+    var export: String?
+    var rival = false
     var at = 0
     while at < arguments.count {
       let value = at + 1 < arguments.count ? arguments[at + 1] : ""
       switch arguments[at] {
       case "--n": counts = value.split(separator: ",").compactMap { Int($0) }
+      case "--sizes": kinds = value.split(separator: ",").map(String.init)
       case "--seconds": seconds = Double(value)
       case "--seeds": seeds = Int(value) ?? seeds
+      case "--first": first = Int(value) ?? first
+      case "--export": export = value
+      case "--rival":
+        rival = true
+        at -= 1
       default:
         file = arguments[at]
         at -= 1
@@ -36,42 +61,75 @@ enum GroupsDiversityBench {
       }
       do {
         let instance = try MDGPLIB.instance(text)
-        measure(file, instance.problem, seconds ?? 10, published: nil, start: instance.start)
+        measure(file, instance, seconds ?? 10, rival: rival)
       } catch {
-        print("\(file): \(error.message)")
+        print("\(file):\(error.line): \(error.message)")
         return 1
       }
       return 0
     }
     for n in counts {
-      let (groups, published) = kinds[n] ?? (max(1, n / 12), 0)
-      let usual = n <= 120 ? 3.0 : n <= 240 ? 20 : 120
-      for seed in 1...max(1, seeds) {
-        let instance = GroupInstance(kind: .uniform, count: n, seed: UInt64(seed))
-        let problem = GroupProblem(
-          count: n, sizes: [SizeCost(n / groups)], pairCosts: instance.pairCosts.map { -$0 })
-        measure("RanInt-like n \(n) seed \(seed)", problem, seconds ?? usual, published: published)
+      guard let family = families[n] else { continue }
+      for kind in kinds {
+        let even = n / family.groups
+        let sizes = kind == "ss" ? even...even : family.different
+        var totals = (own: 0, rival: 0)
+        for seed in first..<(first + max(1, seeds)) {
+          let instance = GroupInstance(kind: .uniform, count: n, seed: UInt64(seed))
+          let text = MDGPLIB.text(
+            distances: instance.pairCosts, count: n, groups: family.groups, sizes: sizes)
+          if let export {
+            try? text.write(
+              toFile: "\(export)/RanInt-like_n\(n)_\(kind)_\(seed).txt", atomically: true,
+              encoding: .utf8)
+          }
+          guard let read = try? MDGPLIB.instance(text) else { return 1 }
+          let values = measure(
+            "n \(n) \(kind) seed \(seed)", read, seconds ?? family.seconds, rival: rival)
+          totals.own += values.own
+          totals.rival += values.rival
+        }
+        let count = max(1, seeds)
+        let beside = kind == "ss" ? "  published best of RanInt_01: \(family.published)" : ""
+        let others = rival ? "  three-phase \(totals.rival / count)" : ""
+        print("n \(n) \(kind) mean \(totals.own / count)\(others)\(beside)")
       }
     }
     return 0
   }
 
+  /// The processor time that this process has used, in seconds.
+  private static func processorSeconds() -> Double {
+    Double(clock()) / Double(CLOCKS_PER_SEC)
+  }
+
+  @discardableResult
   private static func measure(
-    _ name: String, _ problem: GroupProblem, _ seconds: Double, published: Int?,
-    start: [PlacedGroup]? = nil
-  ) {
+    _ name: String, _ instance: MDGPLIB.Instance, _ seconds: Double, rival: Bool
+  ) -> (own: Int, rival: Int) {
+    let begin = processorSeconds()
+    let problem = instance.problem
     var options = PartitionerOptions()
     options.effort = Effort(limit: Int(seconds * 1e6))
-    options.cancellation = Cancellation(deadline: .now + .seconds(seconds * 1.5))
-    options.start = start
-    let begin = ContinuousClock.now
+    options.cancellation = Cancellation(deadline: .now + .seconds(seconds * 3))
+    options.start = instance.start
     let outcome = Partitioner.solve(problem, options: options)
-    let took = (ContinuousClock.now - begin) / .seconds(1)
+    let took = processorSeconds() - begin
     let value = outcome.partition.map { -$0.cost } ?? 0
     let bound = outcome.lowerBound.map { -$0 } ?? 0
-    let beside = published.map { "published best of another of its kind \($0)" } ?? ""
-    print(
-      String(format: "%@  %.1f s  objective %d  bound %d  ", name as NSString, took, value, bound)
-        + beside)
+    var line = String(
+      format: "%@  %.1f s  objective %d  bound %d", name as NSString, took, value, bound)
+    if outcome.partition?.groups.count != instance.groups { line += "  WRONG NUMBER OF GROUPS" }
+    var other = 0
+    if rival {
+      let search = GroupsThreePhase(
+        distances: problem.pairCosts.map { -$0 }, groups: instance.groups,
+        least: instance.sizes.lowerBound, most: instance.sizes.upperBound, seed: 1)
+      let begin = processorSeconds()
+      other = search.run { (processorSeconds() - begin) / seconds }
+      line += String(format: "  three-phase %d in %.1f s", other, seconds)
+    }
+    print(line)
+    return (value, other)
   }
 }

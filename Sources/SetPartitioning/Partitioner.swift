@@ -5,8 +5,8 @@ import SolverSupport
 public enum Partitioner {
   /// Solves a problem.
   ///
-  /// The answer is deterministic: equal problems, seeds and efforts give equal answers, on any
-  /// number of threads, unless the cancellation cuts the search short.
+  /// The answer is deterministic: equal problems, seeds and efforts give equal answers, unless the
+  /// cancellation cuts the search short. One thread works.
   public static func solve(
     _ problem: GroupProblem, options: PartitionerOptions = PartitionerOptions()
   ) -> PartitionOutcome {

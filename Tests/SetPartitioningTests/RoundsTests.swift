@@ -3,7 +3,7 @@ import Testing
 @testable import SetPartitioning
 
 @Suite struct RoundsTests {
-  @Test(arguments: [(16, 5), (20, 5), (24, 7), (28, 9)])
+  @Test(arguments: [(16, 5), (20, 5), (24, 7), (28, 9), (32, 10)])
   func designsRepeatNoPair(people: Int, rounds: Int) throws {
     let plan = try #require(RoundsPlan.make(people: people, rounds: rounds))
     #expect(plan.repeats == 0)

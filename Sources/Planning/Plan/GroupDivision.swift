@@ -39,7 +39,6 @@ struct GroupDivision {
     choices.seed = options.seed
     choices.effort = Effort(limit: max(options.effort, 20_000_000))
     choices.cancellation = options.cancellation
-    choices.threads = options.threads
     let outcome = Partitioner.solve(encoding.problem, options: choices)
     switch outcome {
     case .optimal(let partition, let certificate):

@@ -70,7 +70,6 @@ public struct Rebalance: Sendable {
       choices.seed = options.seed
       choices.effort = Effort(limit: 20_000_000)
       choices.cancellation = options.cancellation
-      choices.threads = options.threads
       let frontier = MoveFrontier.find(encoding.problem, options: choices)
       found.append(
         Frontier(

@@ -8,13 +8,11 @@ public struct PartitionerOptions: Sendable {
   public var effort: Effort = .unlimited
   /// Raised to stop the search early.
   public var cancellation = Cancellation()
-  /// How many threads may work; the answer does not depend on it.
-  public var threads = 1
   /// Told of incumbents and bounds.
   public var observer: ProgressObserver?
   /// A partition to start from, if one is known; it is used only if it keeps the rules.
   public var start: [PlacedGroup]?
 
-  /// Makes the usual options: one thread, no limit.
+  /// Makes the usual options: no limit.
   public init() {}
 }
