@@ -91,6 +91,7 @@ let package = Package(
       "FormatsTests",
       ["Formats", "Generators", "ConstraintSolving", "SetPartitioning", "SolverSupport"]),
     tests("GeneratorsTests", ["Generators", "Programme", "Exchange"]),
+    tests("CommandLineTests", ["aarshjul", "Programme"]),
     tests("HouseTests", []),
   ]
 )

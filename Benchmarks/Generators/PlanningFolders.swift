@@ -14,6 +14,13 @@ public enum PlanningFolders {
     folder([Municipality(size: .district, seed: seed)])
   }
 
+  /// Twelve districts with long names, to look at pictures with.
+  ///
+  /// - Complexity: O(people^2).
+  public static func wide(seed: UInt64) -> GeneratedFolder {
+    folder([Municipality(size: .wide, seed: seed)])
+  }
+
   /// Two districts over two school years.
   ///
   /// - Complexity: O(people^2).

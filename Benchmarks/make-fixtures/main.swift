@@ -5,6 +5,7 @@ let usage = """
   make-fixtures aarhus DIR [--seed N]          a municipality of the size of Aarhus
   make-fixtures district DIR [--seed N]        one small district
   make-fixtures two-years DIR [--seed N]       two districts, two school years
+  make-fixtures wide DIR [--seed N]            twelve districts, names of 40 letters
   make-fixtures municipalities N DIR [--seed N]  1 to 1000 municipalities in one folder
   make-fixtures impossible DIR                 folders with one known clash each
   make-fixtures meetings N DIR [--seed N]      N meetings in a few days
@@ -45,6 +46,7 @@ switch (words.first, words.count) {
 case ("aarhus", 2): write(PlanningFolders.aarhus(seed: seed), to: words[1])
 case ("district", 2): write(PlanningFolders.district(seed: seed), to: words[1])
 case ("two-years", 2): write(PlanningFolders.twoYears(seed: seed), to: words[1])
+case ("wide", 2): write(PlanningFolders.wide(seed: seed), to: words[1])
 case ("municipalities", 3):
   guard let count = Int(words[1]) else { fail("not a number: \(words[1])\n\n\(usage)") }
   write(PlanningFolders.municipalities(count, seed: seed), to: words[2])

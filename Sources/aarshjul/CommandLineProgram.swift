@@ -34,7 +34,7 @@ struct CommandLineProgram {
       Interrupt.arm()
       return try verb.run(invocation, speaker)
     } catch {
-      console.problem(error.message(language))
+      console.problem(error.message(language), isProse: true)
       console.problem(Words.askHelp.text.in(language))
       return ExitCode.badInput
     }

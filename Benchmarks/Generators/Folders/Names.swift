@@ -21,6 +21,14 @@ struct Names {
     return other == last ? "\(first) \(last)" : "\(first) \(other) \(last)"
   }
 
+  /// A name of more than 40 letters with another's first and last name.
+  static func lengthened(_ name: String) -> String {
+    let parts = name.split(separator: " ")
+    guard let first = parts.first else { return name }
+    let rest = parts.dropFirst().joined(separator: " ")
+    return "\(first) Margrethe Vestergaard-Christoffersen \(rest)"
+  }
+
   /// A key that nobody else has: the name in small letters, with a number where it is taken.
   mutating func key(of name: String, prefix: String) -> String {
     let plain = DanishText.key(name)

@@ -90,6 +90,7 @@ extension Municipality {
     if size.hasSpecialNames, let special = Municipality.specialNames[people.count] {
       name = special
     }
+    if size.hasLongNames { name = Names.lengthened(name) }
     var person = DraftPerson(
       key: names.key(of: name, prefix: size.prefix), name: name, roles: roles, joined: joined)
     person.home = place

@@ -41,13 +41,14 @@ extension Municipality {
     _ kind: String, in district: DistrictSize, _ random: inout RandomSource
   ) -> Int {
     let stem = names.place()
-    let name =
+    let short =
       switch kind {
       case "skole": random.chance(1, in: 2) ? "\(stem) Skole" : "\(stem)skolen"
       case "specialskole": "Specialskolen \(stem)"
       case "dagtilbud": "\(stem) Dagtilbud"
       default: random.chance(1, in: 2) ? "Ungdomscenter \(stem)" : "Fritidscenter \(stem)"
       }
+    let name = size.hasLongNames ? "\(short) ved Nørre Tranehøj og Ådalsparken" : short
     let staff =
       switch kind {
       case "skole": 35 + random.below(45)

@@ -40,6 +40,8 @@ struct MunicipalitySize {
   var venues: [VenueSize]
   /// Whether names that are hard to read occur.
   var hasSpecialNames = false
+  /// Whether names of people and workplaces are of 40 letters and more, to try every picture with.
+  var hasLongNames = false
   /// School years since the last leader seminar.
   var yearsSinceLeaderSeminar = 2
   /// Long leaves, pairs and pins, part-timers among a hundred people who are no heads.

@@ -93,6 +93,37 @@ extension MunicipalitySize {
     return size
   }
 
+  /// Twelve districts whose names, and those of people and workplaces, have 40 letters and more:
+  /// the folder to look at pictures with.
+  static var wide: MunicipalitySize {
+    let names = [
+      "Nordre Havn og Øernes Fællesdistrikt", "Vestre Enge med Åbrinkens Opland",
+      "Søndre Skov og Bøgehøjens Landdistrikt", "Østre Strand og Ålekistens Bydistrikt",
+      "Midtbyen med Ørnereden og Kongelunden", "Gamle Stationsby og Æblehavens Omegn",
+      "Åbakkerne og Nørre Tranehøjs Distrikt", "Fjordlandet med Ravnstrup og Rævehøj",
+      "Hedeegnen og de sammenlagte Landsbyer", "Kystbyerne fra Måløre til Sønderhage",
+      "Ådalen og Lyngbakkernes Skoledistrikt", "Øhavet med Færgebyen og Sandholmene",
+    ]
+    var size = MunicipalitySize(
+      name: "Tolv distrikter",
+      districts: names.enumerated().map { index, name in
+        DistrictSize(
+          key: "d\(index < 9 ? "0" : "")\(index + 1)", name: name, schools: 4, daycares: 4,
+          departments: 8, youthUnits: 1, latitude: 561_000 + 500 * (index / 4),
+          longitude: 101_000 + 700 * (index % 4))
+      },
+      years: [2026], partners: 14, consultants: 8, offices: 4, learningDayAudience: 420,
+      newcomers: 30, repeats: 6, smallestCohort: 10, largestCohort: 30,
+      venues: [
+        VenueSize(
+          key: "sal", name: "Den Store Kongressal ved Gamle Havneplads", capacity: 320),
+        VenueSize(key: "hal", name: "Multihallen i Nordre Havns Idrætscenter", capacity: 220),
+        VenueSize(key: "kursusrum", name: "Kursusrummet på Rådhusets Øverste Etage", capacity: 120),
+      ])
+    size.hasLongNames = true
+    return size
+  }
+
   /// One of several municipalities of a folder, each as large as Aarhus.
   static func numbered(_ number: Int) -> MunicipalitySize {
     var size = MunicipalitySize.aarhus

@@ -27,9 +27,10 @@ struct EventChange: Hashable {
       || before.place != after.place
   }
 
-  /// Whether all who attend are to be told, and not those alone who join or leave: something
-  /// differs that each of them sees. Participants are seen where an entry names them, up to
-  /// `mostNamed`.
+  /// Whether all who attend are to be told, and not those alone who join or leave.
+  ///
+  /// They are where something differs that each of them sees; participants are seen where an entry
+  /// names them, up to `mostNamed`.
   func concernsAll(mostNamed: Int) -> Bool {
     guard let before, let after else { return true }
     if movesTimeOrPlace || before.host != after.host || before.chief != after.chief { return true }

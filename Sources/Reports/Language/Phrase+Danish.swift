@@ -17,6 +17,7 @@ extension Phrase {
     case .oneMeeting: "{1} møde"
     case .manyMeetings: "{1} møder"
     case .otherActivities: "Andre møder"
+    case .otherActivitiesMany: "{1} andre slags møder"
     case .ringOf: "{1}, {2}"
 
     // Year wheel

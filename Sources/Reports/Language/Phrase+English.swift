@@ -17,6 +17,7 @@ extension Phrase {
     case .oneMeeting: "{1} meeting"
     case .manyMeetings: "{1} meetings"
     case .otherActivities: "Other meetings"
+    case .otherActivitiesMany: "{1} other kinds of meetings"
     case .ringOf: "{1}, {2}"
 
     // Year wheel

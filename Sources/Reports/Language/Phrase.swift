@@ -20,6 +20,7 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case oneMeeting
   case manyMeetings
   case otherActivities
+  case otherActivitiesMany
   case ringOf
 
   // Year wheel

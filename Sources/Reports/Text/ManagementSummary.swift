@@ -58,15 +58,40 @@ struct ManagementSummary {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// As many meetings of the planner's own have rows of their own; of more, the largest do and the
+  /// rest share one, so that the page stays one page.
+  private static let mostOwn = 6
+  /// As many rows as there is room for.
+  private static let mostRows = 22
+
   private var activities: [[String]] {
     let say = view.say
-    return view.programme.activityIDs.compactMap { id in
-      let days = view.plan.events.filter { $0.activity == id }.map(\.day)
+    var days: [ActivityID: [Day]] = [:]
+    for event in view.plan.events { days[event.activity, default: []].append(event.day) }
+    let all = view.programme.activityIDs.filter { days[$0] != nil }
+    func isOwn(_ id: ActivityID) -> Bool { view.programme[id].kind == .meeting }
+    // The largest first; of equals the first in the folder.
+    let room = min(
+      ManagementSummary.mostOwn, max(0, ManagementSummary.mostRows - all.count { !isOwn($0) }))
+    let own = all.filter(isOwn).enumerated().sorted { a, b in
+      let (x, y) = (days[a.element]?.count ?? 0, days[b.element]?.count ?? 0)
+      return x != y ? x > y : a.offset < b.offset
+    }.map(\.element)
+    let shared = own.count > room + 1 ? Set(own.dropFirst(room)) : []
+    func row(_ name: String, _ days: [Day]) -> [String]? {
       guard let first = days.min(), let last = days.max() else { return nil }
-      return [
-        view.programme[id].name, say.number(days.count), say.range(DayRange(first, last)),
-      ]
+      return [name, say.number(days.count), say.range(DayRange(first, last))]
     }
+    var result = all.filter { !shared.contains($0) }.compactMap {
+      row(view.programme[$0].name, days[$0] ?? [])
+    }
+    if !shared.isEmpty {
+      let name = say(.otherActivitiesMany, say.number(shared.count))
+      result += [row(name, all.filter(shared.contains).flatMap { days[$0] ?? [] })].compactMap {
+        $0
+      }
+    }
+    return result
   }
 
   private var districts: [[String]] {

@@ -19,6 +19,8 @@ extension Words {
     case .valueValue: "VÆRDI"
     case .valueFolder: "MAPPE"
     case .valueWord: "ORD"
+    case .valuePerson: "PERSON"
+    case .valueParameter: "PARAMETER"
     case .valueVerb: "KOMMANDO"
     case .verbUsage: "Brug: aarshjul {1} [tilvalg]"
     case .optionsHeading: "Tilvalg:"

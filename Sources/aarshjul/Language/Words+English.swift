@@ -19,6 +19,8 @@ extension Words {
     case .valueValue: "VALUE"
     case .valueFolder: "FOLDER"
     case .valueWord: "WORD"
+    case .valuePerson: "PERSON"
+    case .valueParameter: "PARAMETER"
     case .valueVerb: "VERB"
     case .verbUsage: "Usage: aarshjul {1} [options]"
     case .optionsHeading: "Options:"

@@ -24,6 +24,8 @@ enum Words: String, CaseIterable, Sendable {
   case valueValue
   case valueFolder
   case valueWord
+  case valuePerson
+  case valueParameter
   case valueVerb
   case verbUsage
   case optionsHeading

@@ -28,13 +28,14 @@ struct Console: Sendable {
     for part in HelpText.fitted(text) { line(part) }
   }
 
-  /// Writes a line about what went wrong.
-  func problem(_ text: String) { Console.write(text + "\n", to: STDERR_FILENO) }
+  /// Writes a line about what went wrong; prose is broken where a terminal ends.
+  func problem(_ text: String, isProse: Bool = false) {
+    let lines = isProse ? HelpText.fitted(text) : [text]
+    for line in lines { Console.write(line + "\n", to: STDERR_FILENO) }
+  }
 
   /// Writes prose about what went wrong, in lines that fit a terminal.
-  func problem(_ text: Text) {
-    for part in HelpText.fitted(text.in(language)) { problem(part) }
-  }
+  func problem(_ text: Text) { problem(text.in(language), isProse: true) }
 
   /// Writes text as it is to standard error.
   func raw(_ text: String) { Console.write(text, to: STDERR_FILENO) }

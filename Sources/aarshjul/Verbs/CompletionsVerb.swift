@@ -25,7 +25,8 @@ enum CompletionsVerb: Verb {
     (verb.options + OptionTable.common).map { "--\($0.name)" }.joined(separator: " ")
   }
 
-  private static func bash() -> String {
+  /// The script for bash.
+  static func bash() -> String {
     var lines = [
       "_aarshjul() {", "  local word=\"${COMP_WORDS[COMP_CWORD]}\"",
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then",
@@ -43,7 +44,8 @@ enum CompletionsVerb: Verb {
     return lines.joined(separator: "\n")
   }
 
-  private static func fish(_ language: Language) -> String {
+  /// The script for fish.
+  static func fish(_ language: Language) -> String {
     func quoted(_ text: String) -> String {
       "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     }

@@ -11,7 +11,12 @@ enum ManualVerb: Verb {
   static let options: [OptionSpec] = []
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
-    let language = invocation.language
+    console.line(page(invocation.language).joined(separator: "\n"))
+    return ExitCode.done
+  }
+
+  /// The page in roff.
+  static func page(_ language: Language) -> [String] {
     func say(_ word: Words) -> String { word.text.in(language) }
     var lines = [
       ".TH AARSHJUL 1", ".SH " + say(.manualName),
@@ -32,8 +37,7 @@ enum ManualVerb: Verb {
     lines += [
       ".SH " + say(.manualExit), escaped(say(.exitCodes)),
     ]
-    console.line(lines.joined(separator: "\n"))
-    return ExitCode.done
+    return lines
   }
 
   /// A text that roff shows as it is.

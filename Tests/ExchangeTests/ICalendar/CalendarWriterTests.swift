@@ -59,6 +59,27 @@ import Testing
     }
   }
 
+  @Test func nobodyIsWrittenToWithoutAnAddress() {
+    var feed = feed(.request)
+    for address in [nil, "", " "] {
+      feed.organizer = FeedPerson(name: "Kontoret", email: address)
+      feed.events[0].attendees = [FeedPerson(name: "Bo", email: address)]
+      let all = String(decoding: CalendarWriter.file(of: feed), as: UTF8.self)
+      #expect(!all.contains("mailto:\r\n") && !all.contains("ATTENDEE"))
+      #expect(all.contains("ORGANIZER;CN=Kontoret:mailto:ingen@aarshjul.invalid\r\n"))
+    }
+  }
+
+  @Test func aChangedEventHasALaterStamp() {
+    var feed = feed()
+    let first = lines(feed)
+    feed.events[0].sequence += 1
+    #expect(lines(feed).contains("DTSTAMP:20260601T000300Z"))
+    #expect(first.contains("DTSTAMP:20260601T000200Z"))
+    feed.events[0].sequence = .max
+    #expect(!lines(feed).isEmpty)
+  }
+
   @Test func isReadBackAsWritten() {
     var reader = BusyReader(window: DayRange(day("2026-08-01"), day("2027-07-31")))
     var faults: [Fault] = []

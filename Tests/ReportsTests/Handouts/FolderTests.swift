@@ -46,6 +46,38 @@ import Testing
     #expect(files == ReportBook.files(plan: plan, programme: bare, options: options))
   }
 
+  /// Our own reader, which knows nothing of how feeds are made, finds the same instants.
+  @Test func feedsAreReadBackAsTheSameInstants() throws {
+    let (programme, plan) = DemoYear.middle.cached()
+    let options = ReportOptions(previous: DemoYear.changed(plan))
+    var reader = BusyReader(window: programme.horizon.days)
+    var count = 0
+    for file in ReportBook.files(plan: plan, programme: programme, options: options) {
+      guard case .calendar(let feed) = file.content else { continue }
+      var faults: [Fault] = []
+      let busy = reader.read([(file.path, CalendarWriter.file(of: feed))], faults: &faults)
+      #expect(faults.isEmpty, "\(file.path): \(faults)")
+      let held = feed.method == .cancel ? [] : feed.events.filter { !$0.isCancelled }
+      #expect(
+        FolderTests.merged(busy.busy) == FolderTests.merged(held.flatMap(\.spans)), "\(file.path)")
+      #expect(busy.tentative.isEmpty)
+      count += 1
+    }
+    #expect(count > 50)
+  }
+
+  private static func merged(_ spans: [Span]) -> [Span] {
+    var result: [Span] = []
+    for span in spans.sorted() where !span.isEmpty {
+      if let last = result.last, span.start <= last.end {
+        result[result.count - 1].end = max(last.end, span.end)
+      } else {
+        result.append(span)
+      }
+    }
+    return result
+  }
+
   @Test func calendarsAreReadBackAsWritten() throws {
     let (programme, plan) = DemoYear.small.cached()
     let files = ReportBook.files(plan: plan, programme: programme)

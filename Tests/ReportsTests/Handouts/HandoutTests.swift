@@ -119,6 +119,64 @@ import Testing
     #expect(feed.events.first { $0.uid == gone.uid }?.isCancelled == true)
   }
 
+  /// Who is told of a change is who has to do something about it, and nobody else.
+  @Test func messagesGoToThoseWhoAreTouched() throws {
+    let before = input.plan
+    let large = try #require(
+      before.events.indices.first { before.events[$0].participants.count > 20 })
+    let small = try #require(
+      before.events.indices.first { (3...6).contains(before.events[$0].participants.count) })
+    var after = before
+    let gone = after.events[large].participants.removeFirst()
+    let joined = try #require(
+      input.programme.organisation.personIDs.first {
+        !before.events[large].people.contains($0) && before.events[small].people.contains($0)
+      })
+    after.events[large].participants.append(joined)
+    after.events[small].start += 15
+    let view = PlanView(after.numbered(after: before), of: input.programme, in: .danish)
+    let old = PlanView(before, of: input.programme, in: .danish)
+    let messages = view.messages(since: old, stamp: input.programme.horizon.publishingDay)
+    #expect(messages.count == 3)
+    func names(_ people: [PersonID]) -> [String] { view.sorted(people).map { view.name($0) } }
+    for message in messages {
+      let event = message.feed.events[0]
+      let told = event.attendees.map(\.name)
+      if message.key == before.events[small].key {
+        #expect(told == names(before.events[small].people) && message.feed.method == .request)
+      } else if message.isWithdrawal {
+        #expect(told == names([gone]) && message.feed.method == .cancel && event.isCancelled)
+      } else {
+        #expect(told == names([joined]) && message.feed.method == .request)
+      }
+      #expect(event.sequence == 1)
+    }
+    #expect(view.messages(since: view, stamp: Day(rawValue: 0)).isEmpty)
+  }
+
+  @Test func eventsAreNumberedAfterThoseHandedOn() {
+    var before = input.plan
+    before.events[0].sequence = 4
+    before.events[1].sequence = 2
+    var after = input.plan
+    after.events[0].day = after.events[0].day.advanced(by: 7)
+    let numbered = after.numbered(after: before)
+    #expect(numbered.events.prefix(3).map(\.sequence) == [5, 2, 0])
+    #expect(numbered.numbered(after: before) == numbered)
+    #expect(before.numbered(after: before) == before)
+  }
+
+  /// Marking today, or telling changes, alters nothing in the entry of an event that has not
+  /// changed.
+  @Test func unchangedEventsKeepTheirEntries() {
+    let today = ReportOptions(today: Day(year: 2026, month: 11, day: 3))
+    func calendars(_ options: ReportOptions) -> [ReportFile] {
+      files(options).filter { $0.path.hasPrefix("kalender/") }
+    }
+    #expect(calendars(today) == calendars(ReportOptions()))
+    #expect(calendars(ReportOptions(previous: input.plan)) == calendars(ReportOptions()))
+  }
+
   @Test func feedsKeepTheirIdentifiersWhenEventsMove() {
     var moved = input.plan
     for i in moved.events.indices {

@@ -1,0 +1,126 @@
+import Foundation
+import Programme
+import Testing
+
+@testable import aarshjul
+
+/// The catalog of the command line: complete, each language in its own words, and nothing beside it.
+@Suite struct WordsTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program's own source files but for the catalog, with their names.
+  private static let sources: [(name: String, text: String)] = {
+    let folder = root.appendingPathComponent("Sources/aarshjul").path
+    let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return all.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Language/") }.sorted().map {
+      ($0, (try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) ?? "")
+    }
+  }()
+
+  @Test(arguments: Words.allCases) func languagesHaveTheSamePlaces(word: Words) {
+    func places(_ text: String) -> Set<Int> { Set((1...9).filter { text.contains("{\($0)}") }) }
+    #expect(places(word.danish) == places(word.english), "\(word)")
+    #expect(places(word.danish).max() ?? 0 == places(word.danish).count, "\(word)")
+    #expect(!word.danish.isEmpty && !word.english.isEmpty)
+  }
+
+  @Test(arguments: Words.allCases) func phrasesAreInTheirLanguage(word: Words) {
+    let danish = Tongue.words(Tongue.prose(word.danish)).intersection(Tongue.english)
+    #expect(danish.isEmpty, "\(word): \(danish)")
+    let english = Tongue.words(Tongue.prose(word.english)).intersection(Tongue.danish)
+    #expect(english.isEmpty, "\(word): \(english)")
+    #expect(!word.english.contains { "æøåÆØÅ»«".contains($0) }, "\(word)")
+    #expect(!word.danish.contains("'"), "\(word)")
+  }
+
+  @Test func everyPhraseIsSaid() {
+    let text = WordsTests.sources.map(\.text).joined(separator: "\n")
+    for word in Words.allCases where !word.rawValue.hasPrefix("value") {
+      #expect(text.contains(".\(word.rawValue)"), "\(word)")
+    }
+  }
+
+  @Test(.disabled()) func nothingIsSaidBesideTheCatalog() {
+    #expect(WordsTests.sources.count > 20)
+    for (name, text) in WordsTests.sources {
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("//") { continue }
+        let place = "\(name):\(number + 1)"
+        #expect(code.firstRange(of: /(da|en):\s*"/) == nil, "\(place): \(code)")
+        #expect(code.firstRange(of: /danish\s*\?\s*"/) == nil, "\(place): \(code)")
+        let literals = code.matches(of: /"([^"]*)"/).map {
+          String($0.1).replacing(/\\\([^)]*\)+/, with: "")
+        }
+        for literal in literals {
+          // What stands for a value is looked up in the catalog by its Danish word.
+          let isPattern = Words.placeholders(literal, .english) != literal
+          #expect(isPattern || !literal.contains { "æøåÆØÅ".contains($0) }, "\(place): \(literal)")
+          let prose = Tongue.words(literal).intersection(Tongue.english.union(Tongue.danish))
+          #expect(prose.count < 2, "\(place): \(literal)")
+        }
+      }
+    }
+  }
+
+  @Test func placesAreFilledOnceAndLeftWhereUnknown() {
+    #expect(Words.fill("{1} og {2}", ["{2}", "x"]) == "{2} og x")
+    #expect(Words.fill("{3} { {1}", ["a"]) == "{3} { a")
+    #expect(Words.fromTo.with(1234, "5").danish == "1.234 til 5")
+    #expect(Words.fromTo.with(1234, Words.yesNo.text).english == "1,234 to yes, no")
+    #expect(Words.count(1, .warningsOne, .warningsMany).danish == "1 advarsel")
+    #expect(Words.count(0, .warningsOne, .warningsMany).english == "0 warnings")
+  }
+
+  @Test func placeholdersAreTranslated() {
+    #expect(Words.placeholders("[MAPPE]", .english) == "[FOLDER]")
+    #expect(Words.placeholders("REGEL.PARAMETER=VÆRDI", .english) == "RULE.PARAMETER=VALUE")
+    #expect(Words.placeholders("bash|zsh|fish", .english) == "bash|zsh|fish")
+    for verb in Verbs.all {
+      var patterns = [verb.operands]
+      for option in verb.options {
+        if case .text(let pattern) = option.kind { patterns.append(pattern) }
+      }
+      for pattern in patterns {
+        for word in pattern.split(whereSeparator: { !$0.isUppercase }) where word.count > 1 {
+          let isKnown = Words.allCases.contains {
+            $0.rawValue.hasPrefix("value") && $0.danish == String(word)
+          }
+          #expect(isKnown, "\(verb.name): \(word)")
+        }
+      }
+    }
+  }
+}
+
+/// Words by which a language is told from the other.
+enum Tongue {
+  static let english: Set<String> = [
+    "the", "and", "of", "with", "week", "weeks", "meeting", "meetings", "people", "groups",
+    "month", "school", "name", "place", "host", "chief", "year", "years", "from", "are",
+    "you", "your", "this", "that", "than", "not", "proven", "writes", "shows", "makes",
+    "which", "cannot", "when", "who", "error", "errors", "warning", "warnings", "cost", "costs",
+    "leaders", "file", "files", "folder", "rule", "rules", "about", "must", "what",
+  ]
+  static let danish: Set<String> = [
+    "og", "uge", "uger", "møde", "møder", "gruppe", "grupper", "dage", "skole", "navn", "tid",
+    "sted", "vært", "chef", "år", "fra", "til", "alle", "er", "det", "ikke", "bevist", "som",
+    "der", "af", "på", "med", "hvad", "hvem", "viser", "skriver", "laver", "mappe", "mappen",
+    "regel", "regler", "pris", "ledere", "fejl", "advarsel",
+  ]
+
+  /// A text without what is typed alike in every language: options, commands, names of files.
+  static func prose(_ text: String) -> String {
+    var result = text.replacing(/--[a-z-]+/, with: "").replacing(
+      /[a-z\/]+\.(json|csv|html)/, with: "")
+    for verb in Verbs.names { result = result.replacing("aarshjul \(verb)", with: "") }
+    return result
+  }
+
+  static func words(_ text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+  }
+}
