@@ -93,7 +93,7 @@ class Decisions:
     # Decisions.
 
     def make_starts(self):
-        self.x, self.start, self.day = [], [], []
+        self.x, self.start, self.day, self.minute = [], [], [], []
         for e, event in enumerate(self.events):
             starts = event["starts"]
             if not starts:
@@ -101,27 +101,28 @@ class Decisions:
                 self.x.append([])
                 self.start.append(0)
                 self.day.append(0)
+                self.minute.append(0)
                 continue
             if len(starts) == 1:
                 self.x.append([self.presence[e]])
-                self.start.append(starts[0])
-                self.day.append(starts[0] // DAY)
             else:
-                literals = [self.literal() for _ in starts]
-                self.one_of(literals, self.presence[e])
-                start = self.model.new_int_var_from_domain(
-                    cp_model.Domain.from_values(starts), "")
-                for x, value in zip(literals, starts):
-                    self.model.add(start == value).only_enforce_if(x)
-                self.x.append(literals)
-                self.start.append(start)
-                days = sorted({s // DAY for s in starts})
-                day = self.model.new_int_var_from_domain(cp_model.Domain.from_values(days), "")
-                for value in days:
-                    self.when([self.day_literal(e, value)], day == value)
-                self.day.append(day)
+                self.x.append([self.literal() for _ in starts])
+                self.one_of(self.x[e], self.presence[e])
+            self.start.append(self.encoded(dict(zip(starts, self.x[e]))))
+            self.day.append(self.encoded(self.days(e)))
+            self.minute.append(self.encoded(self.minutes(e)))
             for x, cost in zip(self.x[e], event["startCosts"]):
                 self.pay(x, cost)
+
+    def encoded(self, table):
+        """A number that takes the value whose literal holds."""
+        if len(table) == 1:
+            return next(iter(table))
+        number = self.model.new_int_var_from_domain(
+            cp_model.Domain.from_values(sorted(table)), "")
+        for value, literal in table.items():
+            self.when([literal], number == value)
+        return number
 
     def grouped(self, e, kind, key):
         """For each value of a key of the starts, a literal that says that it is taken."""
@@ -144,8 +145,8 @@ class Decisions:
     def days(self, e):
         return self.grouped(e, "day", lambda s: s // DAY)
 
-    def day_literal(self, e, day):
-        return self.days(e)[day]
+    def minutes(self, e):
+        return self.grouped(e, "minute", lambda s: s % DAY)
 
     def weeks(self, e):
         week = self.problem["weekOfDay"]

@@ -47,7 +47,8 @@ class CalendarModel(People):
         for c, chain in enumerate(self.problem["chains"]):
             events, held = chain["events"], self.held[c]
             for e, f in zip(events, events[1:]):
-                self.when([held], self.start[e] + 1 <= self.start[f])
+                if chain["gapMinimum"] < 1:
+                    self.when([held], self.start[e] + 1 <= self.start[f])
                 distance = self.day[f] - self.day[e]
                 if chain["gapMinimum"] > 0:
                     self.when([held], distance >= chain["gapMinimum"])
@@ -228,15 +229,7 @@ class CalendarModel(People):
 
     def week(self, e):
         if ("weeknumber", e) not in self.memo:
-            table = self.weeks(e)
-            if len(table) == 1:
-                week = next(iter(table))
-            else:
-                week = self.model.new_int_var_from_domain(
-                    cp_model.Domain.from_values(sorted(table)), "")
-                for value, literal in table.items():
-                    self.when([literal], week == value)
-            self.memo["weeknumber", e] = week
+            self.memo["weeknumber", e] = self.encoded(self.weeks(e))
         return self.memo["weeknumber", e]
 
     def add_loads(self):

@@ -94,7 +94,6 @@ class People(Decisions):
 
     def add_disjointness(self):
         """Nobody and no room in two places, and time to travel between them."""
-        self.check_nights()
         for r, entries in self.entries.items():
             pairs = [
                 (a, b) for i, a in enumerate(entries) for b in entries[i + 1:]
@@ -118,25 +117,6 @@ class People(Decisions):
         return isinstance(a[4], tuple) and a[4] == b[4] and (
             self.chain_of[a[0]] != self.chain_of[b[0]])
 
-    def check_nights(self):
-        """Journeys are kept apart by order alone: the nights have to be longer than any."""
-        longest = max(
-            (self.travel.distance(a, b) for a in self.all_places() for b in self.all_places()),
-            default=0)
-        margins = [
-            (u["before"], u["after"]) for event in self.events for u in event["uses"]
-        ] + [
-            (o["before"], o["after"]) for event in self.events for role in event["roles"]
-            for o in role["options"]]
-        around = max((max(m) for m in margins), default=0)
-        starts = min(s % DAY for event in self.events for s in event["starts"])
-        ends = max(s % DAY + event["minutes"] for event in self.events for s in event["starts"])
-        if starts + DAY - ends < longest + 2 * around:
-            raise ValueError("a night is shorter than a journey: not in this model's reach")
-
-    def all_places(self):
-        return {o["place"] for event in self.events for o in event["places"]} - {-1}
-
     def add_journey(self, r, a, b):
         """Time to travel for a resource that is at both of two events."""
         (e, le, before_e, after_e, role_e), (f, lf, before_f, after_f, role_f) = a, b
@@ -153,9 +133,12 @@ class People(Decisions):
         needed = self.apart(("journey", e, f, ahead, behind), conditions)
         if needed is None:
             return
-        order = self.literal()
-        self.add_order(e, f, ahead, [needed, order])
-        self.add_order(f, e, behind, [needed, order.negated()])
+        choices = [self.literal() for _ in range(4)]
+        self.clause([needed] + [c.negated() for c in choices[1:]], choices[0])
+        self.when([choices[0]], self.day[e] + 1 <= self.day[f])
+        self.when([choices[1]], self.day[f] + 1 <= self.day[e])
+        self.add_order(e, f, ahead, [choices[2]])
+        self.add_order(f, e, behind, [choices[3]])
 
     def same_filling(self, r, e, role_e, le, f, role_f, lf):
         """A literal that two roles are filled by the same resource."""
@@ -191,8 +174,8 @@ class People(Decisions):
         return self.memo["far", e, f]
 
     def add_order(self, e, f, margin, conditions):
-        """The one event, then the way, then the other."""
-        end = self.start[e] + (self.events[e]["minutes"] + margin)
+        """The one event, then the way, then the other, by the time of day."""
+        end = self.minute[e] + (self.events[e]["minutes"] + margin)
         for y, here in zip(self.y[e], self.events[e]["places"]):
             ways = [
                 (self.travel.distance(here["place"], there["place"]), there_y)
@@ -202,7 +185,7 @@ class People(Decisions):
             else:
                 way = sum(minutes * literal for minutes, literal in ways if minutes)
             extra = [y] if len(self.y[e]) > 1 else []
-            self.when(conditions + extra, end + way <= self.start[f])
+            self.when(conditions + extra, end + way <= self.minute[f])
 
     def add_isolation(self):
         """Peace around some events for everybody who is there."""
