@@ -9,8 +9,8 @@
 # OUT gets ours.csv, cpsat.csv, anytime.csv, anytime.svg and CP-SAT's solution, which is recomputed
 # in Python. Set CPU=1 on a machine that does other work beside: then both may use twice as many
 # seconds of processor time, however long it takes (ten times the seconds at most), and the picture
-# is drawn over processor time for two cores. PRESOLVE=light or none spares CP-SAT most or all of its
-# presolve, which alone takes longer than a minute on a municipality's year.
+# is drawn over processor time for two cores. PRESOLVE=light or none spares CP-SAT most
+# or all of its presolve, which alone takes longer than a minute on a municipality's year.
 #
 # Ends with 0, with 1 if a solver found nothing, with 3 when ortools or the bench are not there.
 set -eu
@@ -42,17 +42,19 @@ model=$1
 out=$2
 seconds=${3:-60}
 ours=${4:-$seconds}
+presolve=${PRESOLVE:-full}
 mkdir -p "$out"
 if [ -n "${CPU-}" ]; then
   "$python" "$here/progress_csv.py" --csv "$out/ours.csv" --cpu $((ours * 2)) \
     "$bench" calendar --model "$model" --seconds $((ours * 10))
-  "$python" "$here/calendar_cpsat.py" "$model" --presolve "${PRESOLVE:-full}" --cpu $((seconds * 2)) --seconds $((seconds * 10)) \
+  "$python" "$here/calendar_cpsat.py" "$model" --presolve "$presolve" \
+    --cpu $((seconds * 2)) --seconds $((seconds * 10)) \
     --csv "$out/cpsat.csv" --solution "$out/cpsat.json"
   cores="--cpu 2"
 else
   "$python" "$here/progress_csv.py" --csv "$out/ours.csv" \
     "$bench" calendar --model "$model" --seconds "$ours"
-  "$python" "$here/calendar_cpsat.py" "$model" --presolve "${PRESOLVE:-full}" --seconds "$seconds" \
+  "$python" "$here/calendar_cpsat.py" "$model" --presolve "$presolve" --seconds "$seconds" \
     --csv "$out/cpsat.csv" --solution "$out/cpsat.json"
   cores=""
 fi
