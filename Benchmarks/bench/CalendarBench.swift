@@ -1,5 +1,7 @@
 import ChainScheduling
+import Foundation
 import Generators
+import Planning
 import SolverSupport
 
 /// Measures the calendar: first schedule, cost and bound over time, growth.
@@ -9,6 +11,7 @@ enum CalendarBench {
     var municipalities = 1
     var seconds = 10.0
     var seed: UInt64 = 1
+    var model: String?
     var i = 0
     func value() -> String {
       i += 1
@@ -20,6 +23,7 @@ enum CalendarBench {
       case "--municipalities": municipalities = Int(value()) ?? municipalities
       case "--seconds": seconds = Double(value()) ?? seconds
       case "--seed": seed = UInt64(value()) ?? seed
+      case "--model": model = value()
       default: break
       }
       i += 1
@@ -27,7 +31,7 @@ enum CalendarBench {
     let clock = ContinuousClock()
     var generator = ScheduleGenerator(
       districts: districts, municipalities: municipalities, seed: seed)
-    let problem = generator.make()
+    let problem = model.flatMap(CalendarBench.read) ?? generator.make()
     print(
       "events \(problem.events.count), chains \(problem.chains.count), resources "
         + "\(problem.resources.count), attendances \(problem.attendances.count)")
@@ -49,6 +53,12 @@ enum CalendarBench {
       print("incomplete: \(breaches.count) \(breaches.prefix(10)) \(unplaced.prefix(3))")
     }
     return 0
+  }
+
+  /// The problem of an exported model.
+  private static func read(_ path: String) -> ScheduleProblem? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    return try? JSONDecoder().decode(CalendarModel.self, from: data).problem
   }
 
   @Sendable private static func seconds(_ duration: Duration) -> Double {

@@ -7,9 +7,28 @@ extension PriceBound {
     periodUse.fill(0)
     burdenUse.fill(0)
     loadUse.fill(0)
+    markStale()
     var total = prices.refund()
-    for c in 0..<instance.chainCount { total += chainBound(c) }
-    for a in 0..<instance.attendanceCount { total += attendanceBound(a) }
+    for c in 0..<instance.chainCount {
+      if chainIsStale[c] {
+        let value = chainBound(c)
+        chainValue[c] = value
+        chainIsStale[c] = false
+      }
+      total += chainValue[c]
+      noteChain(c)
+    }
+    for a in 0..<instance.attendanceCount {
+      if attendanceIsStale[a] {
+        let (value, points) = attendanceBound(a)
+        attendanceValue[a] = value
+        attendancePoints[a] = points
+        attendanceIsStale[a] = false
+      }
+      total += attendanceValue[a]
+      let fair = Int(instance.fairOf[instance.attendResource[a]])
+      if fair >= 0 { burdenUse[fair] += attendancePoints[a] }
+    }
     for q in 0..<instance.qualifications.count
     where instance.qualificationAttendances.range(q).isEmpty {
       let event = instance.qualifications[q].first
@@ -21,6 +40,27 @@ extension PriceBound {
     return total
   }
 
+  /// Marks what hangs on a resource whose price changed since the last round.
+  private func markStale() {
+    for r in 0..<instance.resourceCount where prices.isChanged[r] {
+      prices.isChanged[r] = false
+      prices.accumulate(r)
+      for i in chainsOf.range(r) { chainIsStale[chainsOf[i]] = true }
+      for i in attendancesOf.range(r) { attendanceIsStale[attendancesOf[i]] = true }
+    }
+  }
+
+  /// Notes what a chain uses as it was put last.
+  private mutating func noteChain(_ chain: Int) {
+    let data = instance.chains[chain]
+    if data.isOptional { return }
+    for i in instance.chainEvents.range(chain) {
+      let event = Int(instance.chainEvents[i])
+      if choice[event] >= 0 { note(event, Int(choice[event]), isHosted: data.isHosted) }
+    }
+    if data.isHosted { _ = hostBound(chain, isNoted: true) }
+  }
+
   /// The least sum of a chain; an optional one may be left out.
   private mutating func chainBound(_ chain: Int) -> Int {
     let data = instance.chains[chain]
@@ -30,31 +70,21 @@ extension PriceBound {
     var work = 0
     for (k, i) in range.enumerated() {
       let event = Int(instance.chainEvents[i])
-      work += weighEvent(event, isHosted: data.isHosted)
       path.clear(k)
-      for g in instance.groups.range(event) {
-        let first = 2 * Int(instance.groups[g].day)
-        for slot in first...first + 1 where slotStart[slot] >= 0 {
-          path.add(k, slot: slot, cost: slotCost[slot])
-        }
-      }
-      // Remembered for what the chosen slots use.
-      for g in instance.groups.range(event) {
-        let day = Int(instance.groups[g].day)
-        slotMemory[k * 2 * instance.dayCount + 2 * day] = slotStart[2 * day]
-        slotMemory[k * 2 * instance.dayCount + 2 * day + 1] = slotStart[2 * day + 1]
-      }
+      work += weighEvent(event, k, isHosted: data.isHosted)
     }
     work += path.solve(chain, range.count)
     ticks &+= 1 + work >> 5
-    guard path.least < .max / 4 else { return 0 }
+    guard path.least < .max / 4 else {
+      for i in range { choice[instance.chainEvents[i]] = -1 }
+      return 0
+    }
     for (k, i) in range.enumerated() {
       let event = Int(instance.chainEvents[i])
       let start = Int(slotMemory[k * 2 * instance.dayCount + Int(path.choice[k])])
       choice[event] = Int32(start)
-      note(event, start, isHosted: data.isHosted)
     }
-    return path.least + (data.isHosted ? hostBound(chain) : 0)
+    return path.least + (data.isHosted ? hostBound(chain, isNoted: false) : 0)
   }
 
   /// The sum of all costs below 0 that a chain can have.
@@ -84,8 +114,8 @@ extension PriceBound {
     return total * Prices.scale
   }
 
-  /// Fills `slotStart` and `slotCost` with the best candidates of an event under the prices.
-  private mutating func weighEvent(_ event: Int, isHosted: Bool) -> Int {
+  /// Adds the best candidates of a chain's k-th event under the prices to the path.
+  private mutating func weighEvent(_ event: Int, _ k: Int, isHosted: Bool) -> Int {
     let data = instance.events[event]
     let base = Int(instance.startBase[event])
     var seatCount = 0
@@ -99,37 +129,53 @@ extension PriceBound {
         if fair >= 0, seat.isPerson { burdenPrice += Int(prices.burden[fair]) }
       }
     }
+    var guestCount = 0
+    for g in candidates.guests.range(event)
+    where prices.active[candidates.guests[g].resource] > 0 {
+      guests[guestCount] = candidates.guests[g]
+      guestCount += 1
+    }
     let places = instance.places.range(event)
-    if !isHosted { weighPlaces(event, burdenPrice > 0) }
+    let hasPlaces = !isHosted && (candidates.hasPlaceCosts[event] || burdenPrice > 0)
+    if hasPlaces { weighPlaces(event, burdenPrice > 0) }
+    let hasRoles = !instance.roles.range(event).isEmpty
     var work = 0
-    for g in instance.groups.range(event) {
-      let group = instance.groups[g]
-      let day = Int(group.day)
-      slotStart[2 * day] = -1
-      slotStart[2 * day + 1] = -1
-      guard let dayCost = dayCost(event, day) else { continue }
-      for s in Int(group.first)..<Int(group.end) {
+    for h in candidates.halves.range(event) {
+      let half = candidates.halves[h]
+      var best = Int.max
+      var chosen: Int32 = -1
+      for i in Int(half.first)..<Int(half.end) {
+        var cost = candidates.standing[i]
+        // They come in the order of what they cost without prices.
+        if cost >= best { break }
+        let s = Int(candidates.order[i])
         let time = instance.startTime[base + s]
-        let slot = 2 * day + (time % 1440 >= 720 ? 1 : 0)
-        let isNew = slotStart[slot] < 0
-        var cost =
-          dayCost + Int(instance.startCost[base + s]) * Prices.scale
-          + burdenPrice * Int(instance.startBurden[base + s])
-        work += 1 + seatCount
-        if !isNew, cost >= slotCost[slot] { continue }
+        work += 1 + seatCount + guestCount
+        cost += burdenPrice * Int(instance.startBurden[base + s])
         for i in 0..<seatCount { cost += prices.price(seats[i], data, start: time) }
-        if !isNew, cost >= slotCost[slot] { continue }
-        guard let more = placeBound(event, places, s, data, time, isHosted: isHosted) else {
-          continue
+        if cost >= best { continue }
+        if hasPlaces {
+          guard let more = placeBound(places, s, data, time) else { continue }
+          cost += more
         }
-        cost += more
-        guard let more = roleBound(event, s, data, time, &work) else { continue }
-        cost += more
-        cost += guestBound(event, s, data, time)
-        if isNew || cost < slotCost[slot] {
-          slotCost[slot] = cost
-          slotStart[slot] = Int32(s)
+        if hasRoles {
+          guard let more = roleBound(event, s, data, time, &work) else { continue }
+          cost += more
         }
+        for i in 0..<guestCount where instance.allows(guests[i].mask, s) {
+          let seat = Instance.Seat(
+            resource: guests[i].resource, before: 0, after: 0, isPerson: true)
+          cost += min(
+            Int(guests[i].missCost) * Prices.scale, prices.price(seat, data, start: time))
+        }
+        if cost < best {
+          best = cost
+          chosen = Int32(s)
+        }
+      }
+      if chosen >= 0 {
+        path.add(k, slot: Int(half.slot), cost: best)
+        slotMemory[k * 2 * instance.dayCount + Int(half.slot)] = chosen
       }
     }
     return work
@@ -164,18 +210,14 @@ extension PriceBound {
   }
 
   /// The least that a place costs at a start; nil if there is none.
-  ///
-  /// Hosted events pay elsewhere.
   @inline(__always)
   private func placeBound(
-    _ event: Int, _ places: Range<Int>, _ s: Int, _ data: Instance.EventData, _ time: Int32,
-    isHosted: Bool
+    _ places: Range<Int>, _ s: Int, _ data: Instance.EventData, _ time: Int32
   ) -> Int? {
     var best = Int.max
     for (k, p) in places.enumerated() {
       let place = instance.places[p]
       guard instance.allows(place.mask, s) else { continue }
-      if isHosted { return 0 }
       guard placeCost[k] < .max else { continue }
       var cost = placeCost[k]
       if place.room >= 0 {
@@ -231,79 +273,6 @@ extension PriceBound {
       cost += prices.price(seat, data, start: time)
     }
     return cost
-  }
-
-  private func guestBound(
-    _ event: Int, _ s: Int, _ data: Instance.EventData, _ time: Int32
-  ) -> Int {
-    var total = 0
-    for g in instance.guests.range(event) {
-      let guest = instance.guests[g]
-      guard guest.missCost > 0 else { continue }
-      // Somebody who fills a role is not missed.
-      if isOption(guest.resource, event) { continue }
-      let miss = Int(guest.missCost) * Prices.scale
-      if instance.allows(guest.mask, s) {
-        let seat = Instance.Seat(resource: guest.resource, before: 0, after: 0, isPerson: true)
-        total += min(miss, prices.price(seat, data, start: time))
-      } else {
-        total += miss
-      }
-    }
-    return total
-  }
-
-  private func isOption(_ resource: Int32, _ event: Int) -> Bool {
-    for r in instance.roles.range(event) {
-      let role = instance.roles[r]
-      for o in role.firstOption..<role.endOption
-      where instance.options[o].resource == resource { return true }
-    }
-    return instance.chains[instance.events[event].chain].isAttended
-  }
-
-  /// What a day costs an event by follows and variants at least; nil if it is not allowed.
-  private func dayCost(_ event: Int, _ day: Int) -> Int? {
-    var cost = 0
-    for i in instance.followsOfEvent.range(event) {
-      let f = Int(instance.followsOfEvent[i])
-      guard instance.follows[f].isAlways else { continue }
-      guard let more = followBound(f, day) else { return nil }
-      cost += more
-    }
-    let variants = instance.variants.range(event)
-    guard !variants.isEmpty else { return cost * Prices.scale }
-    var best = Int.max
-    for v in variants {
-      let variant = instance.variants[v]
-      guard Int(variant.earliestDay) <= day else { continue }
-      var own = Int(variant.cost)
-      let f = Int(variant.follow)
-      if f >= 0, Int(instance.follows[f].event) == event, !instance.follows[f].isAlways {
-        guard let more = followBound(f, day) else { continue }
-        own += more
-      }
-      best = min(best, own)
-    }
-    return best < .max ? (cost + best) * Prices.scale : nil
-  }
-
-  /// What a follow costs on a day at least; nil if the day is too early for certain.
-  private func followBound(_ f: Int, _ day: Int) -> Int? {
-    let range = followRange[f]
-    guard range.isCertain else { return 0 }
-    let follow = instance.follows[f]
-    let most = Int32(day) - range.low
-    let least = Int32(day) - range.high
-    if most < follow.minimumDays { return nil }
-    let weight = Int(follow.idealWeight)
-    if most < follow.idealFrom {
-      return Scanner.weeksBegun(most, follow.idealFrom, follow.idealTo) * weight
-    }
-    if least > follow.idealTo {
-      return Scanner.weeksBegun(least, follow.idealFrom, follow.idealTo) * weight
-    }
-    return 0
   }
 
   /// Notes what an event uses at a start.
@@ -415,7 +384,7 @@ extension PriceBound {
   }
 
   /// The least that dividing a chain's events among its hosts costs.
-  private func hostBound(_ chain: Int) -> Int {
+  private func hostBound(_ chain: Int, isNoted: Bool) -> Int {
     let data = instance.chains[chain]
     let range = instance.chainEvents.range(chain)
     let first = Int(instance.chainEvents[range.lowerBound])
@@ -446,14 +415,15 @@ extension PriceBound {
       counts = nextCounts
     }
     guard cost[size] < .max else { return 0 }
+    guard isNoted else { return cost[size] }
     for (p, n) in counts[size].enumerated() where n > 0 {
       notePoints(first, instance.places[instance.places.range(first).lowerBound + p], n)
     }
     return cost[size]
   }
 
-  /// The least that an attendance costs by itself.
-  private mutating func attendanceBound(_ attendance: Int) -> Int {
+  /// The least that an attendance costs by itself, and the points that it is then.
+  private mutating func attendanceBound(_ attendance: Int) -> (Int, Int32) {
     let resource = instance.attendResource[attendance]
     let wait = Int(instance.attendWait[attendance])
     var best = wait >= 0 ? wait * Prices.scale : .max
@@ -504,8 +474,7 @@ extension PriceBound {
         if best == 0 { break }
       }
     }
-    if fair >= 0, isPriced { burdenUse[fair] += bestPoints }
-    return best < .max ? best : 0
+    return (best < .max ? best : 0, isPriced ? bestPoints : 0)
   }
 
   private func leastPlacePoints(_ event: Int, _ fair: Int, _ resource: Int32) -> Int32 {

@@ -36,6 +36,38 @@ extension PriceBound {
     }
   }
 
+  /// For each resource the chains whose least sum may hang on its prices.
+  static func chainsOfResources(_ instance: Instance) -> [[Int32]] {
+    var lists = [[Int32]](repeating: [], count: instance.resourceCount)
+    func add(_ resource: Int32, _ chain: Int32) {
+      if resource >= 0, lists[Int(resource)].last != chain { lists[Int(resource)].append(chain) }
+    }
+    // The sum of one that may be left out hangs on no price.
+    for c in 0..<instance.chainCount where !instance.chains[c].isOptional {
+      for i in instance.chainEvents.range(c) {
+        let event = Int(instance.chainEvents[i])
+        for u in instance.uses.range(event) { add(instance.uses[u].resource, Int32(c)) }
+        for g in instance.guests.range(event) { add(instance.guests[g].resource, Int32(c)) }
+        for p in instance.places.range(event) { add(instance.places[p].room, Int32(c)) }
+        for r in instance.roles.range(event) {
+          for o in instance.roles[r].firstOption..<instance.roles[r].endOption {
+            add(instance.options[o].resource, Int32(c))
+          }
+        }
+      }
+    }
+    return lists
+  }
+
+  /// For each resource its attendances.
+  static func attendancesOfResources(_ instance: Instance) -> [[Int32]] {
+    var lists = [[Int32]](repeating: [], count: instance.resourceCount)
+    for a in 0..<instance.attendanceCount {
+      lists[Int(instance.attendResource[a])].append(Int32(a))
+    }
+    return lists
+  }
+
   static func roleOrders(_ instance: Instance) -> [Int32] {
     var order: [Int32] = []
     for r in 0..<instance.roles.elements.count {
@@ -47,9 +79,53 @@ extension PriceBound {
     return order
   }
 
-  /// The fair resources that must carry the most, heaviest first.
-  static func heaviest(_ instance: Instance) -> [Int] {
+  /// A stretch of a fair resource's price over which its least burden stays the same.
+  struct BurdenSegment {
+    var fair: Int
+    /// Points carried while the price is in the stretch.
+    var points: Int
+    /// How far the price runs, in cost a point.
+    var length: Double
+  }
+
+  /// What each fair resource must carry by itself, as its price rises, heaviest first.
+  ///
+  /// A resource that may wait instead of attending does so once its points cost more than waiting,
+  /// so its least burden falls as its price rises.
+  static func burdenSegments(_ instance: Instance) -> [BurdenSegment] {
     guard instance.fairWeight > 0 else { return [] }
+    var least = fixedBurdens(instance)
+    var waits = [[(price: Double, points: Int)]](repeating: [], count: instance.fairCount)
+    for a in 0..<instance.attendanceCount {
+      let resource = instance.attendResource[a]
+      let fair = Int(instance.fairOf[resource])
+      guard fair >= 0, let points = leastPoints(instance, a, fair) else { continue }
+      let wait = Int(instance.attendWait[a])
+      if wait < 0 {
+        least[fair] += points
+      } else if points > 0 {
+        waits[fair].append((Double(wait) / Double(points), points))
+      }
+    }
+    var segments: [BurdenSegment] = []
+    for fair in 0..<instance.fairCount {
+      var points = least[fair] + waits[fair].reduce(0) { $0 + $1.points }
+      var from = 0.0
+      for (price, own) in waits[fair].sorted(by: { ($0.price, $0.points) < ($1.price, $1.points) })
+      {
+        if price > from {
+          segments.append(BurdenSegment(fair: fair, points: points, length: price - from))
+        }
+        from = max(from, price)
+        points -= own
+      }
+      segments.append(BurdenSegment(fair: fair, points: points, length: .infinity))
+    }
+    return segments.sorted { ($1.points, $0.fair) < ($0.points, $1.fair) }
+  }
+
+  /// The points of events that a fair resource is always at.
+  private static func fixedBurdens(_ instance: Instance) -> [Int] {
     var least = [Int](repeating: 0, count: instance.fairCount)
     for e in 0..<instance.eventCount where !instance.chains[instance.events[e].chain].isOptional {
       let chain = instance.chains[instance.events[e].chain]
@@ -74,26 +150,30 @@ extension PriceBound {
         least[fair] += Int(start + points)
       }
     }
-    for a in 0..<instance.attendanceCount where instance.attendWait[a] < 0 {
-      let fair = Int(instance.fairOf[instance.attendResource[a]])
-      guard fair >= 0 else { continue }
-      var points = Int.max
-      for o in instance.attendOptions.range(a) {
-        var sum = 0
-        for i in instance.chainEvents.range(Int(instance.attendOptions[o].chain)) {
-          let e = Int(instance.chainEvents[i])
-          var start = Int32.max
-          for s in Int(instance.startBase[e])..<Int(instance.startBase[e + 1]) {
-            start = min(start, instance.startBurden[s])
-          }
-          sum += start == .max ? 0 : Int(start)
+    return least
+  }
+
+  /// The fewest points that an attendance is to its resource; nil if it cannot be attended.
+  private static func leastPoints(_ instance: Instance, _ attendance: Int, _ fair: Int) -> Int? {
+    let resource = instance.attendResource[attendance]
+    var points = Int.max
+    for o in instance.attendOptions.range(attendance) {
+      var sum = 0
+      for i in instance.chainEvents.range(Int(instance.attendOptions[o].chain)) {
+        let e = Int(instance.chainEvents[i])
+        var start = Int32.max
+        for s in Int(instance.startBase[e])..<Int(instance.startBase[e + 1]) {
+          start = min(start, instance.startBurden[s])
         }
-        points = min(points, sum)
+        var place = Int32.max
+        for p in instance.places.range(e) {
+          place = min(place, instance.placePoints(fair, resource, instance.places[p]))
+        }
+        sum += (start == .max ? 0 : Int(start)) + (place == .max ? 0 : Int(place))
       }
-      if points < .max { least[fair] += points }
+      points = min(points, sum)
     }
-    let order = least.indices.sorted { (least[$1], $0) < (least[$0], $1) }
-    return Array(order.prefix(40))
+    return points < .max ? points : nil
   }
 }
 

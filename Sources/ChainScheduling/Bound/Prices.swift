@@ -17,6 +17,9 @@ struct Prices {
   let lineCount: Int
   /// For each line, day and point the price.
   let minute: Flat<Int32>
+  /// For each line and day with a price the sums of the prices of the points before each point, as
+  /// of the last call of `accumulate`.
+  private let sums: Flat<Int32>
   /// For each line and day how many points have a price.
   let isPricedDay: Flat<UInt8>
   /// For each limit row and period the price.
@@ -31,18 +34,22 @@ struct Prices {
   let share: Flat<Int>
   /// For each resource how many of its prices are above 0.
   let active: Flat<Int32>
+  /// For each resource whether a price of it changed since the last round.
+  let isChanged: Flat<Bool>
 
   init(_ instance: Instance, _ arena: Arena) {
     self.instance = instance
     lineOf = arena.make(instance.resourceCount, -1)
     lineCount = Prices.makeLines(instance, lineOf)
     minute = arena.make(lineCount * instance.dayCount * Prices.points, 0)
+    sums = arena.make(lineCount * instance.dayCount * (Prices.points + 1), 0)
     isPricedDay = arena.make(lineCount * instance.dayCount, 0)
     period = arena.make(instance.counterCount, 0)
     pricedPeriods = arena.make(instance.rows.elements.count, 0)
     burden = arena.make(instance.fairCount, 0)
     load = arena.make(instance.loadMember.count, 0)
     active = arena.make(instance.resourceCount, 0)
+    isChanged = arena.make(instance.resourceCount, true)
     share = arena.make(Prices.shares(instance))
   }
 
@@ -102,9 +109,9 @@ struct Prices {
       for day in first..<first + Int(data.days) {
         let base = line * instance.dayCount + day
         if isPricedDay[base] > 0 {
-          for point in Prices.pointRange(from, to, day) {
-            total += Int(minute[base * Prices.points + point])
-          }
+          let points = Prices.pointRange(from, to, day)
+          let first = base * (Prices.points + 1)
+          total += Int(sums[first + points.upperBound]) - Int(sums[first + points.lowerBound])
         }
         from += 1440
         to += 1440
@@ -155,10 +162,28 @@ struct Prices {
     return result
   }
 
+  /// Sums up the minutes of a resource's priced days.
+  func accumulate(_ resource: Int) {
+    let line = Int(lineOf[resource])
+    guard line >= 0 else { return }
+    for base in line * instance.dayCount..<(line + 1) * instance.dayCount
+    where isPricedDay[base] > 0 {
+      var sum: Int32 = 0
+      let first = base * (Prices.points + 1)
+      for point in 0..<Prices.points {
+        sums[first + point] = sum
+        sum += minute[base * Prices.points + point]
+      }
+      sums[first + Prices.points] = sum
+    }
+  }
+
   /// Sets a minute's price by its position.
   func setMinute(_ position: Int, _ price: Int32, _ resource: Int) {
     let old = minute[position]
+    if old == price { return }
     minute[position] = price
+    isChanged[resource] = true
     if (old > 0) != (price > 0) {
       let day = position / Prices.points
       if price > 0 {
@@ -174,11 +199,20 @@ struct Prices {
   /// Sets a period's price by its row and position.
   func setPeriod(_ row: Int, _ position: Int, _ price: Int32, _ resource: Int) {
     let old = period[position]
+    if old == price { return }
     period[position] = price
+    isChanged[resource] = true
     if (old > 0) != (price > 0) {
       pricedPeriods[row] += price > 0 ? 1 : -1
       active[resource] += price > 0 ? 1 : -1
     }
+  }
+
+  /// Sets a load's price by its position.
+  func setLoad(_ position: Int, _ price: Int32, _ resource: Int) {
+    if load[position] == price { return }
+    load[position] = price
+    isChanged[resource] = true
   }
 
   /// Takes over another's prices.
@@ -189,9 +223,11 @@ struct Prices {
     isPricedDay.copy(from: other.isPricedDay)
     period.copy(from: other.period)
     pricedPeriods.copy(from: other.pricedPeriods)
+    pricedPeriods.copy(from: other.pricedPeriods)
     burden.copy(from: other.burden)
     load.copy(from: other.load)
     active.copy(from: other.active)
+    isChanged.fill(true)
   }
 
   /// The certificate of a bound that these prices prove.
