@@ -1,8 +1,9 @@
-/// What each candidate of each event costs at least, whatever the prices.
+/// What each candidate of each event costs at least, whatever else is placed.
 ///
 /// Candidates of one half of a day are in the order of that cost, so that a round can stop at the
 /// first one that costs more by itself than another does with its prices.
-struct BoundCandidates {
+final class BoundCandidates: Sendable {
+  private let arena = Arena()
   /// The candidates of one half of a day: the positions `first..<end` of `order`.
   struct Half: BitwiseCopyable {
     var slot: Int32
@@ -21,7 +22,9 @@ struct BoundCandidates {
   /// For each event whether places cost anything or have rooms.
   let hasPlaceCosts: Flat<Bool>
 
-  init(_ instance: Instance, _ arena: Arena, _ followRange: Flat<PriceBound.FollowRange>) {
+  init(_ instance: Instance) {
+    let arena = arena
+    let followRange = arena.make(PriceBound.followRanges(instance))
     let guests = arena.make(
       lists: (0..<instance.eventCount).map { event in
         instance.guests.range(event).map { instance.guests[$0] }.filter {

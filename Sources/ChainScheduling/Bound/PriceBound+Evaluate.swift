@@ -358,20 +358,30 @@ extension PriceBound {
     }
   }
 
+  @inline(__always) private mutating func noteMinutes(_ base: Int, _ points: Range<Int>) {
+    for point in points {
+      if minuteUse[base + point] == 0 { usedMinutes.append(Int32(base + point)) }
+      minuteUse[base + point] += 1
+    }
+  }
+
   mutating func noteSeat(_ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32) {
     let first = Int(start / 1440)
     let line = Int(prices.lineOf[seat.resource])
     if line >= 0 {
-      var from = start - seat.before
-      var to = start + data.minutes + seat.after
-      for day in first..<first + Int(data.days) {
-        let base = (line * instance.dayCount + day) * Prices.points
-        for point in Prices.pointRange(from, to, day) {
-          if minuteUse[base + point] == 0 { usedMinutes.append(Int32(base + point)) }
-          minuteUse[base + point] += 1
+      if data.isolation >= 0, seat.isPerson {
+        for day in Prices.quietDays(data, first, instance.dayCount) {
+          noteMinutes((line * instance.dayCount + day) * Prices.points, 0..<Prices.points)
         }
-        from += 1440
-        to += 1440
+      } else {
+        var from = start - seat.before
+        var to = start + data.minutes + seat.after
+        for day in first..<first + Int(data.days) {
+          noteMinutes(
+            (line * instance.dayCount + day) * Prices.points, Prices.pointRange(from, to, day))
+          from += 1440
+          to += 1440
+        }
       }
     }
     for i in instance.rows.range(Int(seat.resource)) {

@@ -13,8 +13,6 @@ struct PriceBound: ~Copyable {
   let prices: Prices
   let bestPrices: Prices
   let path: ChainPath
-  /// What each follow adds on each day at least, and which days it forbids.
-  let followRange: Flat<FollowRange>
   /// The options of each role in the order of their cost.
   let roleOrder: Flat<Int32>
   // The choices of the round.
@@ -62,12 +60,13 @@ struct PriceBound: ~Copyable {
   }
 
   /// Starts without prices, but for those of burdens.
-  init(_ instance: Instance, pricesBurdens: Bool = true) {
+  init(_ instance: Instance, pricesBurdens: Bool = true, candidates: BoundCandidates? = nil) {
     self.instance = instance
+    let candidates = candidates ?? BoundCandidates(instance)
+    self.candidates = candidates
     prices = Prices(instance, arena)
     bestPrices = Prices(instance, arena)
     path = ChainPath(instance, arena, unit: Prices.scale)
-    followRange = arena.make(PriceBound.followRanges(instance))
     roleOrder = arena.make(PriceBound.roleOrders(instance))
     choice = arena.make(instance.eventCount, -1)
     var longest = 1
@@ -80,7 +79,6 @@ struct PriceBound: ~Copyable {
     placeCost = arena.make(places, 0)
     seats = arena.make(
       instance.seatCount, Instance.Seat(resource: 0, before: 0, after: 0, isPerson: true))
-    candidates = BoundCandidates(instance, arena, followRange)
     var most = 1
     for e in 0..<instance.eventCount { most = max(most, candidates.guests.range(e).count) }
     guests = arena.make(most, Instance.GuestData(resource: 0, missCost: 0, mask: -1))

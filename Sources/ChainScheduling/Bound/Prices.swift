@@ -96,6 +96,13 @@ struct Prices {
     return low..<max(low, high)
   }
 
+  /// The days on which nobody at an event that wants peace is anywhere else.
+  @inline(__always)
+  static func quietDays(_ data: Instance.EventData, _ first: Int, _ dayCount: Int) -> Range<Int> {
+    let reach = Int(data.isolation)
+    return max(0, first - reach)..<min(dayCount, first + Int(data.days) + reach)
+  }
+
   /// What a seat at an event that would start at a minute pays for its time and limits.
   @inline(__always)
   func price(_ seat: Instance.Seat, _ data: Instance.EventData, start: Int32) -> Int {
@@ -104,17 +111,27 @@ struct Prices {
     var total = 0
     let line = Int(lineOf[seat.resource])
     if line >= 0 {
-      var from = start - seat.before
-      var to = start + data.minutes + seat.after
-      for day in first..<first + Int(data.days) {
-        let base = line * instance.dayCount + day
-        if isPricedDay[base] > 0 {
-          let points = Prices.pointRange(from, to, day)
-          let first = base * (Prices.points + 1)
-          total += Int(sums[first + points.upperBound]) - Int(sums[first + points.lowerBound])
+      if data.isolation >= 0, seat.isPerson {
+        // Peace takes the days around wholly.
+        for day in Prices.quietDays(data, first, instance.dayCount) {
+          let base = line * instance.dayCount + day
+          if isPricedDay[base] > 0 {
+            total += Int(sums[base * (Prices.points + 1) + Prices.points])
+          }
         }
-        from += 1440
-        to += 1440
+      } else {
+        var from = start - seat.before
+        var to = start + data.minutes + seat.after
+        for day in first..<first + Int(data.days) {
+          let base = line * instance.dayCount + day
+          if isPricedDay[base] > 0 {
+            let points = Prices.pointRange(from, to, day)
+            let first = base * (Prices.points + 1)
+            total += Int(sums[first + points.upperBound]) - Int(sums[first + points.lowerBound])
+          }
+          from += 1440
+          to += 1440
+        }
       }
     }
     for i in instance.rows.range(Int(seat.resource)) where pricedPeriods[i] > 0 {

@@ -28,6 +28,7 @@ extension Searcher {
     var temperature = hot
     var round = 0
     begin()
+    findCostly()
     while true {
       round += 1
       scanner.ticks &+= 1
@@ -36,6 +37,7 @@ extension Searcher {
         if spent >= budget || cancellation.isDue() { break }
         temperature = hot * exponential(ratio * Double(spent) / Double(budget))
         noise.heat(temperature)
+        if round & 255 == 0 { findCostly() }
         let top = state.greatestBurden
         if instance.fairCount > 0, top - 1 != state.pressureFrom || state.pressureWeight == 0 {
           state.press(from: top - 1, weight: max(1, instance.fairWeight / 8))
@@ -77,6 +79,7 @@ extension Searcher {
   }
 
   private mutating func pick() -> Int {
+    if !costly.isEmpty, random.below(100) < 8 { return 7 }
     let r = random.below(100)
     if r < 40 { return 0 }
     if r < 62 { return 1 }
@@ -90,13 +93,14 @@ extension Searcher {
   /// Takes one step of a kind; returns whether it came to an end.
   private mutating func step(_ kind: Int) -> Bool {
     switch kind {
-    case 0: return reinsertEvent(random.below(instance.eventCount))
-    case 1: return reinsertChain(random.below(instance.chainCount))
+    case 0: return reinsertEvent(pickEvent())
+    case 1: return reinsertChain(pickChain())
     case 2: return ruin()
     case 3: return push()
     case 4: return reseat(random.below(instance.attendanceCount))
     case 5: return exchangeSeats()
-    default: return relieve()
+    case 6: return relieve()
+    default: return force(pickChain())
     }
   }
 
@@ -123,7 +127,7 @@ extension Searcher {
 
   /// Takes off a few chains that share a resource, and puts them back in another order.
   private mutating func ruin() -> Bool {
-    let event = random.below(instance.eventCount)
+    let event = pickEvent()
     guard state.start[event] >= 0 else { return false }
     let count = state.gatherSeats(event, members: false)
     guard count > 0 else { return false }
@@ -151,7 +155,7 @@ extension Searcher {
 
   /// Puts an event on a day of its choice whoever is there, and finds new places for those.
   private mutating func push() -> Bool {
-    let event = random.below(instance.eventCount)
+    let event = pickEvent()
     guard state.start[event] >= 0, state.memberCount[instance.events[event].chain] < 4 else {
       return false
     }

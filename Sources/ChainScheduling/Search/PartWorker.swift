@@ -21,8 +21,8 @@ final class PartWorker: @unchecked Sendable {
   private final class BoundLane: @unchecked Sendable {
     var bound: PriceBound
 
-    init(_ instance: Instance, pricesBurdens: Bool) {
-      bound = PriceBound(instance, pricesBurdens: pricesBurdens)
+    init(_ instance: Instance, pricesBurdens: Bool, candidates: BoundCandidates) {
+      bound = PriceBound(instance, pricesBurdens: pricesBurdens, candidates: candidates)
     }
   }
 
@@ -33,6 +33,7 @@ final class PartWorker: @unchecked Sendable {
   private var instance: Instance?
   private var lanes: [Lane] = []
   private var boundLane: BoundLane?
+  private var floors: ChainFloors?
   private var rounds: UInt64 = 0
   /// The best schedule, or the last try.
   private(set) var solution: ScheduleSolution
@@ -144,13 +145,18 @@ final class PartWorker: @unchecked Sendable {
 
   /// Makes what the rounds need and is not there.
   private func wake(_ instance: Instance) {
+    let floors = self.floors ?? ChainFloors(instance)
+    self.floors = floors
+    for lane in lanes { lane.searcher.floors = floors }
     if boundLane == nil {
-      let made = BoundLane(instance, pricesBurdens: pricesBurdens)
+      let made = BoundLane(
+        instance, pricesBurdens: pricesBurdens, candidates: floors.candidates)
       if let certificate { made.bound.start(from: certificate) }
       boundLane = made
     }
     while lanes.count < 2 {
       let lane = Lane(instance, seed: seed.split(100 + 2 * rounds + UInt64(lanes.count)))
+      lane.searcher.floors = floors
       lane.searcher.state.load(solution)
       lane.best.copy(lane.searcher.state)
       lanes.append(lane)
@@ -161,6 +167,7 @@ final class PartWorker: @unchecked Sendable {
   func rest() {
     lanes = []
     boundLane = nil
+    floors = nil
     instance = nil
   }
 }

@@ -11,8 +11,9 @@ extension Searcher {
   /// - Parameters:
   ///   - event: The event.
   ///   - sample: Instead of all candidates, so many drawn at random; 0 for all.
+  ///   - onlySlot: The only day and half to place it in; -1 for all.
   /// - Returns: The events thrown out; nil if the event cannot be placed even so.
-  mutating func eject(for event: Int, at sample: Int = 0) -> [Int32]? {
+  mutating func eject(for event: Int, at sample: Int = 0, onlySlot: Int = -1) -> [Int32]? {
     touch(event)
     let places = instance.places.range(event)
     var best = Int.max
@@ -20,12 +21,12 @@ extension Searcher {
     var blockers: [Int32] = []
     scanner.prepare(event, in: state, onlyPlace: -1)
     let base = Int(instance.startBase[event])
-    let count = Int(instance.startBase[event + 1]) - base
-    guard count > 0 else { return nil }
+    let range = onlySlot < 0 ? candidates(event) : candidates(event, slot: onlySlot)
+    guard !range.isEmpty else { return nil }
     // Long lists of candidates are sampled.
-    let stride = sample > 0 ? max(1, count / (1 + sample)) : max(1, count / 160)
-    var s = stride == 1 ? 0 : random.below(stride)
-    while s < count {
+    let stride = sample > 0 ? max(1, range.count / (1 + sample)) : max(1, range.count / 160)
+    var s = range.lowerBound + (stride == 1 ? 0 : random.below(stride))
+    while s < range.upperBound {
       let turn = places.count == 1 ? 0 : random.below(places.count)
       for p in 0..<places.count
       where scanner.placeAllowed[p] && (p == turn || places.count == 1) {
@@ -49,6 +50,29 @@ extension Searcher {
     let half = state.isLate(instance.startTime[base + choice.start]) ? 1 : 0
     if insert(event, onlySlot: 2 * day + half) { return blockers }
     return insert(event) ? blockers : nil
+  }
+
+  /// The candidates of an event.
+  private func candidates(_ event: Int) -> Range<Int> {
+    0..<Int(instance.startBase[event + 1] - instance.startBase[event])
+  }
+
+  /// The candidates of an event in a half of a day.
+  private func candidates(_ event: Int, slot: Int) -> Range<Int> {
+    let base = Int(instance.startBase[event])
+    for g in instance.groups.range(event) where Int(instance.groups[g].day) == slot / 2 {
+      let group = instance.groups[g]
+      var (first, end) = (Int(group.first), Int(group.end))
+      // Candidates rise, so a half is the first or the last of them.
+      while first < end, state.isLate(instance.startTime[base + first]) != (slot & 1 == 1) {
+        first += 1
+      }
+      while first < end, state.isLate(instance.startTime[base + end - 1]) != (slot & 1 == 1) {
+        end -= 1
+      }
+      return first..<end
+    }
+    return 0..<0
   }
 
   /// The placed events in the way of a candidate at a place; nil if something else is, or if they

@@ -37,6 +37,10 @@ struct Searcher: ~Copyable {
   var counts = StepCounts()
   /// The best starts of a chain's events by slot, for `insertChain`.
   let path: ChainPath
+  /// What chains cost at least; without it all chains are equal.
+  var floors: ChainFloors?
+  /// Chains that cost more than they would by themselves, as of the last look.
+  var costly: [Int32] = []
 
   init(_ instance: Instance, seed: RandomSource) {
     self.instance = instance
