@@ -139,14 +139,13 @@ private struct DisjointSets {
         parts.append(PartMaker(problem))
       }
     }
-    if parts.count == 1 { return [ProblemPart(whole: problem)] }
+    if parts.count <= 1 { return [ProblemPart(whole: problem)] }
     /// The part of an item; those that hang on no event go to the first.
     func part(_ i: Int) -> Int { partOf[find(i)] ?? 0 }
     var places = Places(problem)
     for e in problem.events.indices { parts[part(e)].events.append(Int32(e)) }
-    for r in problem.resources.indices where partOf[find(resource + r)] != nil {
-      parts[part(resource + r)].resources.append(Int32(r))
-    }
+    // Also those at no event: a cover or an attendance may name them.
+    for r in problem.resources.indices { parts[part(resource + r)].resources.append(Int32(r)) }
     for (c, chain) in problem.chains.enumerated() {
       parts[part(Int(chain.events[0]))].chains.append(Int32(c))
     }
@@ -172,11 +171,11 @@ private struct DisjointSets {
       parts[part(Int(item.event))].qualifications.append(Int32(q))
     }
     for (l, limit) in problem.limits.enumerated() {
-      for r in limit.resources where partOf[find(resource + Int(r))] != nil {
+      for r in limit.resources {
         parts[part(resource + Int(r))].add(limit: Int32(l), resource: r)
       }
     }
-    for r in problem.fairness?.resources ?? [] where partOf[find(resource + Int(r))] != nil {
+    for r in problem.fairness?.resources ?? [] {
       parts[part(resource + Int(r))].fair.append(r)
     }
     return parts.map { $0.make(problem, &places) }

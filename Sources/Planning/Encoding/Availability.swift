@@ -13,6 +13,9 @@ struct Availability {
   private var masks: [UInt64] = []  // dayCount words a row
   private var tentative: [UInt64] = []  // likewise
   private var exact: [[Span]] = []  // by row: busy, closed workplace, days off
+  private var isThere: [Bool] = []  // dayCount flags a row: employed on the day
+  private var hours: [(from: Int, to: Int)] = []  // by row: the hours of the person's own
+  private var hasTentative: [Bool] = []  // by row
 
   init(_ programme: Programme) {
     self.programme = programme
@@ -25,20 +28,22 @@ struct Availability {
   mutating func isFree(_ person: PersonID, day: Int, from: Int, to: Int, evening: Bool) -> Bool {
     let row = prepare(person)
     guard day >= 0, day < dayCount else { return false }
-    if !evening {
-      let detail = programme.organisation.people[person.index]
-      if let earliest = detail.workFrom, from < earliest { return false }
-      if let latest = detail.workTo, to > latest { return false }
-    }
+    if !evening, from < hours[row].from || to > hours[row].to { return false }
     if masks[row * dayCount + day] & Availability.bits(from, to) == 0 { return true }
     let start = (Int(first.rawValue) + day) * 1440
     return !Availability.hits(exact[row], Span(start: start + from, end: start + to))
   }
 
+  /// Whether a person is employed on a day of the horizon; false outside of it.
+  mutating func isEmployed(_ person: PersonID, day: Int) -> Bool {
+    let row = prepare(person)
+    return day >= 0 && day < dayCount && isThere[row * dayCount + day]
+  }
+
   /// Whether a span that a person's calendar marks as tentative overlaps an event.
   mutating func isTentative(_ person: PersonID, day: Int, from: Int, to: Int) -> Bool {
     let row = prepare(person)
-    guard day >= 0, day < dayCount,
+    guard hasTentative[row], day >= 0, day < dayCount,
       tentative[row * dayCount + day] & Availability.bits(from, to) != 0
     else { return false }
     let start = (Int(first.rawValue) + day) * 1440
@@ -83,6 +88,9 @@ struct Availability {
     }
     if !programme.rules.binds(.availability) { spans = [] }
     exact.append(Span.merged(spans))
+    hours.append((person.workFrom ?? .min, person.workTo ?? .max))
+    hasTentative.append(!person.tentative.isEmpty)
+    isThere += (0..<dayCount).map { person.isEmployed(on: first.advanced(by: $0)) }
     masks += words(of: exact[row])
     tentative += words(of: person.tentative)
     return row

@@ -131,7 +131,7 @@ struct Scoring {
       if programme.rules[.tentative].costs {
         let start = programme.horizon.days.first.distance(to: event.day) * 1440 + event.start
         result[.tentative, default: 0] += TentativeEncoding.count(
-          must, start, activity, programme, &availability)
+          must, start, activity, &availability)
       }
     }
     return result

@@ -51,7 +51,7 @@ public struct Organisation: Hashable, Sendable {
   /// The kind of workplace whose hours and holidays a person follows; administration for people
   /// without a workplace.
   public func kind(of person: PersonID) -> WorkplaceKind {
-    self[person].workplace.map { self[$0].kind } ?? .administration
+    people[person.index].workplace.map { workplaces[$0.index].kind } ?? .administration
   }
 
   /// Where a place lies, if known.
@@ -71,6 +71,6 @@ public struct Organisation: Hashable, Sendable {
   ///
   /// - Complexity: O(people).
   public func chief(of district: DistrictID) -> PersonID? {
-    personIDs.first { self[$0].has(.chief) && self[$0].district == district }
+    people.firstIndex { $0.district == district && $0.has(.chief) }.map { PersonID($0) }
   }
 }

@@ -12,6 +12,7 @@ struct EventEncoder {
   let groups: [SparringGroup]
   let previous: PreviousPlan?
   private var tables: [TableKey: StartTable] = [:]
+  private var staff: [Programme.Role: [PersonID]] = [:]
   private var ties: [TieKey: Int32] = [:]
 
   private struct TableKey: Hashable {
@@ -112,6 +113,7 @@ struct EventEncoder {
     _ chief: PersonID?, _ context: StartContext, _ encoding: inout ScheduleEncoding
   ) {
     let tentative = programme.rules[.tentative]
+    let must = chain.invited + (chief.map { [$0] } ?? [])
     for (start, cost) in zip(table.starts, table.costs) {
       guard
         chain.invited.allSatisfy({
@@ -128,8 +130,7 @@ struct EventEncoder {
       var total = Int(cost)
       if tentative.isOn {
         let hits = TentativeEncoding.count(
-          chain.invited + (chief.map { [$0] } ?? []), Int(start), context.activity, programme,
-          &encoding.availability)
+          must, Int(start), context.activity, &encoding.availability)
         if hits > 0, tentative.isHard { continue }
         total += hits * tentative.weight
       }
@@ -148,8 +149,7 @@ struct EventEncoder {
   ) -> Bool {
     let day = start / 1440
     let minute = start % 1440
-    let date = programme.horizon.days.first.advanced(by: day)
-    if !programme.organisation[person].isEmployed(on: date) { return true }
+    if !availability.isEmployed(person, day: day) { return true }
     for offset in 0..<activity.dayCount {
       guard
         availability.isFree(
@@ -175,8 +175,7 @@ struct EventEncoder {
     for (i, start) in event.starts.enumerated() {
       while next < allowed.starts.count, allowed.starts[next] < start { next += 1 }
       guard next < allowed.starts.count, allowed.starts[next] == start else { continue }
-      let date = programme.horizon.days.first.advanced(by: Int(start) / 1440)
-      guard programme.organisation[person].isEmployed(on: date),
+      guard availability.isEmployed(person, day: Int(start) / 1440),
         isFree(person, Int(start), before: before, after: 0, context.activity, &availability)
       else { continue }
       bits.insert(i)
@@ -200,7 +199,7 @@ struct EventEncoder {
     }
     var options: [[PersonID]] = []
     for need in activity.staff {
-      let people = StaffingEncoding.candidates(for: need, chain, programme)
+      let people = candidates(for: need).filter { !chain.invited.contains($0) }
       let prepared = people.map { person in
         RoleOption(
           resource: ScheduleEncoding.resource(person), before: Int32(need.preparation),
@@ -224,6 +223,14 @@ struct EventEncoder {
       }
     }
     return options
+  }
+
+  /// Those who can fill a need.
+  private mutating func candidates(for need: StaffNeed) -> [PersonID] {
+    if let known = staff[need.role] { return known }
+    let made = StaffingEncoding.candidates(for: need.role, programme)
+    staff[need.role] = made
+    return made
   }
 
   private func places(

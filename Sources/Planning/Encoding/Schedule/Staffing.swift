@@ -4,12 +4,10 @@ import Programme
 enum StaffingEncoding {
   static let id = RuleID.staffing
 
-  static func candidates(
-    for need: StaffNeed, _ chain: PlannedChain, _ programme: Programme
-  ) -> [PersonID] {
+  /// Those who have a role and are there, in order.
+  static func candidates(for role: Role, _ programme: Programme) -> [PersonID] {
     programme.organisation.personIDs.filter {
-      programme.organisation[$0].has(need.role) && !chain.invited.contains($0)
-        && Agenda.isThere($0, programme)
+      programme.organisation.people[$0.index].has(role) && Agenda.isThere($0, programme)
     }
   }
 }

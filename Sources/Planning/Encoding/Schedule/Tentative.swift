@@ -5,14 +5,13 @@ enum TentativeEncoding {
   static let id = RuleID.tentative
 
   static func count(
-    _ people: [PersonID], _ start: Int, _ activity: Activity, _ programme: Programme,
+    _ people: [PersonID], _ start: Int, _ activity: Activity,
     _ availability: inout Availability
   ) -> Int {
     let day = start / 1440
     let minute = start % 1440
-    let date = programme.horizon.days.first.advanced(by: day)
     var total = 0
-    for person in people where programme.organisation[person].isEmployed(on: date) {
+    for person in people where availability.isEmployed(person, day: day) {
       for offset in 0..<activity.dayCount
       where availability.isTentative(
         person, day: day + offset, from: minute, to: minute + activity.minutes)
