@@ -36,8 +36,8 @@ public struct CalendarCertificate: Hashable, Sendable, Codable {
 
 /// The price of one minute of a resource, paid by each booking that covers the minute.
 ///
-/// An event that wants peace for its people covers every minute of its days and of the days around
-/// them.
+/// An event that wants peace for its people covers every minute of its days and of the days of
+/// peace after them.
 public struct MinutePrice: Hashable, Sendable, Codable {
   /// The resource.
   public var resource: Int

@@ -96,11 +96,13 @@ struct Prices {
     return low..<max(low, high)
   }
 
-  /// The days on which nobody at an event that wants peace is anywhere else.
+  /// The days that an event that wants peace takes wholly: its own and those after it.
+  ///
+  /// Not those before it as well: two such events may lie so far apart that neither disturbs the
+  /// other, and yet have a day between them in the peace of both.
   @inline(__always)
   static func quietDays(_ data: Instance.EventData, _ first: Int, _ dayCount: Int) -> Range<Int> {
-    let reach = Int(data.isolation)
-    return max(0, first - reach)..<min(dayCount, first + Int(data.days) + reach)
+    first..<min(dayCount, first + Int(data.days) + Int(data.isolation))
   }
 
   /// What a seat at an event that would start at a minute pays for its time and limits.
@@ -112,7 +114,6 @@ struct Prices {
     let line = Int(lineOf[seat.resource])
     if line >= 0 {
       if data.isolation >= 0, seat.isPerson {
-        // Peace takes the days around wholly.
         for day in Prices.quietDays(data, first, instance.dayCount) {
           let base = line * instance.dayCount + day
           if isPricedDay[base] > 0 {

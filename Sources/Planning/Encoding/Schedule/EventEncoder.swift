@@ -12,7 +12,7 @@ struct EventEncoder {
   let groups: [SparringGroup]
   let previous: PreviousPlan?
   private var tables: [TableKey: StartTable] = [:]
-  private var staff: [Programme.Role: [PersonID]] = [:]
+  private var staff: [PersonRole: [PersonID]] = [:]
   private var ties: [TieKey: Int32] = [:]
 
   private struct TableKey: Hashable {

@@ -1,0 +1,174 @@
+public import Programme
+public import ProofFormat
+
+/// The least that a calendar for given groups can cost, computed from the rules' definitions.
+///
+/// Under prices on people's and venues' minutes and on points of burden each chain of events, and
+/// each person's choice of a repeat, stands alone at its least sum of costs and prices; the sums
+/// less what the prices buy bound every calendar from below (see `CalendarProof`). Nothing is
+/// believed but that prices are not negative. What the check does not look at (packs, guests, even
+/// loads, distances between activities) costs nothing here, so that the bound is never too high.
+public struct CalendarBound {
+  let evidence: Evidence
+  let openings: Openings
+  let rules: RuleSettings
+  let morning: Int
+  let late: Int
+  let travelMinutes: Int
+
+  /// Prepares the check for a plan's groups.
+  public init(_ programme: Programme, plan: Plan) {
+    let evidence = Evidence(plan, Ground(programme), previous: nil)
+    self.evidence = evidence
+    openings = Openings(evidence.ground)
+    rules = programme.rules
+    morning = evidence.ground.value(.fairShare, "morning")
+    late = evidence.ground.value(.fairShare, "late")
+    travelMinutes = max(1, evidence.ground.value(.fairShare, "travelMinutes"))
+  }
+
+  /// Returns a cost that no calendar for the groups can be below; nothing if the proof is not one.
+  ///
+  /// - Complexity: O(chains * (starts * people + slots^2)).
+  public func lowerBound(_ proof: CalendarProof) -> Int? {
+    guard let prices = CalendarPrices(proof, evidence.programme) else { return nil }
+    // Only what has to be held, by whom it has to be held, costs for certain.
+    guard rules.binds(.everythingPlanned), rules.binds(.attendance) else { return 0 }
+    var total = -prices.total
+    let cells = BoundCells(self, prices)
+    for chain in dueChains() { total += chainBound(chain, cells) }
+    for occasion in evidence.occasions() { total += repeatBound(occasion, cells) }
+    for id in evidence.programme.activityIDs { total += courseBound(id, cells) }
+    return total > 0 ? (total + prices.scale - 1) / prices.scale : 0
+  }
+
+  /// Occasions of one activity for one subject in a year, by number.
+  struct DueChain {
+    var activity: ActivityID
+    var subject: EventSubject
+    var year: SchoolYear
+    var occasions: [(number: Int, window: DayRange)]
+  }
+
+  /// The chains whose people are no choice, and that nobody has fixed or begun.
+  private func dueChains() -> [DueChain] {
+    var result: [DueChain] = []
+    let started = Set(
+      evidence.events.filter { $0.day < evidence.asOf }.map {
+        ChainKey(activity: $0.key.activity, year: $0.key.year, subject: $0.key.subject)
+      })
+    let pinned = Set(
+      evidence.programme.pins.events.map {
+        ChainKey(activity: $0.key.activity, year: $0.key.year, subject: $0.key.subject)
+      })
+    for occasion in evidence.occasions() {
+      let activity = evidence.programme[occasion.activity]
+      guard case .all = activity.attendance, occasion.subject != .unknown,
+        let key = occasion.keys.first
+      else { continue }
+      let chain = ChainKey(activity: key.activity, year: key.year, subject: key.subject)
+      if started.contains(chain) || pinned.contains(chain) || occasion.isPast { continue }
+      let item = (number: key.number, window: window(occasion.window))
+      if let last = result.last, last.activity == occasion.activity, last.year == occasion.year,
+        last.subject == occasion.subject
+      {
+        result[result.count - 1].occasions.append(item)
+      } else {
+        result.append(
+          DueChain(
+            activity: occasion.activity, subject: occasion.subject, year: occasion.year,
+            occasions: [item]))
+      }
+    }
+    return result
+  }
+
+  private struct ChainKey: Hashable {
+    var activity: String
+    var year: Int
+    var subject: String
+  }
+
+  /// The days in which something with a window can be held.
+  func window(_ days: DayRange) -> DayRange {
+    rules.binds(.windows) ? days : evidence.programme.horizon.days
+  }
+
+  /// The least sum of a chain, in scaled cost.
+  private func chainBound(_ chain: DueChain, _ cells: BoundCells) -> Int {
+    let activity = evidence.programme[chain.activity]
+    let members = members(of: chain)
+    let hosts = hostBound(chain, members, cells)
+    let isGroup = activity.subject == .group
+    var before: [BoundCells.Cell] = []
+    var lastNumber = Int.min
+    var settled = 0
+    for (number, window) in chain.occasions {
+      var here = cells.cells(chain, number, window, members)
+      // Without any possible time there is no calendar, and nothing to be claimed of one.
+      if here.isEmpty { return 0 }
+      if lastNumber + 1 == number {
+        for i in here.indices {
+          var best = Int.max
+          for earlier in before {
+            let days = earlier.day.distance(to: here[i].day)
+            if let gap = activity.gap, rules.binds(.gap),
+              days < gap.minimum || days > gap.maximum
+            {
+              continue
+            }
+            var cost = earlier.cost
+            if let gap = activity.gap {
+              cost += abs(days - gap.ideal) / 7 * rules.weight(.gapIdeal) * cells.prices.scale
+            }
+            if isGroup, earlier.day.weekday != here[i].day.weekday {
+              cost += rules.weight(.sameWeekday) * cells.prices.scale
+            }
+            if isGroup, earlier.isLate != here[i].isLate {
+              cost += rules.weight(.sameHalfOfDay) * cells.prices.scale
+            }
+            best = min(best, cost)
+          }
+          here[i].cost = best == .max ? .max : here[i].cost + best
+        }
+        here.removeAll { $0.cost == .max }
+        if here.isEmpty { return 0 }
+      } else {
+        settled += before.map(\.cost).min() ?? 0
+      }
+      before = here
+      lastNumber = number
+    }
+    return settled + (before.map(\.cost).min() ?? 0) + hosts
+  }
+
+  /// Those who come if they are employed on the day.
+  private func members(of chain: DueChain) -> [PersonID] {
+    if case .group(let i) = chain.subject { return evidence.plan.groups[i].members }
+    let required = evidence.ground.invitations[chain.activity.index].required
+    return evidence.ground.members(required, of: chain.subject)
+  }
+
+  /// What hosting and travelling to hosts cost at least under the prices of burdens.
+  private func hostBound(_ chain: DueChain, _ members: [PersonID], _ cells: BoundCells) -> Int {
+    guard evidence.programme[chain.activity].place == .host, rules.binds(.hosting),
+      members.contains(where: { cells.prices.burdens[$0.index] > 0 })
+    else { return 0 }
+    let count = chain.occasions.count
+    let days = chain.year.days.intersection(evidence.programme.horizon.days)
+    let isWhole = members.allSatisfy { member in
+      days?.days.allSatisfy { evidence.ground.people[member.index].isEmployed(on: $0) } ?? false
+    }
+    let costs = members.compactMap { host -> Int? in
+      guard let home = evidence.ground.people[host.index].workplace else { return nil }
+      return 2 * cells.prices.burdens[host.index]
+        + (isWhole ? cells.travelPrice(members, to: .workplace(home)) : 0)
+    }
+    guard costs.count == members.count, let least = costs.min() else { return 0 }
+    // Where somebody comes and goes, only the cheapest host is certain.
+    guard isWhole, case .group = chain.subject else { return least * count }
+    let fewest = count / members.count
+    let extra = count - fewest * members.count
+    return costs.reduce(0, +) * fewest + costs.sorted().prefix(extra).reduce(0, +)
+  }
+}
