@@ -15,10 +15,13 @@ public enum PlanOutcome: Sendable {
 public struct PlanProof: Sendable, Codable {
   /// For each district whose groups were solved: its key and the certificate of its bound.
   public var groups: [DistrictProof]
+  /// The prices that prove the calendar's bound, if there is a calendar.
+  public var calendar: CalendarProof?
 
   /// Makes a proof.
-  public init(groups: [DistrictProof] = []) {
+  public init(groups: [DistrictProof] = [], calendar: CalendarProof? = nil) {
     self.groups = groups
+    self.calendar = calendar
   }
 }
 

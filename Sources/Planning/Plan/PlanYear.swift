@@ -111,7 +111,7 @@ public struct PlanYear {
     if !encoding.hopeless.isEmpty {
       return (.blocked(encoding.hopeless.map(Obstacle.init)), encoding)
     }
-    let outcome = Scheduler.solve(
+    let (outcome, certificate) = Scheduler.proven(
       encoding.problem,
       options: ScheduleOptions(
         seed: options.seed, effort: options.effort, threads: options.threads),
@@ -125,7 +125,10 @@ public struct PlanYear {
       ).score(of: plan)
       plan.score.bounds.append(
         ProvenBound(subject: "calendar", objective: breakdown.total, lowerBound: lowerBound))
-      return (.planned(plan, PlanProof(groups: districts.compactMap(\.proof))), encoding)
+      let proof = PlanProof(
+        groups: districts.compactMap(\.proof),
+        calendar: certificate.map { CalendarProof($0, programme) })
+      return (.planned(plan, proof), encoding)
     case .incomplete(_, let unplaced):
       if unplaced.isEmpty { return (.stopped, encoding) }
       return (.blocked(unplaced.map { Obstacle($0, encoding) }), encoding)

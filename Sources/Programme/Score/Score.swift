@@ -73,6 +73,12 @@ public struct Score: Hashable, Sendable {
   /// The sum of all costs; lower is better.
   public var total: Int { rules.reduce(0) { $0 + $1.cost } }
 
+  /// The sum of the costs of all rules but those on the make-up of groups.
+  public var calendarTotal: Int {
+    rules.filter { ![.groups, .rebalancing].contains(Rule.of($0.rule).section) }
+      .reduce(0) { $0 + $1.cost }
+  }
+
   /// The cost of one rule over all its details.
   public func cost(of rule: RuleID) -> Int {
     rules.filter { $0.rule == rule }.reduce(0) { $0 + $1.cost }

@@ -90,6 +90,7 @@ extension Words {
     case .proofRecomputed: "beviset er regnet efter"
     case .proofFails: "BEVISET HOLDER IKKE"
     case .groupsCostOther: "Grupperne i {1} koster ikke det, planen siger."
+    case .calendarBoundFails: "Kalenderens bevis når {1}, ikke det, planen siger."
     case .verifySummary: "efterprøver planen mod hver regel og regner hver pris efter"
     case .verifyDetails:
       """

@@ -90,6 +90,8 @@ extension Words {
     case .proofRecomputed: "the proof was recomputed"
     case .proofFails: "THE PROOF DOES NOT HOLD"
     case .groupsCostOther: "The groups in {1} do not cost what the plan says."
+    case .calendarBoundFails:
+      "The calendar's proof reaches {1}, not what the plan says."
     case .verifySummary: "checks the plan against every rule and recomputes every cost"
     case .verifyDetails:
       """

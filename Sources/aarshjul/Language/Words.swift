@@ -87,6 +87,7 @@ enum Words: String, CaseIterable, Sendable {
   case proofRecomputed
   case proofFails
   case groupsCostOther
+  case calendarBoundFails
   case verifySummary
   case verifyDetails
 

@@ -20,10 +20,30 @@ struct BoundCheck {
     return plan.score.bounds.map { check($0, plan, proof, input.programme, console) }
   }
 
+  /// What the calendar's bound is about.
+  static let calendar = "calendar"
+
+  /// The bound of a plan's calendar as the check computes it from the proof's prices.
+  static func calendarBound(
+    of plan: Plan, _ proof: PlanProof, _ programme: Programme
+  ) -> ProvenBound {
+    let objective = plan.score.calendarTotal
+    let lower = proof.calendar.flatMap { CalendarBound(programme, plan: plan).lowerBound($0) }
+    return ProvenBound(
+      subject: calendar, objective: objective, lowerBound: lower.map { min($0, objective) })
+  }
+
   private static func check(
     _ bound: ProvenBound, _ plan: Plan, _ proof: PlanProof?, _ programme: Programme,
     _ console: Console
   ) -> BoundCheck {
+    if bound.subject == calendar, let proof, proof.calendar != nil {
+      let own = calendarBound(of: plan, proof, programme)
+      let holds =
+        own.objective == bound.objective && (bound.lowerBound ?? 0) <= (own.lowerBound ?? 0)
+      if !holds { console.problem(Words.calendarBoundFails.with(own.lowerBound ?? 0)) }
+      return BoundCheck(bound: bound, isChecked: true, holds: holds)
+    }
     let organisation = programme.organisation
     guard
       let district = organisation.districtIDs.first(where: {

@@ -57,12 +57,15 @@ enum SolvedPlan {
       for violation in violations.prefix(20) { console.problem(violation.text) }
       return ExitCode.violations
     }
-    // What is written is the independent count; the bounds are the solver's.
+    // What is written is the independent count, and bounds that were recomputed.
     var plan = plan
     if isWhole {
       let bounds = plan.score.bounds
       plan.score = verdict.score
-      plan.score.bounds = bounds
+      plan.score.bounds = bounds.map {
+        $0.subject == BoundCheck.calendar
+          ? BoundCheck.calendarBound(of: plan, proof, input.programme) : $0
+      }
     }
     if !invocation.has(OptionTable.dryRun) {
       let target = invocation.text(OptionTable.output) ?? input.folder
