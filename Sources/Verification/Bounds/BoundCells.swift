@@ -1,9 +1,9 @@
 import Programme
 
-/// What an event costs at least at each time under prices.
-struct BoundCells {
+/// What being somewhere at a time costs under prices.
+final class BoundCells {
   /// A half of a day at which an event can be held.
-  struct Cell {
+  struct Half {
     var day: Day
     /// Whether it starts at noon or later.
     var isLate: Bool
@@ -11,70 +11,30 @@ struct BoundCells {
     var cost: Int
   }
 
-  let bound: CalendarBound
+  let evidence: Evidence
+  let ground: Ground
+  let people: [PersonFacts]
+  let openings: Openings
+  let rules: RuleSettings
+  let morning: Int
+  let late: Int
+  let travelMinutes: Int
   let prices: CalendarPrices
   private let origin: Int
-  private let pricedStaff: [PersonID]
-  private let isVenuePriced: Bool
+  let isVenuePriced: Bool
 
-  init(_ bound: CalendarBound, _ prices: CalendarPrices) {
-    self.bound = bound
+  init(_ evidence: Evidence, _ prices: CalendarPrices) {
+    self.evidence = evidence
     self.prices = prices
-    let organisation = bound.evidence.organisation
-    origin = Int(bound.evidence.programme.horizon.days.first.rawValue) * 1440
-    pricedStaff = organisation.personIDs.filter { prices.people[$0.index] != nil }
+    ground = evidence.ground
+    people = ground.people
+    openings = Openings(ground)
+    rules = ground.programme.rules
+    morning = ground.value(.fairShare, "morning")
+    late = ground.value(.fairShare, "late")
+    travelMinutes = max(1, ground.value(.fairShare, "travelMinutes"))
+    origin = Int(ground.programme.horizon.days.first.rawValue) * 1440
     isVenuePriced = prices.venues.contains { $0 != nil }
-  }
-
-  private var ground: Ground { bound.evidence.ground }
-  private var rules: RuleSettings { bound.rules }
-
-  /// The halves of days at which an event can be held, in order of time.
-  ///
-  /// - Complexity: O(days * starts * people).
-  func cells(
-    _ chain: CalendarBound.DueChain, _ number: Int, _ window: DayRange, _ members: [PersonID]
-  ) -> [Cell] {
-    let activity = ground.programme[chain.activity]
-    let district = bound.evidence.district(of: chain.subject)
-    let needsChief = rules.binds(.chiefAttends) && activity.needsChief(at: number)
-    let staff = staffPrices(activity)
-    let places = isVenuePriced || members.contains { prices.burdens[$0.index] > 0 }
-    let pricedMembers = members.filter { prices.isPriced($0) }
-    var result: [Cell] = []
-    for day in window.days where isPossible(activity, day, window, chain.year) {
-      let present = members.filter { ground.people[$0.index].isEmployed(on: day) }
-      let dayCost = dayCost(activity, day, chain, present) * prices.scale
-      let chief = needsChief ? ground.chief(of: district, on: day) : nil
-      for start in activity.starts where bound.openings.isPossible(activity, on: day, at: start) {
-        guard present.allSatisfy({ bound.openings.isFree($0, for: activity, on: day, at: start) })
-        else { continue }
-        if let chief,
-          !bound.openings.isFree(chief: chief, for: activity, on: day, at: start)
-        {
-          continue
-        }
-        var cost = dayCost
-        for person in pricedMembers where ground.people[person.index].isEmployed(on: day) {
-          cost += price(of: person, activity, day, start, before: 0, after: 0)
-          cost += prices.burdens[person.index] * points(activity, day, start)
-        }
-        if let chief, !present.contains(chief) {
-          cost += price(
-            of: chief, activity, day, start, before: activity.preparation,
-            after: activity.followUp)
-        }
-        for need in staff { cost += staffPrice(need, activity, day, start) }
-        if places { cost += placePrice(activity, chain.subject, present, day, start) }
-        let isLate = start >= 12 * 60
-        if let last = result.last, last.day == day, last.isLate == isLate {
-          result[result.count - 1].cost = min(last.cost, cost)
-        } else {
-          result.append(Cell(day: day, isLate: isLate, cost: cost))
-        }
-      }
-    }
-    return result
   }
 
   /// Whether an activity can start on a day of a window.
@@ -84,7 +44,7 @@ struct BoundCells {
     {
       return false
     }
-    return bound.openings.isPossible(activity, on: day, of: year)
+    return openings.isPossible(activity, on: day, of: year)
   }
 
   /// What a person pays for the minutes of an event, in scaled cost.
@@ -107,17 +67,17 @@ struct BoundCells {
 
   /// The points of burden that an event is to each participant, the place apart.
   func points(_ activity: Activity, _ day: Day, _ start: Int) -> Int {
-    (day.weekday == .monday ? 1 : 0) + (start < bound.morning ? 1 : 0)
-      + (start + activity.minutes > bound.late ? 2 : 0)
+    (day.weekday == .monday ? 1 : 0) + (start < morning ? 1 : 0)
+      + (start + activity.minutes > late ? 2 : 0)
   }
 
   /// What people's travelling to a place is worth under the prices of burdens.
-  func travelPrice(_ people: [PersonID], to place: Place) -> Int {
+  func travelPrice(_ travellers: [PersonID], to place: Place) -> Int {
     var total = 0
-    for person in people where prices.burdens[person.index] > 0 {
-      guard let home = ground.people[person.index].workplace else { continue }
-      let minutes = bound.evidence.organisation.travelMinutes(from: .workplace(home), to: place)
-      total += prices.burdens[person.index] * (minutes / bound.travelMinutes)
+    for person in travellers where prices.burdens[person.index] > 0 {
+      guard let home = people[person.index].workplace else { continue }
+      let minutes = evidence.organisation.travelMinutes(from: .workplace(home), to: place)
+      total += prices.burdens[person.index] * (minutes / travelMinutes)
     }
     return total
   }
@@ -133,7 +93,7 @@ struct BoundCells {
     case .venue(let list):
       guard rules.binds(.venueOpen) else { return 0 }
       let venues =
-        list.isEmpty ? bound.evidence.organisation.venueIDs : list
+        list.isEmpty ? evidence.organisation.venueIDs : list
       return venues.map { venue in
         var cost = travelPrice(people, to: .venue(venue))
         if let line = prices.venues[venue.index] {
@@ -146,71 +106,4 @@ struct BoundCells {
       }.min() ?? 0
     }
   }
-
-  /// Those who can fill each need of an activity, if all of them have prices.
-  private func staffPrices(_ activity: Activity) -> [(need: StaffNeed, people: [PersonID])] {
-    guard rules.binds(.staffing), !pricedStaff.isEmpty else { return [] }
-    let organisation = bound.evidence.organisation
-    return activity.staff.filter { $0.count > 0 }.map { need in
-      (need, organisation.personIDs.filter { organisation.people[$0.index].has(need.role) })
-    }
-  }
-
-  /// The least that filling a need costs.
-  private func staffPrice(
-    _ item: (need: StaffNeed, people: [PersonID]), _ activity: Activity, _ day: Day, _ start: Int
-  ) -> Int {
-    let costs = item.people.map { person in
-      // A chief may be there as the chief, and pays once.
-      if ground.people[person.index].isChief { return 0 }
-      // Who is there prepares as the first need says whose role the person has.
-      let before =
-        activity.staff.first {
-          bound.evidence.organisation.people[person.index].has($0.role)
-        }?.preparation ?? 0
-      return price(of: person, activity, day, start, before: before, after: 0)
-    }
-    return costs.sorted().prefix(item.need.count).reduce(0, +)
-  }
-
-  /// What the rules on days charge, unscaled.
-  private func dayCost(
-    _ activity: Activity, _ day: Day, _ chain: CalendarBound.DueChain, _ present: [PersonID]
-  ) -> Int {
-    let calendar = ground.calendar
-    let days = DayRange(day, day.advanced(by: activity.dayCount - 1)).days
-    var cost = 0
-    if days.contains(where: {
-      calendar.isClosedForAll($0.advanced(by: -1)) && calendar.isClosedForAll($0.advanced(by: 1))
-    }) {
-      cost += rules.weight(.bridgeDays)
-    }
-    if days.contains(where: {
-      calendar.isClosedForAll(calendar.weekday(from: $0, step: 1))
-        || calendar.isClosedForAll(calendar.weekday(from: $0, step: -1))
-    }) {
-      cost += rules.weight(.nearHolidays)
-    }
-    if let summer = ground.programme.calendar.summerHoliday[chain.year.startYear],
-      day.distance(to: summer) < 7 * ground.value(.lastWeeks, "weeks")
-    {
-      cost += rules.weight(.lastWeeks)
-    }
-    let quiet = rules.weight(.quietWeeks)
-    guard quiet > 0 else { return cost }
-    for period in ground.programme.calendar.quietPeriods where !period.isHard {
-      let isConcerned =
-        chain.subject.workplace.map {
-          period.concerns(bound.evidence.organisation.workplaces[$0.index].kind)
-        } ?? false
-        || present.contains { period.concerns(ground.people[$0.index].kind) }
-      if isConcerned, days.contains(where: period.days.contains) { cost += quiet }
-    }
-    return cost
-  }
-}
-
-extension QuietPeriod {
-  /// Whether a kind of workplace is concerned.
-  fileprivate func concerns(_ kind: WorkplaceKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
 }

@@ -5,13 +5,11 @@ extension CalendarBound {
   func repeatBound(_ occasion: Occasion, _ cells: BoundCells) -> Int {
     let activity = evidence.programme[occasion.activity]
     guard case .oneRepeat = activity.attendance, rules.binds(.oneRepeat), !occasion.isPast,
-      occasion.subject != .unknown,
-      // A repeat that is fixed or has been held need not keep to the rules on times.
-      !occasion.keys.contains(where: { evidence.ground.pinOfKey[$0] != nil }),
-      !evidence.events.contains(where: {
-        $0.day < evidence.asOf && $0.activity == occasion.activity
-      })
+      occasion.subject != .unknown, !evidence.isBegun(occasion.activity)
     else { return 0 }
+    // A repeat that is fixed need not keep to the rules on times.
+    let pins = occasion.keys.compactMap { evidence.ground.pinOfKey[$0] }
+    let isOpen = pins.count < occasion.keys.count
     let required = evidence.ground.invitations[occasion.activity.index].required
     var total = 0
     for person in evidence.ground.members(required, of: occasion.subject)
@@ -20,8 +18,19 @@ extension CalendarBound {
       guard facts.isEmployed(on: occasion.window.first),
         facts.isEmployed(on: occasion.window.last)
       else { continue }
-      total += least(
-        person, activity, occasion.subject, window(occasion.window), occasion.year, cells)
+      var best = Int.max
+      if isOpen {
+        best =
+          least(
+            person, activity, occasion.subject, window(occasion.window), occasion.year, cells)
+          ?? .max
+      }
+      for pin in pins {
+        for start in pin.start.map({ [$0] }) ?? activity.starts {
+          best = min(best, cost(person, activity, occasion.subject, pin.day, start, cells))
+        }
+      }
+      total += best == .max ? 0 : best
     }
     return total
   }
@@ -34,23 +43,19 @@ extension CalendarBound {
     else { return 0 }
     let years = evidence.ground.years.filter(activity.isDue)
     let isTouched =
-      evidence.programme.pins.events.contains { $0.key.activity == activity.key }
-      || evidence.events.contains { $0.day < evidence.asOf && $0.activity == id }
+      evidence.isBegun(id)
+      || evidence.programme.pins.events.contains { $0.key.activity == activity.key }
     guard !years.isEmpty, !isTouched else { return 0 }
     let wait =
       rules.binds(.courseStart) ? Int.max / 4 : rules.weight(.courseStart) * cells.prices.scale
     var total = 0
     for person in evidence.ground.candidates(for: id) where cells.prices.isPriced(person) {
-      let facts = evidence.ground.people[person.index]
       var best = wait
       for year in years {
         var sum = 0
         for number in 1...max(1, activity.count) where number <= activity.count {
-          guard let own = evidence.ground.window(number, of: activity, in: year) else { continue }
-          let days = window(own)
-          // Who is not there on some day may be spared the event on that day.
-          guard days.days.allSatisfy({ facts.isEmployed(on: $0) }) else { continue }
-          sum += least(person, activity, .joint, days, year, cells)
+          guard let days = evidence.ground.window(number, of: activity, in: year) else { continue }
+          sum += least(person, activity, .joint, window(days), year, cells) ?? 0
         }
         best = min(best, sum)
       }
@@ -59,26 +64,42 @@ extension CalendarBound {
     return total
   }
 
-  /// The least that being at an event costs one person, wherever in a window it is.
+  /// The least that being at an event costs one person, wherever in a window it is; nothing if it
+  /// can be nowhere.
   private func least(
     _ person: PersonID, _ activity: Activity, _ subject: EventSubject, _ window: DayRange,
     _ year: SchoolYear, _ cells: BoundCells
-  ) -> Int {
-    var best = Int.max
+  ) -> Int? {
+    var best: Int?
     for day in window.days where cells.isPossible(activity, day, window, year) {
+      // Who is not employed on the day is not expected.
+      if !cells.people[person.index].isEmployed(on: day) { return 0 }
       for start in activity.starts
-      where openings.isPossible(activity, on: day, at: start)
-        && openings.isFree(person, for: activity, on: day, at: start)
+      where cells.openings.isPossible(activity, on: day, at: start)
+        && cells.openings.isFree(person, for: activity, on: day, at: start)
       {
-        let cost =
-          cells.price(of: person, activity, day, start, before: 0, after: 0)
-          + cells.prices.burdens[person.index] * cells.points(activity, day, start)
-          + cells.travel(person, activity, subject)
-        best = min(best, cost)
+        best = min(best ?? .max, cost(person, activity, subject, day, start, cells))
         if best == 0 { return 0 }
       }
     }
-    return best == .max ? 0 : best
+    return best
+  }
+
+  /// What being at an event at a time costs one person.
+  private func cost(
+    _ person: PersonID, _ activity: Activity, _ subject: EventSubject, _ day: Day, _ start: Int,
+    _ cells: BoundCells
+  ) -> Int {
+    cells.price(of: person, activity, day, start, before: 0, after: 0)
+      + cells.prices.burdens[person.index] * cells.points(activity, day, start)
+      + cells.travel(person, activity, subject)
+  }
+}
+
+extension Evidence {
+  /// Whether an event of an activity has been held.
+  fileprivate func isBegun(_ activity: ActivityID) -> Bool {
+    events.contains { $0.day < asOf && $0.activity == activity }
   }
 }
 
@@ -90,8 +111,8 @@ extension BoundCells {
     case .none, .host: return 0
     case .subject: return subject.workplace.map { travelPrice([person], to: .workplace($0)) } ?? 0
     case .venue(let list):
-      guard bound.rules.binds(.venueOpen) else { return 0 }
-      let venues = list.isEmpty ? bound.evidence.organisation.venueIDs : list
+      guard rules.binds(.venueOpen) else { return 0 }
+      let venues = list.isEmpty ? evidence.organisation.venueIDs : list
       return venues.map { travelPrice([person], to: .venue($0)) }.min() ?? 0
     }
   }

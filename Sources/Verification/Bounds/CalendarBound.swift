@@ -10,21 +10,13 @@ public import ProofFormat
 /// loads, distances between activities) costs nothing here, so that the bound is never too high.
 public struct CalendarBound {
   let evidence: Evidence
-  let openings: Openings
   let rules: RuleSettings
-  let morning: Int
-  let late: Int
-  let travelMinutes: Int
 
   /// Prepares the check for a plan's groups.
   public init(_ programme: Programme, plan: Plan) {
     let evidence = Evidence(plan, Ground(programme), previous: nil)
     self.evidence = evidence
-    openings = Openings(evidence.ground)
     rules = programme.rules
-    morning = evidence.ground.value(.fairShare, "morning")
-    late = evidence.ground.value(.fairShare, "late")
-    travelMinutes = max(1, evidence.ground.value(.fairShare, "travelMinutes"))
   }
 
   /// Returns a cost that no calendar for the groups can be below; nothing if the proof is not one.
@@ -35,7 +27,7 @@ public struct CalendarBound {
     // Only what has to be held, by whom it has to be held, costs for certain.
     guard rules.binds(.everythingPlanned), rules.binds(.attendance) else { return 0 }
     var total = -prices.total
-    let cells = BoundCells(self, prices)
+    let cells = BoundCells(evidence, prices)
     for chain in dueChains() { total += chainBound(chain, cells) }
     for occasion in evidence.occasions() { total += repeatBound(occasion, cells) }
     for id in evidence.programme.activityIDs { total += courseBound(id, cells) }
@@ -94,52 +86,62 @@ public struct CalendarBound {
     rules.binds(.windows) ? days : evidence.programme.horizon.days
   }
 
-  /// The least sum of a chain, in scaled cost.
+  /// The least sum of a chain, in scaled cost; 0 where an event has no possible time, since then
+  /// there is nothing to be claimed of any calendar.
   private func chainBound(_ chain: DueChain, _ cells: BoundCells) -> Int {
     let activity = evidence.programme[chain.activity]
     let members = members(of: chain)
     let hosts = hostBound(chain, members, cells)
     let isGroup = activity.subject == .group
-    var before: [BoundCells.Cell] = []
+    var total = 0
+    var before: [BoundCells.Half] = []
     var lastNumber = Int.min
-    var settled = 0
     for (number, window) in chain.occasions {
-      var here = cells.cells(chain, number, window, members)
-      // Without any possible time there is no calendar, and nothing to be claimed of one.
-      if here.isEmpty { return 0 }
-      if lastNumber + 1 == number {
-        for i in here.indices {
-          var best = Int.max
-          for earlier in before {
-            let days = earlier.day.distance(to: here[i].day)
-            if let gap = activity.gap, rules.binds(.gap),
-              days < gap.minimum || days > gap.maximum
-            {
-              continue
-            }
-            var cost = earlier.cost
-            if let gap = activity.gap {
-              cost += abs(days - gap.ideal) / 7 * rules.weight(.gapIdeal) * cells.prices.scale
-            }
-            if isGroup, earlier.day.weekday != here[i].day.weekday {
-              cost += rules.weight(.sameWeekday) * cells.prices.scale
-            }
-            if isGroup, earlier.isLate != here[i].isLate {
-              cost += rules.weight(.sameHalfOfDay) * cells.prices.scale
-            }
-            best = min(best, cost)
-          }
-          here[i].cost = best == .max ? .max : here[i].cost + best
-        }
-        here.removeAll { $0.cost == .max }
-        if here.isEmpty { return 0 }
-      } else {
-        settled += before.map(\.cost).min() ?? 0
+      let event = BoundEvent(cells, chain, number, window, members)
+      if !isGroup, activity.gap == nil {
+        // Nothing joins the events, so each is at its own best.
+        guard let least = event.least() else { return 0 }
+        total += least
+        continue
       }
+      var here = event.halves()
+      if lastNumber + 1 == number {
+        for i in here.indices { extend(&here[i], before, activity, isGroup, cells.prices.scale) }
+        here.removeAll { $0.cost == .max }
+      } else {
+        total += before.map(\.cost).min() ?? 0
+      }
+      if here.isEmpty { return 0 }
       before = here
       lastNumber = number
     }
-    return settled + (before.map(\.cost).min() ?? 0) + hosts
+    return total + (before.map(\.cost).min() ?? 0) + hosts
+  }
+
+  /// Adds the least way to a half of a day from the event before; `Int.max` if there is none.
+  private func extend(
+    _ half: inout BoundCells.Half, _ before: [BoundCells.Half], _ activity: Activity,
+    _ isGroup: Bool, _ scale: Int
+  ) {
+    let (ideal, weekday, late) = (
+      rules.weight(.gapIdeal) * scale, isGroup ? rules.weight(.sameWeekday) * scale : 0,
+      isGroup ? rules.weight(.sameHalfOfDay) * scale : 0
+    )
+    let binds = rules.binds(.gap)
+    let own = half.day.weekday
+    var best = Int.max
+    for earlier in before where earlier.cost < best {
+      var cost = earlier.cost
+      if let gap = activity.gap {
+        let days = earlier.day.distance(to: half.day)
+        if binds, days < gap.minimum || days > gap.maximum { continue }
+        cost += abs(days - gap.ideal) / 7 * ideal
+      }
+      if weekday > 0, earlier.day.weekday != own { cost += weekday }
+      if earlier.isLate != half.isLate { cost += late }
+      best = min(best, cost)
+    }
+    half.cost = best == .max ? .max : half.cost + best
   }
 
   /// Those who come if they are employed on the day.
