@@ -29,6 +29,7 @@ import Testing
     var best = Choices(instance)
     best.copy(searcher.state)
     searcher.isVerifying = true
+    searcher.floors = ChainFloors(instance)
     searcher.improve(
       budget: 3_000, hot: 5, cold: 0.5, best: &best, cancellation: Cancellation())
     #expect(searcher.fault == nil, "seed \(seed)")
@@ -125,6 +126,56 @@ import Testing
     #expect(unplaced.count == 1)
     #expect(unplaced.first?.blockers.count == 1)
     #expect(unplaced.first?.resources == [1])
+  }
+
+  @Test func `a cover may name people who are at no event`() {
+    var problem = ScheduleProblem(
+      dayCount: 14, weekOfDay: (0..<14).map { $0 / 7 }, weekdayOfDay: (0..<14).map { $0 % 7 },
+      places: PlaceTable())
+    problem.resources = (0..<4).map { _ in Resource() }
+    for resource in Int32(0)..<2 {
+      var event = Event(minutes: 60)
+      event.starts = [1440 + 540]
+      event.startCosts = [0]
+      event.startBurdens = [0]
+      event.uses = [Use(resource: resource)]
+      problem.events.append(event)
+      problem.chains.append(Chain(events: [resource]))
+    }
+    problem.covers = [Cover(resources: [2, 3], flags: 1)]
+    #expect(problem.faults() == [])
+    guard case .feasible = Scheduler.solve(problem, options: ScheduleOptions(effort: 1_000)) else {
+      Issue.record("no schedule")
+      return
+    }
+  }
+
+  @Test func `days of peace of two events may meet between them`() {
+    var problem = ScheduleProblem(
+      dayCount: 14, weekOfDay: (0..<14).map { $0 / 7 }, weekdayOfDay: (0..<14).map { $0 % 7 },
+      places: PlaceTable())
+    problem.resources = [Resource()]
+    for position in Int32(0)..<2 {
+      var event = Event(minutes: 60)
+      // On days 8 and 10: the day between is in the peace of both, and neither disturbs the other.
+      event.starts = [(8 + 2 * position) * 1440 + 540]
+      event.startCosts = [0]
+      event.startBurdens = [0]
+      event.uses = [Use(resource: 0)]
+      event.isolationDays = 1
+      problem.events.append(event)
+      problem.chains.append(Chain(events: [position]))
+    }
+    var third = Event(minutes: 60)
+    third.starts = [1440 + 540]
+    third.startCosts = [0]
+    third.startBurdens = [0]
+    third.uses = [Use(resource: 0)]
+    problem.events.append(third)
+    problem.chains.append(Chain(events: [2]))
+    var bound = PriceBound(Instance(problem))
+    bound.raise(budget: 20_000, upper: 1_000, cancellation: Cancellation())
+    #expect(bound.best == 0)
   }
 
   @Test func `data that contradict themselves are refused`() {

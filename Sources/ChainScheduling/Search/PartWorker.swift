@@ -117,14 +117,16 @@ final class PartWorker: @unchecked Sendable {
     let (first, second) = (lanes[0], lanes[1])
     let cost = cost
     let cancellation = cancellation
+    // The first round melts what construction froze; later ones keep most of it.
+    let hot = rounds == 1 ? 3.0 : 1
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         first.searcher.improve(
-          budget: budget, hot: 3, cold: 0.12, best: &first.best, cancellation: cancellation)
+          budget: budget, hot: hot, cold: 0.12, best: &first.best, cancellation: cancellation)
       } else {
-        boundLane.bound.raise(budget: budget / 2, upper: cost, cancellation: cancellation)
+        boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
         second.searcher.improve(
-          budget: budget / 2, hot: 3, cold: 0.12, best: &second.best, cancellation: cancellation)
+          budget: budget / 4, hot: hot, cold: 0.12, best: &second.best, cancellation: cancellation)
       }
     }
     ticks += 2 * budget

@@ -15,7 +15,7 @@ public struct PlanOptions: Sendable {
 
   /// Makes options with the default budget.
   public init(
-    seed: UInt64 = 1, effort: Int = 3_000_000, threads: Int = 2,
+    seed: UInt64 = 1, effort: Int = 8_000_000, threads: Int = 2,
     cancellation: Cancellation = Cancellation(), observer: ProgressObserver? = nil
   ) {
     self.seed = seed

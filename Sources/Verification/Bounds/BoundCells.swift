@@ -38,7 +38,8 @@ final class BoundCells {
   }
 
   /// Whether an activity can start on a day of a window.
-  func isPossible(_ activity: Activity, _ day: Day, _ window: DayRange, _ year: SchoolYear) -> Bool {
+  func isPossible(_ activity: Activity, _ day: Day, _ window: DayRange, _ year: SchoolYear) -> Bool
+  {
     if rules.binds(.windows),
       !window.contains(DayRange(day, day.advanced(by: max(1, activity.dayCount) - 1)))
     {

@@ -105,7 +105,8 @@ extension Evidence {
 
 extension BoundCells {
   /// What one person's travelling to an event costs at least.
-  fileprivate func travel(_ person: PersonID, _ activity: Activity, _ subject: EventSubject) -> Int {
+  fileprivate func travel(_ person: PersonID, _ activity: Activity, _ subject: EventSubject) -> Int
+  {
     guard prices.burdens[person.index] > 0 else { return 0 }
     switch activity.place {
     case .none, .host: return 0

@@ -47,9 +47,11 @@ struct CalendarPrices {
     venues = [Line?](repeating: nil, count: organisation.venues.count)
     burdens = [Int](repeating: 0, count: organisation.people.count)
     let personOf = Dictionary(
-      organisation.people.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+      organisation.people.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     let venueOf = Dictionary(
-      organisation.venues.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+      organisation.venues.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     // A price binds only where the rule that it buys is hard.
     let isFree = programme.rules.binds(.noOverlap)
     let isRoomFree = programme.rules.binds(.venueFree)

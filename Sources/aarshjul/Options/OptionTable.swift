@@ -57,7 +57,7 @@ enum OptionTable {
   static let effort = OptionSpec(
     name: "effort", kind: .number(1...1_000_000),
     meaning: Words.optionEffort.text,
-    standard: .same("3000"))
+    standard: .same("8000"))
   static let timeLimit = OptionSpec(
     name: "time-limit", kind: .seconds,
     meaning: Words.optionTimeLimit.text)

@@ -16,7 +16,7 @@ struct Solving {
     Interrupt.watch(cancellation)
     display = ProgressDisplay(
       invocation.text(OptionTable.progress), quiet: invocation.has(OptionTable.quiet), console)
-    var effort = (invocation.number(OptionTable.effort) ?? 3000) * 1000
+    var effort = (invocation.number(OptionTable.effort) ?? 8000) * 1000
     // A time limit alone means: as much as can be done in that time.
     if deadline != nil, !invocation.has(OptionTable.effort) { effort = .max / 4 }
     options = PlanOptions(
