@@ -33,8 +33,9 @@ struct SchedulingRun {
   /// Finds a first schedule of each part, then improves all in rounds of growing length.
   mutating func solve() -> (ScheduleOutcome, CalendarCertificate?) {
     observer?(.phase("construct"))
-    let share = max(1, options.effort / 2)
     let total = max(1, problem.events.count)
+    // However small the budget, a first schedule gets what it mostly takes.
+    let share = max(options.effort / 2, 400 * total)
     let workers = workers
     let isMany = workers.count > 4
     Threads.forEach(workers.count, threads: options.threads) { i in
