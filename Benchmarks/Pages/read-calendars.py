@@ -3,9 +3,9 @@
 
     Benchmarks/Pages/read-calendars.py PLAN
 
-PLAN is the folder that holds moeder.csv and kalender/. Every event of every feed must stand in the
-table with the same start in Europe/Copenhagen and the same length, and every row of the table in
-some feed. Ends with 0 when all is well or when the Python package `icalendar` is not to be had.
+PLAN is the folder that holds calendar.csv and kalender/. Every event of every feed must stand in the
+table with the same instants of start and end, and every row of the table in some feed; messages about changes
+are read too. Ends with 0 when all is well or when the Python package `icalendar` is not to be had.
 """
 import csv
 import datetime
@@ -36,7 +36,7 @@ def identifier(key):
 
 def table(folder):
     rows = {}
-    with open(folder / "moeder.csv", encoding="utf-8-sig", newline="") as file:
+    with open(folder / "calendar.csv", encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file, delimiter=";"):
             row = {k.lower(): v for k, v in row.items()}
             day = datetime.datetime.strptime(

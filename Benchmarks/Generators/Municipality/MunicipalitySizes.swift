@@ -121,6 +121,10 @@ extension MunicipalitySize {
         VenueSize(key: "kursusrum", name: "Kursusrummet på Rådhusets Øverste Etage", capacity: 120),
       ])
     size.hasLongNames = true
+    // Few calendars and nobody in part time: the folder is for pictures, not for hard puzzles.
+    size.headCalendars = 20
+    size.otherCalendars = 0
+    size.partTimePercent = 0
     return size
   }
 

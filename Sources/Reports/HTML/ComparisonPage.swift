@@ -15,9 +15,7 @@ extension Page {
   /// Writes the page of a comparison: the sum of it, who moves, which events differ, costs.
   mutating func makeComparison(_ text: ComparisonText) -> String {
     let comparison = text.comparison
-    let title = say(
-      Text(
-        da: "Forskelle på to planer \(yearLabel)", en: "Differences of two plans \(yearLabel)"))
+    let title = say(.comparisonTitle, yearLabel)
     out.raw("<!doctype html>\n")
     out.raw("<html lang=\"\(say.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
     out.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -37,16 +35,16 @@ extension Page {
     out.element("p", "B: \(comparison.after.name)")
     out.raw("</header>\n<main id=\"indhold\" tabindex=\"-1\">\n")
     if comparison.isEmpty {
-      out.element("p", say(Text(da: "Planerne er ens.", en: "The plans are the same.")))
+      out.element("p", say(.plansSame))
     } else {
       out.element("p", text.summary)
     }
     writeMoves("grupper", text.groupTitle, comparison.groupMoves)
     writeMoves("hold", text.cohortTitle, comparison.cohortMoves)
     writeDifferences(text)
-    section("regler", say(Text(da: "Pris efter regel", en: "Cost by rule"))) { page in
+    section("regler", say(.costByRule)) { page in
       page.writeTable(
-        caption: page.say(Text(da: "Hvad hver regel koster i A og B", en: "What each rule costs")),
+        caption: page.say(.costInBoth),
         isQuiet: true,
         columns: text.costHeader.enumerated().map { TableColumn($1, isNumber: $0 > 0) },
         rows: text.costRows)
@@ -84,7 +82,7 @@ extension Page {
           caption: part.title, isQuiet: true, isWide: true,
           columns: [
             TableColumn(page.say(.meetingHeading)), TableColumn("A"), TableColumn("B"),
-            TableColumn(page.say(Text(da: "Hvad er anderledes", en: "What differs"))),
+            TableColumn(page.say(.whatDiffers)),
           ],
           rows: part.changes.map { change in
             [

@@ -230,6 +230,42 @@ extension Phrase {
     case .changeCancelled: "aflyst"
     case .changeMoved: "ændret"
 
+    // Two plans side by side
+    case .plansSame: "Planerne er ens."
+    case .comparisonTitle: "Forskelle på to planer {1}"
+    case .comparisonSummary:
+      """
+      {1}; {2} møder flyttet, {3} nye, {4} aflyst, {5} med andre deltagere eller detaljer; \
+      prisen går fra {6} til {7}.
+      """
+    case .peopleInOtherOne: "{1} person i en anden gruppe"
+    case .peopleInOtherMany: "{1} personer i en anden gruppe"
+    case .movesGroup: "Skifter gruppe"
+    case .movesCohort: "Skifter hold"
+    case .meetingsMoved: "Flyttede møder"
+    case .meetingsNew: "Nye møder"
+    case .meetingsCancelled: "Aflyste møder"
+    case .meetingsAltered: "Andre deltagere eller detaljer"
+    case .whatDiffers: "Hvad er anderledes"
+    case .costByRule: "Pris efter regel"
+    case .costInBoth: "Hvad hver regel koster i A og B"
+    case .costTotal: "I alt"
+    case .costDifference: "Forskel"
+    case .hardBreaches: "Brud på faste regler"
+    case .othersMore: "{1} andre"
+    case .andMore: "  og {1} til"
+    case .partDeadline: "frist"
+    case .partPack: "læringspakke"
+    case .partFacilitators: "mødeledere"
+    case .partGuests: "gæster"
+    case .partParticipants: "deltagere"
+    case .partStaffName: "læringspartner og konsulent"
+    case .partChiefName: "chef"
+    case .partHostName: "vært"
+    case .partPlace: "sted"
+    case .partLength: "længde"
+    case .partTime: "tidspunkt"
+
     // Calendars
     case .feedPerson: "Møder for {1}"
     case .feedGroup: "Sparringsgruppe {1}"

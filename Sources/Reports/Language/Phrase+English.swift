@@ -239,6 +239,42 @@ extension Phrase {
     case .changeCancelled: "cancelled"
     case .changeMoved: "changed"
 
+    // Two plans side by side
+    case .plansSame: "The plans are the same."
+    case .comparisonTitle: "Differences of two plans {1}"
+    case .comparisonSummary:
+      """
+      {1}; {2} meetings moved, {3} new, {4} cancelled, {5} with other people or details; the \
+      cost goes from {6} to {7}.
+      """
+    case .peopleInOtherOne: "{1} person in another group"
+    case .peopleInOtherMany: "{1} people in another group"
+    case .movesGroup: "Change group"
+    case .movesCohort: "Change cohort"
+    case .meetingsMoved: "Meetings moved"
+    case .meetingsNew: "New meetings"
+    case .meetingsCancelled: "Cancelled meetings"
+    case .meetingsAltered: "Other people or details"
+    case .whatDiffers: "What differs"
+    case .costByRule: "Cost by rule"
+    case .costInBoth: "What each rule costs"
+    case .costTotal: "Total"
+    case .costDifference: "Difference"
+    case .hardBreaches: "Breaches of hard rules"
+    case .othersMore: "{1} others"
+    case .andMore: "  and {1} more"
+    case .partDeadline: "deadline"
+    case .partPack: "learning pack"
+    case .partFacilitators: "facilitators"
+    case .partGuests: "guests"
+    case .partParticipants: "participants"
+    case .partStaffName: "partner and consultant"
+    case .partChiefName: "chief"
+    case .partHostName: "host"
+    case .partPlace: "place"
+    case .partLength: "length"
+    case .partTime: "time"
+
     // Calendars
     case .feedPerson: "Meetings of {1}"
     case .feedGroup: "Sparring group {1}"

@@ -220,6 +220,38 @@ enum Phrase: String, CaseIterable, Hashable, Sendable {
   case changeCancelled
   case changeMoved
 
+  // Two plans side by side
+  case plansSame
+  case comparisonTitle
+  case comparisonSummary
+  case peopleInOtherOne
+  case peopleInOtherMany
+  case movesGroup
+  case movesCohort
+  case meetingsMoved
+  case meetingsNew
+  case meetingsCancelled
+  case meetingsAltered
+  case whatDiffers
+  case costByRule
+  case costInBoth
+  case costTotal
+  case costDifference
+  case hardBreaches
+  case othersMore
+  case andMore
+  case partDeadline
+  case partPack
+  case partFacilitators
+  case partGuests
+  case partParticipants
+  case partStaffName
+  case partChiefName
+  case partHostName
+  case partPlace
+  case partLength
+  case partTime
+
   // Calendars
   case feedPerson
   case feedGroup

@@ -16,13 +16,17 @@ public struct ComparisonText {
     after = PlanView(comparison.after.plan, of: comparison.after.programme, in: language)
   }
 
-  /// Returns the comparison as lines.
+  /// Returns the comparison as lines of at most 80 columns.
   ///
   /// - Complexity: O(differences).
   public func lines(most: Int = 200) -> [String] {
+    longLines(most: most).flatMap { TextTable.fitted($0) }
+  }
+
+  private func longLines(most: Int) -> [String] {
     var lines = ["A: \(comparison.before.name)", "B: \(comparison.after.name)"]
     if comparison.isEmpty {
-      return lines + [say(Text(da: "Planerne er ens.", en: "The plans are the same."))]
+      return lines + [say(.plansSame)]
     }
     lines.append(summary)
     for (title, moves) in [
@@ -49,32 +53,25 @@ public struct ComparisonText {
 
   /// One sentence on all that differs.
   var summary: String {
-    let groups = comparison.groupMoves.count
+    let counts = [comparison.moved, comparison.added, comparison.cancelled, comparison.altered]
+      .map { say.number($0.count) }
+    let people = say.count(comparison.groupMoves.count, .peopleInOtherOne, .peopleInOtherMany)
     return say(
-      Text(
-        da: "\(groups) \(groups == 1 ? "person" : "personer") i en anden gruppe; "
-          + "\(comparison.moved.count) møder flyttet, \(comparison.added.count) nye, "
-          + "\(comparison.cancelled.count) aflyst, \(comparison.altered.count) med andre "
-          + "deltagere eller detaljer; prisen går fra \(say.number(comparison.before.score.total)) "
-          + "til \(say.number(comparison.after.score.total)).",
-        en: "\(groups) \(groups == 1 ? "person" : "people") in another group; "
-          + "\(comparison.moved.count) meetings moved, \(comparison.added.count) new, "
-          + "\(comparison.cancelled.count) cancelled, \(comparison.altered.count) with other "
-          + "people or details; the cost goes from \(say.number(comparison.before.score.total)) "
-          + "to \(say.number(comparison.after.score.total))."))
+      .comparisonSummary, people, counts[0], counts[1], counts[2], counts[3],
+      say.number(comparison.before.score.total), say.number(comparison.after.score.total))
   }
 
-  var groupTitle: String { say(Text(da: "Skifter gruppe", en: "Change group")) }
-  var cohortTitle: String { say(Text(da: "Skifter hold", en: "Change cohort")) }
+  var groupTitle: String { say(.movesGroup) }
+  var cohortTitle: String { say(.movesCohort) }
 
   /// The changed events, by what has become of them.
   var sections: [(title: String, changes: [PlanComparison.Change])] {
     [
-      (say(Text(da: "Flyttede møder", en: "Meetings moved")), comparison.moved),
-      (say(Text(da: "Nye møder", en: "New meetings")), comparison.added),
-      (say(Text(da: "Aflyste møder", en: "Cancelled meetings")), comparison.cancelled),
+      (say(.meetingsMoved), comparison.moved),
+      (say(.meetingsNew), comparison.added),
+      (say(.meetingsCancelled), comparison.cancelled),
       (
-        say(Text(da: "Andre deltagere eller detaljer", en: "Other people or details")),
+        say(.meetingsAltered),
         comparison.altered
       ),
     ]
@@ -127,21 +124,21 @@ public struct ComparisonText {
 
   /// What a part of an event is called.
   func name(_ part: PlanComparison.Part) -> String {
-    let text: Text =
+    let phrase: Phrase =
       switch part {
-      case .time: Text(da: "tidspunkt", en: "time")
-      case .length: Text(da: "længde", en: "length")
-      case .place: Text(da: "sted", en: "place")
-      case .host: Text(da: "vært", en: "host")
-      case .chief: Text(da: "chef", en: "chief")
-      case .staff: Text(da: "læringspartner og konsulent", en: "partner and consultant")
-      case .participants: Text(da: "deltagere", en: "participants")
-      case .guests: Text(da: "gæster", en: "guests")
-      case .facilitators: Text(da: "mødeledere", en: "facilitators")
-      case .pack: Text(da: "læringspakke", en: "learning pack")
-      case .deadline: Text(da: "frist", en: "deadline")
+      case .time: .partTime
+      case .length: .partLength
+      case .place: .partPlace
+      case .host: .partHostName
+      case .chief: .partChiefName
+      case .staff: .partStaffName
+      case .participants: .partParticipants
+      case .guests: .partGuests
+      case .facilitators: .partFacilitators
+      case .pack: .partPack
+      case .deadline: .partDeadline
       }
-    return say(text)
+    return say(phrase)
   }
 
   /// The costs by rule side by side.
@@ -153,12 +150,12 @@ public struct ComparisonText {
       ]
     } + [
       [
-        say(Text(da: "I alt", en: "Total")), say.number(comparison.before.score.total),
+        say(.costTotal), say.number(comparison.before.score.total),
         say.number(comparison.after.score.total),
         signed(comparison.after.score.total - comparison.before.score.total),
       ],
       [
-        say(Text(da: "Brud på faste regler", en: "Breaches of hard rules")),
+        say(.hardBreaches),
         say.number(comparison.before.score.hardViolations),
         say.number(comparison.after.score.hardViolations),
         signed(comparison.after.score.hardViolations - comparison.before.score.hardViolations),
@@ -167,7 +164,7 @@ public struct ComparisonText {
   }
 
   var costHeader: [String] {
-    [say(.ruleHeading), "A", "B", say(Text(da: "Forskel", en: "Difference"))]
+    [say(.ruleHeading), "A", "B", say(.costDifference)]
   }
 
   private var costLines: [String] {
@@ -197,7 +194,7 @@ public struct ComparisonText {
   private func shown(_ names: [String]) -> [String] {
     guard names.count > 8 else { return names }
     return names.prefix(7)
-      + [say(Text(da: "\(names.count - 7) andre", en: "\(names.count - 7) others"))]
+      + [say(.othersMore, say.number(names.count - 7))]
   }
 
   private func person(_ key: String?) -> String {
@@ -211,6 +208,6 @@ public struct ComparisonText {
   }
 
   private func rest(_ count: Int) -> [String] {
-    count > 0 ? [say(Text(da: "  og \(count) til", en: "  and \(count) more"))] : []
+    count > 0 ? [say(.andMore, say.number(count))] : []
   }
 }

@@ -51,7 +51,7 @@ public enum TerminalSummary {
     }
     if let worst = score.worstOff, view.organisation.people.indices.contains(worst.index) {
       let points = say(.worstPoints, view.name(worst), say.number(score.worstBurden))
-      result += fit("\(say(.factWorst)): \(points)").prefix(1)
+      result += fit("\(say(.factWorst)): \(points)")
     }
     for (role, phrase) in [(Role.chief, Phrase.chiefLoads), (.learningPartner, .partnerLoads)] {
       let loads = view.loads(role)

@@ -46,6 +46,16 @@ struct TextTable {
     }
   }
 
+  /// Returns a line broken where a terminal ends, what follows set in under its beginning.
+  ///
+  /// - Complexity: O(characters).
+  static func fitted(_ line: String, width: Int = 80) -> [String] {
+    guard line.count > width else { return [line] }
+    let indent = String(line.prefix { $0 == " " })
+    let parts = wrapped(String(line.dropFirst(indent.count)), width - indent.count - 2)
+    return parts.enumerated().map { indent + ($0 == 0 ? "" : "  ") + $1 }
+  }
+
   /// Returns a text in lines of at most a width, broken at spaces, and within a word only where it
   /// is longer than a line.
   ///

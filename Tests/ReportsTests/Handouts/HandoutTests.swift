@@ -258,6 +258,12 @@ import Testing
         .replacing("\u{1B}[0m", with: "")
     }
     for line in plain { #expect(line.count <= 80, "\(line)") }
+    if let worst = plan.score.worstOff {
+      let words =
+        programme.organisation[worst].name.split(separator: " ").map(String.init) + ["point)"]
+      let text = plain.joined(separator: " ")
+      for word in words { #expect(text.contains(word), "\(word)") }
+    }
     #expect(plain == TerminalSummary.lines(plan: plan, programme: programme))
   }
 
