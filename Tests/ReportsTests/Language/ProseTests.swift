@@ -86,7 +86,7 @@ import Testing
   static let englishWords: Set<String> = [
     "the", "and", "of", "with", "week", "weeks", "meeting", "meetings", "people", "group",
     "groups", "month", "day", "days", "school", "name", "time", "place", "host", "chief", "year",
-    "from", "to", "all", "are", "is", "you", "your", "this", "that", "than", "not", "proven",
+    "from", "all", "are", "is", "you", "your", "this", "that", "than", "not", "proven",
   ]
   static let danishWords: Set<String> = [
     "og", "uge", "uger", "møde", "møder", "gruppe", "grupper", "dage", "skole", "navn", "tid",
