@@ -77,4 +77,31 @@ import Testing
       #expect(state.total == total, "seed \(seed)")
     }
   }
+
+  @Test func aDescentEndsWhereNoSwapAndNoMoveHelps() throws {
+    for seed in 1...6 {
+      var problem = pool(seed: UInt64(40 + seed), count: 36, sizes: [5, 6, 7])
+      if seed <= 3 { problem.counts = [] }
+      if seed == 2 { problem.pairCosts = problem.pairCosts.map { -$0 } }
+      let state = PoolState(
+        model: CompactModel(problem), sizes: [6, 6, 6, 6, 6, 6],
+        identity: [Int](repeating: -1, count: 6))
+      #expect(state.hasPairsOnly == (seed <= 3))
+      state.load((0..<36).map { Int32($0 % 6) })
+      let before = state.total
+      var scratch = DescentScratch(state)
+      _ = state.descend(&scratch)
+      #expect(state.total < before, "seed \(seed)")
+      for i in 0..<36 {
+        for j in 0..<i where state.slotOf[i] != state.slotOf[j] {
+          #expect(state.swapDelta(i, j) >= 0, "seed \(seed): \(i) and \(j)")
+        }
+        for slot in 0..<6 where Int(state.slotOf[i]) != slot {
+          if let delta = state.moveDelta(i, to: slot) {
+            #expect(delta >= 0, "seed \(seed): \(i) to \(slot)")
+          }
+        }
+      }
+    }
+  }
 }

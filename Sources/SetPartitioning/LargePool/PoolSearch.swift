@@ -1,13 +1,10 @@
 import SolverSupport
 
-/// Partitions pools too large for enumeration, by annealing over swaps and moves.
+/// Partitions pools too large for enumeration.
 ///
-/// Simulated annealing (Kirkpatrick, Gelatt, Vecchi, "Optimization by simulated annealing", 1983)
-/// with a price of a few look-ups a swap tries some hundred million swaps in the seconds in which
-/// population methods for the maximally diverse grouping problem (Yang, Cai, Jin, Tang, Gao, "A
-/// three-phase search approach with dynamic population size", EJOR 302, 2022) make some thousand
-/// descents. Like theirs, the search starts wide and narrows: several cooled starts share the
-/// first part of the effort, and the best of them is reheated, less each time, for the rest.
+/// `ThreePhaseSearch` does the work. Where there are more rules than pair costs, it starts from
+/// what `Annealing` finds with a quarter of the effort, which steps over broken rules more easily
+/// than a descent does.
 struct PoolSearch {
   let model: CompactModel
   let options: PartitionerOptions
@@ -16,13 +13,22 @@ struct PoolSearch {
     guard let sizes = pattern() else { return .impossible(.sizesDoNotFit) }
     let state = PoolState(model: model, sizes: sizes, identity: identities(slots: sizes.count))
     let effort = options.effort.limit == .max ? 15_000 * model.n : options.effort.left
-    var annealing = Annealing(
-      state: state, random: RandomSource(seed: options.seed), cancellation: options.cancellation)
-    options.observer?(.phase("annealing"))
-    let first = options.start.flatMap { assignment(from: $0, sizes: sizes) }
-    let best = annealing.search(
-      start: first ?? spread(sizes), sizes: sizes, effort: effort
-    ) { cost in options.observer?(.incumbent(cost)) }
+    let random = RandomSource(seed: options.seed)
+    func found(_ cost: Int) { options.observer?(.incumbent(cost)) }
+    var starts = [options.start.flatMap { assignment(from: $0, sizes: sizes) } ?? spread(sizes)]
+    var share = 0
+    if !state.hasPairsOnly {
+      options.observer?(.phase("annealing"))
+      share = effort / 4
+      var annealing = Annealing(
+        state: state, random: random, cancellation: options.cancellation)
+      starts.insert(
+        annealing.search(start: starts[0], sizes: sizes, effort: share, found: found), at: 0)
+    }
+    options.observer?(.phase("population"))
+    var search = ThreePhaseSearch(
+      state: state, random: random.split(1), cancellation: options.cancellation)
+    let best = search.search(starts: starts, effort: effort - share, found: found)
     let groups = partition(best, state: state)
     guard let cost = model.problem.cost(of: groups) else { return .unknown(.stopped) }
     let bound = lowerBound()

@@ -35,6 +35,10 @@ final class PoolState {
   private let countCost: UnsafeMutablePointer<Int32>  // kind, size, count
   private let extraCost: UnsafeMutablePointer<Int32>  // of each slot: rules on extremes and so on
   let hasExtras: Bool
+  /// Whether nothing but pairs, sizes and former groups costs anything.
+  let hasPairsOnly: Bool
+  /// Twice the largest pair cost of each person.
+  let dearest: UnsafeMutablePointer<Int32>
   let isFlexible: Bool
   /// Former group that each slot stands for, or -1.
   let identity: [Int]
@@ -64,6 +68,7 @@ final class PoolState {
     counts = zeroes(slots * max(1, kinds))
     countCost = zeroes(kinds * (room + 1) * (room + 1))
     extraCost = zeroes(slots)
+    dearest = zeroes(n)
     carries = .allocate(capacity: n + 1)
     carries.initialize(repeating: 0, count: n + 1)
     for s in 0...room { sizeCost[s] = PoolState.forbiddenSize }
@@ -72,6 +77,7 @@ final class PoolState {
     hasExtras =
       !problem.spreads.isEmpty || !problem.worstPairs.isEmpty || !problem.commonTimes.isEmpty
       || !problem.forbiddenGroups.isEmpty || problem.counts.count > 64
+    hasPairsOnly = !hasExtras && kinds == 0
     for (i, a) in model.people.enumerated() {
       for (j, b) in model.people.enumerated() where i != j {
         pair[i * n + j] = problem.pairCosts[a * problem.count + b]
@@ -91,6 +97,11 @@ final class PoolState {
     }
     for rule in problem.forbiddenPairs { add(rule, PoolState.heavy) }
     for rule in problem.togetherPairs { add(rule, -PoolState.heavy) }
+    for i in 0..<n {
+      var most = Int32.min / 4
+      for j in 0..<n where j != i { most = max(most, pair[i * n + j]) }
+      dearest[i] = 2 &* most
+    }
     for (k, criterion) in problem.counts.prefix(64).enumerated() {
       for s in 0...room {
         for c in 0...s {
@@ -112,6 +123,7 @@ final class PoolState {
   deinit {
     for pointer in [
       pair, start, sums, slotOf, place, members, size, sizeCost, counts, countCost, extraCost,
+      dearest,
     ] { pointer.deallocate() }
     carries.deallocate()
   }
@@ -135,6 +147,24 @@ final class PoolState {
       for x in 0..<n { sum[x] &+= row[x] }
     }
     if hasExtras { for slot in 0..<slots { extraCost[slot] = extra(slot) } }
+  }
+
+  /// The members of a slot, as many as its size.
+  @inline(__always)
+  func memberList(_ slot: Int) -> UnsafeMutablePointer<Int32> { members + slot * room }
+
+  /// Everybody's pair costs to the members of a slot.
+  @inline(__always)
+  func sumRow(_ slot: Int) -> UnsafeMutablePointer<Int32> { sums + slot * n }
+
+  /// What sizes cost more when one of a slot's members goes to another; nil if they may not be.
+  func sizeChange(larger: Int, smaller: Int) -> Int32? {
+    guard Int(size[larger]) + 1 < room, size[smaller] > 0 else { return nil }
+    let before = sizeCost[Int(size[smaller])] &+ sizeCost[Int(size[larger])]
+    let less = sizeCost[Int(size[smaller]) - 1]
+    let more = sizeCost[Int(size[larger]) + 1]
+    if less == PoolState.forbiddenSize || more == PoolState.forbiddenSize { return nil }
+    return less &+ more &- before
   }
 
   /// The assignment as it is.
