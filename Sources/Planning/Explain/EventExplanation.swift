@@ -52,8 +52,9 @@ public struct EventExplanation: Sendable {
     suggestions = TimeSuggestions(event, trial, most: 5)
     var counts: [RuleID: Int] = [:]
     let now = Trial.Moment(day: event.day, start: event.start)
+    let mover = Mover(event, trial)
     for moment in trial.moments(of: event) where moment != now {
-      for rule in trial.effect(ofMoving: event, to: moment).effect.brokenRules {
+      for rule in mover.effect(to: moment).effect.brokenRules {
         counts[rule, default: 0] += 1
       }
     }

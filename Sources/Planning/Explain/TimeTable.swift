@@ -43,9 +43,8 @@ public struct TimeTable: Sendable {
       moments = TimeTable.outside(event, filter, trial).filter { $0 != now }
     }
     isOutside = isExact
-    rows = moments.map { moment in
-      Row(moment: moment, effect: trial.effect(ofMoving: event, to: moment, words: true).effect)
-    }
+    let mover = Mover(event, trial, words: true)
+    rows = moments.map { Row(moment: $0, effect: mover.effect(to: $0).effect) }
   }
 
   /// The best time of each day.

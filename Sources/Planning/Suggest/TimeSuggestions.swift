@@ -49,8 +49,9 @@ public struct TimeSuggestions: Sendable {
     var free: [Choice] = []
     var clashing: [Choice] = []
     var fixed: Set<RuleID>?
+    let mover = Mover(event, trial)
     for moment in possible {
-      let (then, effect) = trial.effect(ofMoving: event, to: moment)
+      let (then, effect) = mover.effect(to: moment)
       let breaches = effect.breaches
       if breaches.isEmpty {
         free.append(Choice(event: then, effect: effect, pushes: []))
@@ -77,10 +78,10 @@ public struct TimeSuggestions: Sendable {
     var seen = Set<Day>()
     clashing = clashing.filter { seen.insert($0.event.day).inserted }
     // Sentences are made only for what is shown.
+    let teller = Mover(event, trial, words: true)
     func told(_ choice: Choice) -> Choice {
       Choice(
-        event: choice.event,
-        effect: trial.effect(of: Trial.Change(events: [choice.event]), words: true),
+        event: choice.event, effect: teller.effect(to: choice.moment).effect,
         pushes: choice.pushes)
     }
     choices = free.prefix(most).map(told)

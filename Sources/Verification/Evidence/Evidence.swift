@@ -24,12 +24,24 @@ struct Evidence: Sendable {
   /// The day up to which the earlier plan was held.
   let asOf: Day
   let freezeUntil: Day?
+  /// The events that rules on single events are asked about: all, but in a trial those that change.
+  let askedEvents: [Int]
+  /// The people whose days and weeks are asked about: all, but in a trial those at what changes.
+  let askedPeople: [PersonID]
   private let diary: Diary
 
-  /// Prepares a plan.
+  /// What a trial asks about; rules may pass over all else, which is the same before and after.
+  struct Question: Sendable {
+    var events: Set<EventKey>
+    var people: [PersonID]
+  }
+
+  /// Prepares a plan; with a question only what it is about need be looked at.
   ///
   /// - Complexity: O(n log n) in events and attendances.
-  init(_ raw: Plan, _ ground: Ground, previous earlier: Verifier.Previous?) {
+  init(
+    _ raw: Plan, _ ground: Ground, previous earlier: Verifier.Previous?, question: Question? = nil
+  ) {
     self.ground = ground
     var cleaning = PlanCleaning(ground)
     let plan = cleaning.clean(raw)
@@ -69,6 +81,11 @@ struct Evidence: Sendable {
     attendees = zip(events, required).map { event, required in
       event.guests.isEmpty ? required : unique(required + event.guests)
     }
+    askedEvents =
+      question.map { question in
+        events.indices.filter { question.events.contains(events[$0].key) }
+      } ?? Array(events.indices)
+    askedPeople = question?.people ?? ground.programme.organisation.personIDs
     diary = Diary(
       attendees: attendees, starts: facts.map(\.start), people: ground.people.count)
   }

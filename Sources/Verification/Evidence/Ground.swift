@@ -15,6 +15,10 @@ struct Ground: Sendable {
   let workplaceOfKey: [String: WorkplaceID]
   let districtOfKey: [String: DistrictID]
   let pinOfKey: [EventKey: EventPin]
+  /// The most minutes that anybody prepares for an event.
+  let widestMargin: Int
+  /// The most days that an activity wants free around it.
+  let longestPeace: Int
 
   /// Whom an activity invites, for each person.
   struct Invitations: Sendable {
@@ -52,6 +56,10 @@ struct Ground: Sendable {
     activityOfKey = byKey(programme.activities.map(\.key)) { ActivityID($0) }
     workplaceOfKey = byKey(organisation.workplaces.map(\.key)) { WorkplaceID($0) }
     districtOfKey = byKey(organisation.districts.map(\.key)) { DistrictID($0) }
+    widestMargin = programme.activities.reduce(0) { widest, activity in
+      max(widest, activity.preparation, activity.staff.map(\.preparation).max() ?? 0)
+    }
+    longestPeace = programme.activities.reduce(0) { max($0, $1.isolationDays ?? 0) }
     pinOfKey = Dictionary(
       programme.pins.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }

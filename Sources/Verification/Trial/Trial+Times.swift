@@ -155,17 +155,7 @@ extension Trial {
   public func effect(
     ofMoving event: PlannedEvent, to moment: Moment, words: Bool = false
   ) -> (event: PlannedEvent, effect: Effect) {
-    var then = moved(event, to: moment)
-    var effect = effect(of: Change(events: [then]), words: words)
-    for _ in 0..<3 where !then.guests.isEmpty {
-      let stuck = Set(
-        effect.breaches.filter { $0.events.contains(event.key) }.flatMap(\.people)
-      ).intersection(then.guests)
-      if stuck.isEmpty { break }
-      then.guests.removeAll(where: stuck.contains)
-      effect = self.effect(of: Change(events: [then]), words: words)
-    }
-    return (then, effect)
+    Mover(event, self, words: words).effect(to: moment)
   }
 
   func position(of key: EventKey) -> Int? {

@@ -89,32 +89,57 @@ public struct Trial: Sendable {
   public func effect(of change: Change, words: Bool = false) -> Effect {
     var change = change
     change.events.removeAll { positions[$0.key] == nil }
-    var effect = Effect(worstOff: nil, worstBurden: 0)
+    return effect(of: change, on: stage(for: change, words: words))
+  }
+
+  /// What can be prepared once for many changes of the same events and groups.
+  struct Stage: Sendable {
+    let near: [Int]
+    let rules: [RuleCheck]
+    let question: Evidence.Question
+    let words: Bool
+    /// What the plan as it stands counts.
+    let before: Outcome
+  }
+
+  /// Prepares for changes that touch no more than a change does.
+  func stage(for change: Change, words: Bool) -> Stage {
     var before = Outcome()
-    var after = Outcome()
     if !change.groups.isEmpty {
       let labels = Set(change.groups.map(\.label))
-      let rules = Trial.groupRules
       let now = whole.plan.groups.filter { labels.contains($0.label) }
-      before.take(run(rules, groupEvidence(now), words: words, changed: []))
-      after.take(run(rules, groupEvidence(change.groups), words: words, changed: []))
+      before.take(run(Trial.groupRules, groupEvidence(now), words: words, changed: []))
     }
-    if change.events.isEmpty, change.groups.isEmpty { return effect }
-    let keys = change.keys
     let near = neighbours(of: change)
     let rules = eventRules(for: change)
-    let changed = Dictionary(change.events.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
-    let now = near.map { whole.events[$0] }
-    let then = now.map { changed[$0.key] ?? $0 }
+    let question = question(about: change)
+    if !change.events.isEmpty || !change.groups.isEmpty {
+      let old = evidence(near.map { whole.events[$0] }, whole.plan.groups, question)
+      before.take(run(rules, old, words: words, changed: change.keys))
+    }
+    return Stage(near: near, rules: rules, question: question, words: words, before: before)
+  }
+
+  /// Returns what a change does that touches no more than its stage was made for.
+  func effect(of change: Change, on stage: Stage) -> Effect {
+    var effect = Effect()
+    var before = stage.before
+    var after = Outcome()
+    if !change.groups.isEmpty {
+      after.take(
+        run(Trial.groupRules, groupEvidence(change.groups), words: stage.words, changed: []))
+    }
+    if change.events.isEmpty, change.groups.isEmpty { return effect }
     var groups = whole.plan.groups
     for group in change.groups {
       if let i = groups.firstIndex(where: { $0.label == group.label }) { groups[i] = group }
     }
-    let old = evidence(now, whole.plan.groups, keys: keys)
-    let new = evidence(then, groups, keys: keys)
-    before.take(run(rules, old, words: words, changed: keys))
-    after.take(run(rules, new, words: words, changed: keys))
-    fairness(change, new, words: words, &before, &after, &effect)
+    let events = stage.near.map { e in
+      change.events.first { $0.key == whole.events[e].key } ?? whole.events[e]
+    }
+    let new = evidence(events, groups, stage.question)
+    after.take(run(stage.rules, new, words: stage.words, changed: change.keys))
+    fairness(change, new, words: stage.words, &before, &after, &effect)
     effect.gained = Effect.remainder(after.matches, without: before.matches)
     effect.lost = Effect.remainder(before.matches, without: after.matches)
     effect.scores = Effect.difference(after.scores, before.scores)
@@ -142,7 +167,7 @@ public struct Trial: Sendable {
     let events = keys.sorted().compactMap { event($0) }
     let change = Change(events: events)
     let near = neighbours(of: change).map { whole.events[$0] }
-    let now = evidence(near, whole.plan.groups, keys: keys)
+    let now = evidence(near, whole.plan.groups, question(about: change))
     return run(eventRules(for: change), now, words: true, changed: keys).matches.filter {
       !keys.isDisjoint(with: $0.events)
     }
@@ -170,7 +195,7 @@ public struct Trial: Sendable {
     return plan
   }
 
-  struct Outcome {
+  struct Outcome: Sendable {
     var matches: [Match] = []
     var scores: [RuleScore] = []
 
@@ -204,7 +229,7 @@ public struct Trial: Sendable {
   }
 
   private func evidence(
-    _ events: [PlannedEvent], _ groups: [SparringGroup], keys: Set<EventKey>
+    _ events: [PlannedEvent], _ groups: [SparringGroup], _ question: Evidence.Question
   ) -> Evidence {
     let earlier = previous.map { earlier -> Verifier.Previous in
       let own = events.compactMap { whole.previous[$0.key] }
@@ -213,7 +238,23 @@ public struct Trial: Sendable {
       )
     }
     return Evidence(
-      Plan(groups: groups, cohorts: whole.plan.cohorts, events: events), ground, previous: earlier)
+      Plan(groups: groups, cohorts: whole.plan.cohorts, events: events), ground,
+      previous: earlier, question: question)
+  }
+
+  /// The events and people for whom something can differ.
+  private func question(about change: Change) -> Evidence.Question {
+    var keys = change.keys
+    if !change.groups.isEmpty {
+      let labels = Set(change.groups.map(\.label))
+      for event in whole.events where labels.contains(event.key.subject) { keys.insert(event.key) }
+    }
+    var people: [PersonID] = []
+    for event in change.events {
+      people += event.people
+      if let now = self.event(event.key) { people += now.people }
+    }
+    return Evidence.Question(events: keys, people: unique(people))
   }
 
   /// The one rule that looks at everybody: whoever carries the most may be far from the change.

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Exactly those who must be there, and only guests who are invited.
   static let attendance = RuleCheck(.attendance) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       let (missing, extra) = evidence.strayParticipants(at: e)
       let strangers = evidence.strangers(at: e)

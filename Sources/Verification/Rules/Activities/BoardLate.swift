@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Board members only late in the day.
   static let boardLate = RuleCheck(.boardLate) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       guard !event.guests.isEmpty, event.start < evidence.activity(e).boardFrom else { continue }
       for person in event.guests

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// A leader and a resource person or beacon facilitate together.
   static let facilitatorPair = RuleCheck(.facilitatorPair) { evidence, findings in
-    for e in evidence.events.indices where evidence.activity(e).isLocallyFacilitated {
+    for e in evidence.askedEvents where evidence.activity(e).isLocallyFacilitated {
       let people = evidence.events[e].facilitators.map { evidence.organisation.people[$0.index] }
       let hasLeader = people.contains(where: \.leads)
       let hasDriver = people.contains { $0.has(.resourcePerson) || $0.has(.beacon) }

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// A participant as host at the own workplace, in turn as evenly as the number divides.
   static let hosting = RuleCheck(.hosting) { evidence, findings in
-    for e in evidence.events.indices where evidence.activity(e).place == .host {
+    for e in evidence.askedEvents where evidence.activity(e).place == .host {
       let event = evidence.events[e]
       let home = event.host.flatMap { evidence.ground.people[$0.index].workplace }
       if let host = event.host, let home, event.participants.contains(host),

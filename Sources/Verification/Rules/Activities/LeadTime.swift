@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// A deadline at the agreed distance before each event that has one.
   static let leadTime = RuleCheck(.leadTime) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       let leadDays = evidence.programme.activities[evidence.facts[e].activity.index].leadDays
       let first = evidence.programme.calendar.firstSchoolDay[evidence.chain(e).year.startYear]

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// A pack that fits participants and time and is out.
   static let packFits = RuleCheck(.packFits) { evidence, findings in
-    for e in evidence.events.indices where evidence.activity(e).usesPack {
+    for e in evidence.askedEvents where evidence.activity(e).usesPack {
       let event = evidence.events[e]
       if let pack = evidence.pack(of: e), evidence.fits(pack, e),
         pack.published.map({ $0 <= event.day }) ?? true

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Exactly the officials that each event needs.
   static let staffing = RuleCheck(.staffing) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       let needs = evidence.programme.activities[evidence.facts[e].activity.index].staff
       if needs.isEmpty, event.staff.isEmpty { continue }

@@ -6,7 +6,7 @@ extension RuleCheck {
     let apart = ActivityPairs(evidence.programme) { $0.notSameWeek }
     if apart.isEmpty { return }
     var seen = Set<EventPair>()
-    for person in evidence.organisation.personIDs {
+    for person in evidence.askedPeople {
       let diary = evidence.diary(of: person).map(Int.init)
       for (position, a) in diary.enumerated() {
         let monday = evidence.events[a].day.monday

@@ -3,11 +3,11 @@ import Programme
 extension RuleCheck {
   /// Nothing else on the days around a seminar for those who attend it.
   static let seminarPeace = RuleCheck(.seminarPeace) { evidence, findings in
-    for person in evidence.organisation.personIDs {
+    for person in evidence.askedPeople {
       let diary = evidence.diary(of: person).map(Int.init)
       for (position, a) in diary.enumerated() {
         let quietA = evidence.quietDays(of: a)
-        let reach = max(quietA ?? 0, evidence.longestPeace)
+        let reach = max(quietA ?? 0, evidence.ground.longestPeace)
         for b in diary[(position + 1)...] {
           let first = evidence.events[a].days
           let second = evidence.events[b].days
@@ -32,9 +32,5 @@ extension Evidence {
   /// The days around an event that are to be free; nothing if none are asked for.
   fileprivate func quietDays(of event: Int) -> Int? {
     programme.activities[facts[event].activity.index].isolationDays.map { max(0, $0) }
-  }
-
-  fileprivate var longestPeace: Int {
-    programme.activities.reduce(0) { max($0, $1.isolationDays ?? 0) }
   }
 }

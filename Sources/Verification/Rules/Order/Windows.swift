@@ -4,7 +4,7 @@ extension RuleCheck {
   /// Every day of an event within its window and the horizon.
   static let windows = RuleCheck(.windows) { evidence, findings in
     let horizon = evidence.programme.horizon.days
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       let window = evidence.activity(e).window(event.key.number, in: evidence.chain(e).year)
       guard !window.contains(event.days) || !horizon.contains(event.days) else { continue }

@@ -4,7 +4,7 @@ extension RuleCheck {
   /// At most some events a day for a chief.
   static let chiefDay = RuleCheck(.chiefDay) { evidence, findings in
     let most = evidence.ground.value(.chiefDay, "most")
-    for person in evidence.organisation.personIDs
+    for person in evidence.askedPeople
     where evidence.ground.people[person.index].isChief {
       for (day, events) in evidence.days(of: person) where events.count > most {
         findings.add(events: events, people: [person], day: day) {

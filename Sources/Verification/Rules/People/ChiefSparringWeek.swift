@@ -4,7 +4,7 @@ extension RuleCheck {
   /// At most some sparring meetings a week for a chief.
   static let chiefSparringWeek = RuleCheck(.chiefSparringWeek) { evidence, findings in
     let most = evidence.ground.value(.chiefSparringWeek, "most")
-    for person in evidence.organisation.personIDs
+    for person in evidence.askedPeople
     where evidence.ground.people[person.index].isChief {
       for (monday, all) in evidence.weeks(of: person) {
         let events = all.filter {

@@ -4,7 +4,7 @@ extension RuleCheck {
   /// Few full days a week for a leader.
   static let fullDayWeek = RuleCheck(.fullDayWeek) { evidence, findings in
     let most = evidence.ground.value(.fullDayWeek, "most")
-    for person in evidence.organisation.personIDs where evidence.ground.people[person.index].leads {
+    for person in evidence.askedPeople where evidence.ground.people[person.index].leads {
       var weeks: [(monday: Day, days: Int, events: [Int])] = []
       for (day, all) in evidence.days(of: person) {
         let events = all.filter {

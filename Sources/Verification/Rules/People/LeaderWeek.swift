@@ -5,7 +5,7 @@ extension RuleCheck {
   static let leaderWeek = RuleCheck(.leaderWeek) { evidence, findings in
     let most = evidence.ground.value(.leaderWeek, "most")
     let never = evidence.ground.value(.leaderWeek, "never")
-    for person in evidence.organisation.personIDs where evidence.ground.people[person.index].leads {
+    for person in evidence.askedPeople where evidence.ground.people[person.index].leads {
       for (monday, events) in evidence.weeks(of: person) {
         let text = {
           let name = evidence.name(person)

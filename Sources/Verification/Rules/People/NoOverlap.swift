@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Nobody at two events at once.
   static let noOverlap = RuleCheck(.noOverlap) { evidence, findings in
-    for person in evidence.organisation.personIDs {
+    for person in evidence.askedPeople {
       for (a, b) in evidence.closePairs(of: person, within: 0)
       where evidence.overlap(a, b, for: person) {
         findings.add(events: [a, b], people: [person]) {
@@ -28,7 +28,7 @@ extension Evidence {
     let diary = diary(of: person)
     guard diary.count > 1 else { return [] }
     var result: [(Int, Int)] = []
-    let widest = widestMargin + minutes
+    let widest = ground.widestMargin + minutes
     for (position, a) in zip(diary.indices, diary) {
       let after = margins(of: Int(a), for: person).after
       for b in diary[(position + 1)...] {
@@ -52,13 +52,6 @@ extension Evidence {
     let margins = margins(of: event, for: person)
     return events[event].spans.map {
       Span(start: $0.start - margins.before, end: $0.end + margins.after)
-    }
-  }
-
-  /// The most minutes that anybody prepares for an event.
-  private var widestMargin: Int {
-    programme.activities.reduce(0) { widest, activity in
-      max(widest, activity.preparation, activity.staff.map(\.preparation).max() ?? 0)
     }
   }
 }

@@ -6,7 +6,7 @@ extension RuleCheck {
     let publishing = evidence.programme.horizon.publishingDay
     let from = publishing.advanced(by: evidence.ground.value(.notice, "days"))
     let moveUntil = evidence.asOf.advanced(by: evidence.ground.value(.notice, "moveDays"))
-    for e in evidence.events.indices where !evidence.facts[e].isPinned {
+    for e in evidence.askedEvents where !evidence.facts[e].isPinned {
       let event = evidence.events[e]
       let earlier = evidence.previous[event.key]
       let isMovedLate =

@@ -7,7 +7,7 @@ extension RuleCheck {
       (.chief, nil, "chiefWeek"), (.learningPartner, "partnerDay", "partnerWeek"),
       (.consultant, "consultantDay", "consultantWeek"),
     ]
-    for person in evidence.organisation.personIDs
+    for person in evidence.askedPeople
     where evidence.ground.people[person.index].isOfficial {
       for limit in limits where evidence.organisation.people[person.index].has(limit.role) {
         if let name = limit.day {

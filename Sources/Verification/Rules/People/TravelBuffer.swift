@@ -4,7 +4,7 @@ extension RuleCheck {
   /// Time to travel between two places on one day.
   static let travelBuffer = RuleCheck(.travelBuffer) { evidence, findings in
     let buffer = evidence.ground.value(.travelBuffer, "buffer")
-    for person in evidence.organisation.personIDs {
+    for person in evidence.askedPeople {
       for (a, b) in evidence.closePairs(of: person, within: 1440) {
         guard let from = evidence.events[a].place, let to = evidence.events[b].place, from != to,
           !evidence.overlap(a, b, for: person)

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Room for everybody.
   static let venueCapacity = RuleCheck(.venueCapacity) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       guard let place = evidence.events[e].place, let capacity = evidence.capacity(of: place)
       else { continue }
       let people = evidence.attendees[e].count

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Venues that the activity allows, open while they are used.
   static let venueOpen = RuleCheck(.venueOpen) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       if case .venue(let allowed) = evidence.activity(e).place {
         if case .venue(let id)? = event.place, allowed.isEmpty || allowed.contains(id) {

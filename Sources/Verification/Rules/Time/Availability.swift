@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Everybody at an event free and employed.
   static let availability = RuleCheck(.availability) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       let isEvening = evidence.activity(e).isEvening
       for person in evidence.attendees[e]

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// No event on a closed day of anybody who must be there or of the workplace it is at or for.
   static let closedDays = RuleCheck(.closedDays) { evidence, findings in
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       let closed = evidence.required[e].filter { evidence.isClosed(for: $0, at: event) }
       var workplaces = [evidence.subject(e).workplace].compactMap { $0 }

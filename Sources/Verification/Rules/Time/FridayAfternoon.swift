@@ -4,7 +4,7 @@ extension RuleCheck {
   /// No event that ends late on a Friday.
   static let fridayAfternoon = RuleCheck(.fridayAfternoon) { evidence, findings in
     let until = evidence.ground.value(.fridayAfternoon, "until")
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       guard event.start + event.minutes > until,
         (0..<event.dayCount).contains(where: {

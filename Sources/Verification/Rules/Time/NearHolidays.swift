@@ -4,7 +4,7 @@ extension RuleCheck {
   /// Few events on the last day before or the first day after a holiday.
   static let nearHolidays = RuleCheck(.nearHolidays) { evidence, findings in
     let calendar = evidence.ground.calendar
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let isNear = evidence.events[e].days.days.contains { day in
         calendar.isClosedForAll(calendar.weekday(from: day, step: 1))
           || calendar.isClosedForAll(calendar.weekday(from: day, step: -1))

@@ -5,7 +5,7 @@ extension RuleCheck {
   static let quietWeeks = RuleCheck(.quietWeeks) { evidence, findings in
     let periods = evidence.programme.calendar.quietPeriods
     if periods.isEmpty { return }
-    for e in evidence.events.indices {
+    for e in evidence.askedEvents {
       let event = evidence.events[e]
       for period in periods {
         guard period.days.intersection(event.days) != nil,

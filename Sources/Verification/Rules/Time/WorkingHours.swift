@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Events within the hours of everybody who must be there.
   static let workingHours = RuleCheck(.workingHours) { evidence, findings in
-    for e in evidence.events.indices where !evidence.activity(e).isEvening {
+    for e in evidence.askedEvents where !evidence.activity(e).isEvening {
       let event = evidence.events[e]
       let outside = evidence.required[e].filter {
         let hours = evidence.programme.hours(of: evidence.ground.people[$0.index].kind)
