@@ -211,6 +211,115 @@ extension Words {
       """
     case .scheduleSummary: "lægger kalenderen for de grupper, der er i planen"
     case .scheduleDetails: "Beholder grupperne i plan/plan.json og lægger alle møder på ny."
+
+    // Questions about a plan
+    case .valuePerson: "PERSON"
+    case .valueEvent: "MØDE"
+    case .valueGroup: "GRUPPE"
+    case .valueWhen: "HVORNÅR"
+    case .valueTime: "TIDSPUNKT"
+    case .valueFile: "FIL"
+    case .valueName: "NAVN"
+    case .optionPerson: "en person: id, navn eller en del af navnet"
+    case .optionEvent: "et møde: nøgle eller ord som »sparring nord-02 3«"
+    case .optionGroup: "en gruppe: mærke, eller navnet på et medlem"
+    case .optionAsOf: "den første dag, der kan ændres; tidligere møder er holdt"
+    case .optionAudience: "hvem der læser: med participants nævnes ingen kollega i en grund"
+    case .notFound: "»{1}« findes hverken i mappen eller i planen."
+    case .didYouMeanOne: "Mente du {1}?"
+    case .quoted: "»{1}«"
+    case .severalFit: "»{1}« kan være flere. Skriv en af dem:"
+    case .andMore: "og {1} til"
+
+    // suggest
+    case .suggestSummary: "foreslår grupper til en leder og tidspunkter til et møde"
+    case .suggestDetails:
+      """
+      Med --person vises de bedste grupper til en ny leder, eller hvad hver anden gruppe \
+      koster for en, der er i en gruppe: pris efter regel, hvad der taler for og imod, og \
+      hvilke møder der må flyttes. Med --event vises de bedste andre tidspunkter for et møde, \
+      hver med sin pris og de møder, der må vige. Hver pris er kontrollens egen for den \
+      ændrede plan. Intet skrives.
+      """
+    case .optionMost: "højst så mange forslag"
+    case .missingQuestion: "--person PERSON eller --event MØDE"
+
+    // explain
+    case .explainSummary:
+      """
+      forklarer planen: hvorfor denne gruppe, dette tidspunkt, og hvorfor ikke et andet
+      """
+    case .explainDetails:
+      """
+      Skriv --person, --group eller --event, eller blot et ord efter mappen: et navn, en \
+      gruppe, et møde. Med --not spørges, hvorfor et møde ikke ligger et andet sted: \
+      »tirsdag«, »uge 42«, »oktober formiddag«; med --at spørges til ét tidspunkt, fx \
+      »13-10-2026 9.00«. Svaret er en tabel over tidspunkter og de regler, der taler imod, og \
+      en sætning om hvert. Uden noget forklares, hvad i planen der koster mest. Findes der \
+      ingen plan, siges hvorfor.
+      """
+    case .optionNot: "hvorfor ikke da: ugedag, uge, måned, dato, formiddag"
+    case .optionAt: "hvorfor ikke på dette tidspunkt, fx »13-10-2026 9.00«"
+    case .optionClash: "forklar, hvad der ikke kan forenes, også når der er en plan"
+    case .nothingClashes:
+      """
+      Der er intet, der ikke kan forenes: en plan findes. Lav den med: aarshjul plan {1}
+      """
+    case .dayHeading: "Dag"
+    case .cannotBe: "kan ikke"
+    case .tableLegend:
+      """
+      x: reglen forbyder tidspunktet; +4: det koster 4 mere. Dagens bedste tidspunkt er vist.
+      """
+
+    // diff
+    case .diffSummary: "viser forskellen på to planer: personer, møder, priser"
+    case .diffDetails:
+      """
+      A og B er planmapper eller plan.json-filer; en fil uden for en planmappe læses med den \
+      andens mappe. Svaret er, hvem der skifter gruppe eller hold, hvilke møder der er \
+      flyttet, nye, aflyst eller har andre deltagere, og hvad hver regel koster i de to. \
+      Udgangskoden er 0, også når planerne er forskellige. Med --html skrives en side, der kan \
+      åbnes og sendes.
+      """
+    case .optionHTML: "skriv forskellen som en HTML-side"
+    case .missingTwoPlans: "to planer: A og B"
+    case .neitherFolder: "Ingen af de to er en planmappe eller ligger i en. Giv mindst én mappe."
+    case .hasNoPlan: "{1} har ingen plan. Lav den med: aarshjul plan {1}"
+    case .cannotWriteOut: "Kan ikke skrive {1}."
+
+    // scenarios
+    case .scenariosSummary: "planlægger efter flere sæt regler og viser dem side om side"
+    case .scenariosDetails:
+      """
+      Hvert --scenario er et navn og de regler, der sættes: »navn: regel.parameter=værdi, \
+      regel.parameter=værdi«. Mappen planlægges, som den er, og én gang for hvert scenario. \
+      Tabellen viser, om der er en plan, hvad grupper og kalender koster, hvad der er bevist, \
+      hvem der bærer mest, og hvad hver regel koster mere eller mindre end nu. Hver plan \
+      regnes også efter de regler, der gælder nu: hvad den ville koste, og hvor mange faste \
+      regler den ville bryde. --set gælder alle. Intet skrives i mappen.
+      """
+    case .optionScenario: "et scenario: et navn og de regler, der sættes; kan gives flere gange"
+    case .optionScenarioCSV: "skriv tabellen som CSV til Excel"
+    case .missingScenario: "--scenario »navn: regel.parameter=værdi«"
+    case .scenarioAsNow: "som nu"
+    case .scenarioMeasure: "Mål eller regel"
+    case .scenarioEnding: "Findes der en plan?"
+    case .scenarioUnplaced: "Møder uden plads"
+    case .scenarioGroups: "Gruppernes pris"
+    case .scenarioGroupsProven: "Grupperne er bevist bedst mulige"
+    case .scenarioCalendar: "Kalenderens pris"
+    case .scenarioBound: "Kalenderen kan ikke koste under"
+    case .scenarioTotal: "I alt efter egne regler"
+    case .scenarioUnderFirst: "I alt efter reglerne som nu"
+    case .scenarioBreaks: "Brud på de faste regler som nu"
+    case .scenarioWorst: "Point hos den, der bærer mest"
+    case .scenarioWorstName: "Den, der bærer mest"
+    case .scenarioImpossible: "umulig"
+    case .scenarioNotFound: "ikke fundet"
+    case .scenarioStopped: "stoppet"
+    case .yes: "ja"
+    case .no: "nej"
     }
   }
 }

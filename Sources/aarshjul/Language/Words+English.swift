@@ -211,6 +211,112 @@ extension Words {
       """
     case .scheduleSummary: "places the calendar of the groups that the plan holds"
     case .scheduleDetails: "Keeps the groups of plan/plan.json and places all meetings anew."
+
+    // Questions about a plan
+    case .valuePerson: "PERSON"
+    case .valueEvent: "MEETING"
+    case .valueGroup: "GROUP"
+    case .valueWhen: "WHEN"
+    case .valueTime: "TIME"
+    case .valueFile: "FILE"
+    case .valueName: "NAME"
+    case .optionPerson: "a person: id, name or part of the name"
+    case .optionEvent: "a meeting: its key or words such as 'sparring nord-02 3'"
+    case .optionGroup: "a group: its label, or the name of a member"
+    case .optionAsOf: "the first day that can change; earlier meetings have been held"
+    case .optionAudience: "who reads: with participants no colleague is named in a reason"
+    case .notFound: "'{1}' is neither in the folder nor in the plan."
+    case .didYouMeanOne: "Did you mean {1}?"
+    case .quoted: "'{1}'"
+    case .severalFit: "'{1}' can be several. Write one of these:"
+    case .andMore: "and {1} more"
+
+    // suggest
+    case .suggestSummary: "suggests groups for a leader and times for a meeting"
+    case .suggestDetails:
+      """
+      With --person it shows the best groups for a newcomer, or what each other group costs \
+      for somebody who is in one: cost by rule, what speaks for it and against it, and which \
+      meetings have to move. With --event it shows the best other times of a meeting, each \
+      with its cost and the meetings that make room. Each cost is the check's own for the \
+      changed plan. Nothing is written.
+      """
+    case .optionMost: "at most this many suggestions"
+    case .missingQuestion: "--person PERSON or --event MEETING"
+
+    // explain
+    case .explainSummary: "explains the plan: why this group, this time, and why not another"
+    case .explainDetails:
+      """
+      Write --person, --group or --event, or just a word after the folder: a name, a group, a \
+      meeting. With --not you ask why a meeting is not elsewhere: 'Tuesday', 'week 42', \
+      'October morning'; with --at you ask about one time, such as '2026-10-13 09:00'. The \
+      answer is a table of times and the rules that speak against them, and a sentence on \
+      each. Without anything it explains what in the plan costs most. If there is no plan it \
+      says why.
+      """
+    case .optionNot: "why not then: weekday, week, month, date, morning"
+    case .optionAt: "why not at this time, such as '2026-10-13 09:00'"
+    case .optionClash: "explain what cannot go together, even if there is a plan"
+    case .nothingClashes: "Nothing clashes: a plan exists. Make it with: aarshjul plan {1}"
+    case .dayHeading: "Day"
+    case .cannotBe: "cannot"
+    case .tableLegend:
+      """
+      x: the rule forbids the time; +4: it costs 4 more. The day's best time is shown.
+      """
+
+    // diff
+    case .diffSummary: "shows the difference of two plans: people, meetings, costs"
+    case .diffDetails:
+      """
+      A and B are planning folders or plan.json files; a file outside a planning folder is \
+      read with the other's folder. The answer is who changes group or cohort, which meetings \
+      are moved, new, cancelled or have other people, and what each rule costs in the two. The \
+      exit code is 0, also when the plans differ. With --html a page is written that can be \
+      opened and sent.
+      """
+    case .optionHTML: "write the difference as an HTML page"
+    case .missingTwoPlans: "two plans: A and B"
+    case .neitherFolder: "Neither is a planning folder or lies in one. Give at least one folder."
+    case .hasNoPlan: "{1} has no plan. Make it with: aarshjul plan {1}"
+    case .cannotWriteOut: "Cannot write {1}."
+
+    // scenarios
+    case .scenariosSummary: "plans by several sets of rules and shows them side by side"
+    case .scenariosDetails:
+      """
+      Each --scenario is a name and the rules that are set: 'name: rule.parameter=value, \
+      rule.parameter=value'. The folder is planned as it is, and once for each scenario. The \
+      table shows whether there is a plan, what groups and calendar cost, what is proven, who \
+      carries the most, and what each rule costs more or less than now. Each plan is also \
+      counted by the rules as they are now: what it would cost and how many hard rules it \
+      would break. --set goes for all. Nothing is written into the folder.
+      """
+    case .optionScenario:
+      """
+      a scenario: a name and the rules that are set; may be given several times
+      """
+    case .optionScenarioCSV: "write the table as CSV for a spreadsheet"
+    case .missingScenario: "--scenario 'name: rule.parameter=value'"
+    case .scenarioAsNow: "as now"
+    case .scenarioMeasure: "Measure or rule"
+    case .scenarioEnding: "Is there a plan?"
+    case .scenarioUnplaced: "Meetings without a place"
+    case .scenarioGroups: "Cost of the groups"
+    case .scenarioGroupsProven: "Groups proven the best possible"
+    case .scenarioCalendar: "Cost of the calendar"
+    case .scenarioBound: "The calendar cannot cost less than"
+    case .scenarioTotal: "Total by its own rules"
+    case .scenarioUnderFirst: "Total by the rules as now"
+    case .scenarioBreaks: "Breaches of the hard rules as now"
+    case .scenarioWorst: "Points of whoever carries the most"
+    case .scenarioWorstName: "Who carries the most"
+    case .scenarioImpossible: "impossible"
+    case .scenarioNotFound: "not found"
+    case .scenarioStopped: "stopped"
+    case .yes: "yes"
+    case .no: "no"
     }
   }
 }

@@ -168,4 +168,74 @@ enum Words: String, CaseIterable, Sendable {
   case planDetails
   case scheduleSummary
   case scheduleDetails
+
+  // Questions about a plan
+  case valuePerson
+  case valueEvent
+  case valueGroup
+  case valueWhen
+  case valueTime
+  case valueFile
+  case valueName
+  case optionPerson
+  case optionEvent
+  case optionGroup
+  case optionAsOf
+  case optionAudience
+  case notFound
+  case didYouMeanOne
+  case quoted
+  case severalFit
+  case andMore
+
+  // suggest
+  case suggestSummary
+  case suggestDetails
+  case optionMost
+  case missingQuestion
+
+  // explain
+  case explainSummary
+  case explainDetails
+  case optionNot
+  case optionAt
+  case optionClash
+  case nothingClashes
+  case dayHeading
+  case cannotBe
+  case tableLegend
+
+  // diff
+  case diffSummary
+  case diffDetails
+  case optionHTML
+  case missingTwoPlans
+  case neitherFolder
+  case hasNoPlan
+  case cannotWriteOut
+
+  // scenarios
+  case scenariosSummary
+  case scenariosDetails
+  case optionScenario
+  case optionScenarioCSV
+  case missingScenario
+  case scenarioAsNow
+  case scenarioMeasure
+  case scenarioEnding
+  case scenarioUnplaced
+  case scenarioGroups
+  case scenarioGroupsProven
+  case scenarioCalendar
+  case scenarioBound
+  case scenarioTotal
+  case scenarioUnderFirst
+  case scenarioBreaks
+  case scenarioWorst
+  case scenarioWorstName
+  case scenarioImpossible
+  case scenarioNotFound
+  case scenarioStopped
+  case yes
+  case no
 }

@@ -36,23 +36,15 @@ enum UsageError: Error {
     case .badSetting(let text, let why):
       return Words.badSetting.with(text, why).in(language)
     case .notFound(let text, let nearest):
-      let list = nearest.prefix(4)
-      return Text(
-        da: "»\(text)« findes hverken i mappen eller i planen."
-          + (list.isEmpty ? "" : " Mente du \(list.map { "»\($0)«" }.joined(separator: ", "))?"),
-        en: "'\(text)' is neither in the folder nor in the plan."
-          + (list.isEmpty
-            ? "" : " Did you mean \(list.map { "'\($0)'" }.joined(separator: ", "))?")
-      ).in(language)
+      let said = Words.notFound.with(text).in(language)
+      if nearest.isEmpty { return said }
+      let names = nearest.prefix(4).map { Words.quoted.with($0).in(language) }
+      return said + " " + Words.didYouMeanOne.with(names.joined(separator: ", ")).in(language)
     case .severalFit(let text, let all):
-      let rest = all.count - 12
-      let lines = all.prefix(12).map { "  " + $0 }.joined(separator: "\n")
-      return Text(
-        da: "»\(text)« kan være flere. Skriv en af dem:\n" + lines
-          + (rest > 0 ? "\n  og \(rest) til" : ""),
-        en: "'\(text)' can be several. Write one of these:\n" + lines
-          + (rest > 0 ? "\n  and \(rest) more" : "")
-      ).in(language)
+      let lines = all.prefix(12).map { "  " + $0 }
+      let rest = all.count - lines.count
+      let more = rest > 0 ? ["  " + Words.andMore.with(rest).in(language)] : []
+      return ([Words.severalFit.with(text).in(language)] + lines + more).joined(separator: "\n")
     }
   }
 

@@ -12,30 +12,20 @@ struct AskedPlan {
 
   static let person = OptionSpec(
     name: "person", kind: .text("PERSON"),
-    meaning: Text(
-      da: "en person: id, navn eller en del af navnet",
-      en: "a person: id, name or part of the name"))
+    meaning: Words.optionPerson.text)
   static let event = OptionSpec(
     name: "event", kind: .text("MØDE"),
-    meaning: Text(
-      da: "et møde: nøgle eller ord som »sparring nord-02 3«",
-      en: "a meeting: its key or words such as 'sparring nord-02 3'"))
+    meaning: Words.optionEvent.text)
   static let group = OptionSpec(
     name: "group", kind: .text("GRUPPE"),
-    meaning: Text(
-      da: "en gruppe: mærke, eller navnet på et medlem",
-      en: "a group: its label, or the name of a member"))
+    meaning: Words.optionGroup.text)
   static let from = OptionSpec(
     name: "from", kind: .date,
-    meaning: Text(
-      da: "den første dag, der kan ændres; tidligere møder er holdt",
-      en: "the first day that can change; earlier meetings have been held"))
+    meaning: Words.optionAsOf.text)
   static let reader = OptionSpec(
     name: "audience", kind: .choice(Reader.allCases.map(\.rawValue)),
-    meaning: Text(
-      da: "hvem der læser: med participants nævnes ingen kollega i en grund",
-      en: "who reads: with participants no colleague is named in a reason"),
-    standard: Text(da: "planner", en: "planner"))
+    meaning: Words.optionAudience.text,
+    standard: .same("planner"))
 
   /// Reads the folder and its plan; tells what is wrong and gives nil if they cannot be used.
   ///

@@ -7,33 +7,19 @@ import Verification
 /// Shows what two plans have different.
 enum DiffVerb: Verb {
   static let name = "diff"
-  static let summary = Text(
-    da: "viser forskellen på to planer: personer, møder, priser",
-    en: "shows the difference of two plans: people, meetings, costs")
+  static let summary = Words.diffSummary.text
   static let operands = "A B"
   static let mostWords = 2
-  static let details = Text(
-    da: """
-      A og B er planmapper eller plan.json-filer; en fil uden for en planmappe læses med den andens \
-      mappe. Svaret er, hvem der skifter gruppe eller hold, hvilke møder der er flyttet, nye, aflyst \
-      eller har andre deltagere, og hvad hver regel koster i de to. Svaret er 0, også når planerne er \
-      forskellige. Med --html skrives en side, der kan åbnes og sendes.
-      """,
-    en: """
-      A and B are planning folders or plan.json files; a file outside a planning folder is read with \
-      the other's folder. The answer is who changes group or cohort, which meetings are moved, new, \
-      cancelled or have other people, and what each rule costs in the two. The exit code is 0, also \
-      when the plans differ. With --html a page is written that can be opened and sent.
-      """)
+  static let details = Words.diffDetails.text
   static let example = "aarshjul diff mitaar forslag --html forskel.html"
   static let html = OptionSpec(
     name: "html", kind: .text("FIL"),
-    meaning: Text(da: "skriv forskellen som en HTML-side", en: "write the difference as a page"))
+    meaning: Words.optionHTML.text)
   static let options = [html, OptionTable.json]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard invocation.words.count == 2 else {
-      throw .missingWord(Text(da: "to planer: A og B", en: "two plans: A and B"))
+      throw .missingWord(Words.missingTwoPlans.text)
     }
     let names = invocation.words
     let folders = names.map(folder)
@@ -41,9 +27,7 @@ enum DiffVerb: Verb {
     for (i, name) in names.enumerated() {
       guard let folder = folders[i] ?? folders[1 - i] else {
         console.problem(
-          Text(
-            da: "Ingen af de to er en planmappe eller ligger i en. Giv mindst én mappe.",
-            en: "Neither is a planning folder or lies in one. Give at least one folder."))
+          Words.neitherFolder.text)
         return ExitCode.badInput
       }
       guard let side = side(name, in: folder, console) else { return ExitCode.badInput }
@@ -56,7 +40,7 @@ enum DiffVerb: Verb {
         try Data(page.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
         console.problem(
-          Text(da: "Kan ikke skrive \(path).", en: "Cannot write \(path)."))
+          Words.cannotWriteOut.with(path))
         return ExitCode.cannotWrite
       }
     }
@@ -93,9 +77,7 @@ enum DiffVerb: Verb {
       !isDirectory.boolValue, let bytes = PlanStore.bytes(of: path)
     else {
       console.problem(
-        Text(
-          da: "\(name) har ingen plan. Lav den med: aarshjul plan \(name)",
-          en: "\(name) has no plan. Make it with: aarshjul plan \(name)"))
+        Words.hasNoPlan.with(name))
       return nil
     }
     let (plan, faults) = PlanFile.read(bytes, for: programme, dropsUnknownPeople: true)

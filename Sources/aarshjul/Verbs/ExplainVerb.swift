@@ -5,42 +5,20 @@ import Verification
 /// Explains a plan: why this group, why this time, why not that one.
 enum ExplainVerb: Verb {
   static let name = "explain"
-  static let summary = Text(
-    da: "forklarer planen: hvorfor denne gruppe, dette tidspunkt, og hvorfor ikke et andet",
-    en: "explains the plan: why this group, this time, and why not another")
+  static let summary = Words.explainSummary.text
   static let operands = "[MAPPE] [ORD]"
   static let mostWords = 2
-  static let details = Text(
-    da: """
-      Skriv --person, --group eller --event, eller blot et ord efter mappen: et navn, en gruppe, et \
-      møde. Med --not spørges, hvorfor et møde ikke ligger et andet sted: »tirsdag«, »uge 42«, \
-      »oktober formiddag«; med --at spørges til ét tidspunkt, fx \"13-10-2026 9.00\". Svaret er en \
-      tabel over tidspunkter og de regler, der taler imod, og en sætning om hvert. Uden noget \
-      forklares, hvad i planen der koster mest. Findes der ingen plan, siges hvorfor.
-      """,
-    en: """
-      Write --person, --group or --event, or just a word after the folder: a name, a group, a \
-      meeting. With --not you ask why a meeting is not elsewhere: 'Tuesday', 'week 42', 'October \
-      morning'; with --at you ask about one time, such as \"2026-10-13 09:00\". The answer is a \
-      table of times and the rules that speak against them, and a sentence on each. Without \
-      anything it explains what in the plan costs most. If there is no plan it says why.
-      """)
+  static let details = Words.explainDetails.text
   static let example = "aarshjul explain mitaar --event \"sparring nord-02 3\" --not tirsdag"
   static let not = OptionSpec(
     name: "not", kind: .text("HVORNÅR"),
-    meaning: Text(
-      da: "hvorfor ikke da: ugedag, uge, måned, dato, formiddag",
-      en: "why not then: weekday, week, month, date, morning"))
+    meaning: Words.optionNot.text)
   static let at = OptionSpec(
     name: "at", kind: .text("TIDSPUNKT"),
-    meaning: Text(
-      da: "hvorfor ikke på dette tidspunkt, fx »13-10-2026 9.00«",
-      en: "why not at this time, such as '2026-10-13 09:00'"))
+    meaning: Words.optionAt.text)
   static let clash = OptionSpec(
     name: "clash", kind: .flag,
-    meaning: Text(
-      da: "forklar, hvad der ikke kan forenes, også når der er en plan",
-      en: "explain what cannot go together, even if there is a plan"))
+    meaning: Words.optionClash.text)
   static let options = [
     AskedPlan.person, AskedPlan.group, AskedPlan.event, not, at, clash, AskedPlan.from,
     AskedPlan.reader, OptionTable.set, OptionTable.json,

@@ -14,10 +14,7 @@ enum ExplainedClash {
     switch PlanYear(input.programme).plan() {
     case .planned:
       console.line(
-        Text(
-          da: "Der er intet, der ikke kan forenes: en plan findes. Lav den med: aarshjul plan "
-            + input.folder,
-          en: "Nothing clashes: a plan exists. Make it with: aarshjul plan \(input.folder)"))
+        Words.nothingClashes.with(input.folder))
       return ExitCode.done
     case .blocked(let obstacles):
       ObstacleText.show(obstacles, input.programme, console)

@@ -5,28 +5,13 @@ import Verification
 /// Suggests groups for a leader and times for an event.
 enum SuggestVerb: Verb {
   static let name = "suggest"
-  static let summary = Text(
-    da: "foreslår grupper til en leder og tidspunkter til et møde",
-    en: "suggests groups for a leader and times for a meeting")
-  static let details = Text(
-    da: """
-      Med --person vises de bedste grupper til en ny leder, eller hvad hver anden gruppe koster for \
-      en, der er i en gruppe: pris efter regel, hvad der taler for og imod, og hvilke møder der må \
-      flyttes. Med --event vises de bedste andre tidspunkter for et møde, hver med sin pris og de \
-      møder, der må vige. Hver pris er kontrollens egen for den ændrede plan. Intet skrives.
-      """,
-    en: """
-      With --person it shows the best groups for a newcomer, or what each other group costs for \
-      somebody who is in one: cost by rule, what speaks for it and against it, and which meetings \
-      have to move. With --event it shows the best other times of a meeting, each with its cost and \
-      the meetings that make room. Each cost is the check's own for the changed plan. Nothing is \
-      written.
-      """)
+  static let summary = Words.suggestSummary.text
+  static let details = Words.suggestDetails.text
   static let example = "aarshjul suggest mitaar --event \"sparring nord-02 3\""
   static let most = OptionSpec(
     name: "most", kind: .number(1...100),
-    meaning: Text(da: "højst så mange forslag", en: "at most this many suggestions"),
-    standard: Text(da: "10", en: "10"))
+    meaning: Words.optionMost.text,
+    standard: .same("10"))
   static let options = [
     AskedPlan.person, AskedPlan.event, most, AskedPlan.from, AskedPlan.reader, OptionTable.set,
     OptionTable.json,
@@ -37,7 +22,7 @@ enum SuggestVerb: Verb {
     let event = invocation.text(AskedPlan.event)
     guard person != nil || event != nil else {
       throw .missingWord(
-        Text(da: "--person PERSON eller --event MØDE", en: "--person PERSON or --event EVENT"))
+        Words.missingQuestion.text)
     }
     guard let asked = try AskedPlan.read(invocation, console) else { return ExitCode.badInput }
     let most = invocation.number(most) ?? 10

@@ -11,7 +11,7 @@ enum TimeTableText {
     guard !days.isEmpty, !columns.isEmpty else { return }
     console.line()
     let marks = columns.indices.map(mark)
-    var head = HelpText.padded(console.language == .danish ? "Dag" : "Day", 30)
+    var head = HelpText.padded(Words.dayHeading.text.in(console.language), 30)
     for name in marks { head += ScoreTable.right(name, 6) }
     console.line(console.bold(head))
     for row in days.prefix(60) {
@@ -24,10 +24,7 @@ enum TimeTableText {
       console.line("  \(HelpText.padded(name, 3)) \(Rule.of(rule).name.in(console.language))")
     }
     console.line(
-      Text(
-        da:
-          "  x: reglen forbyder tidspunktet; +4: det koster 4 mere. Dagens bedste tidspunkt er vist.",
-        en: "  x: the rule forbids the time; +4: it costs 4 more. The day's best time is shown."))
+      Words.tableLegend.text)
     console.line()
     AskedPlan.write(table.reasons(asked.trial, for: asked.reader), console)
   }
@@ -35,7 +32,7 @@ enum TimeTableText {
   private static func cell(_ text: String) -> String { text.isEmpty ? "·" : text }
 
   private static func no(_ console: Console) -> String {
-    console.language == .danish ? "kan ikke" : "cannot"
+    Words.cannotBe.text.in(console.language)
   }
 
   private static func mark(_ position: Int) -> String {
