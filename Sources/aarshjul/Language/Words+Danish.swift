@@ -266,7 +266,6 @@ extension Words {
       Der er intet, der ikke kan forenes: en plan findes. Lav den med: aarshjul plan {1}
       """
     case .dayHeading: "Dag"
-    case .cannotBe: "kan ikke"
     case .tableLegend:
       """
       x: reglen forbyder tidspunktet; +4: det koster 4 mere. Dagens bedste tidspunkt er vist.

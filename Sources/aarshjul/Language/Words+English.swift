@@ -260,7 +260,6 @@ extension Words {
     case .optionClash: "explain what cannot go together, even if there is a plan"
     case .nothingClashes: "Nothing clashes: a plan exists. Make it with: aarshjul plan {1}"
     case .dayHeading: "Day"
-    case .cannotBe: "cannot"
     case .tableLegend:
       """
       x: the rule forbids the time; +4: it costs 4 more. The day's best time is shown.

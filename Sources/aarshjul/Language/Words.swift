@@ -202,7 +202,6 @@ enum Words: String, CaseIterable, Sendable {
   case optionClash
   case nothingClashes
   case dayHeading
-  case cannotBe
   case tableLegend
 
   // diff

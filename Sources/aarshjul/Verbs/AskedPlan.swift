@@ -86,14 +86,8 @@ struct AskedPlan {
     return "\(record.key)  \(record.name)"
   }
 
-  /// Writes lines of prose, broken at the width of a page; further lines of one keep its indent.
+  /// Writes lines of prose, broken where a terminal ends.
   static func write(_ lines: [Text], _ console: Console) {
-    for line in lines {
-      let text = line.in(console.language)
-      let indent = String(repeating: " ", count: text.prefix { $0 == " " }.count)
-      for (i, part) in HelpText.wrapped(text, 96 - indent.count).enumerated() {
-        console.line(indent + (i == 0 ? "" : "  ") + part)
-      }
-    }
+    for line in lines { console.line(line) }
   }
 }

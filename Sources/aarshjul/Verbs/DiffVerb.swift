@@ -47,7 +47,7 @@ enum DiffVerb: Verb {
     if invocation.has(OptionTable.json) {
       console.line(JSONOutput.text(ComparisonRecord(comparison)))
     } else {
-      for line in ComparisonText(comparison, in: console.language).lines() { console.line(line) }
+      for line in ComparisonText(comparison, in: console.language).lines() { console.fit(line) }
     }
     return ExitCode.done
   }

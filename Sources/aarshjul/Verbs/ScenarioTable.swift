@@ -28,15 +28,15 @@ struct ScenarioTable {
   var lines: [String] {
     var lines = comparison.results.indices.map { "\(letter($0))  \(comparison.results[$0].name)" }
     lines.append("")
-    var head = HelpText.padded("", 40)
-    for i in comparison.results.indices { head += ScoreTable.right(letter(i), 12) }
+    var head = HelpText.padded("", 34)
+    for i in comparison.results.indices { head += ScoreTable.right(letter(i), 11) }
     lines.append(head)
     for row in rows {
-      var parts = HelpText.wrapped(row.title, 38)
+      var parts = HelpText.wrapped(row.title, 32)
       let last = parts.popLast() ?? ""
       lines += parts
-      var line = HelpText.padded(last, 40)
-      for cell in row.cells { line += ScoreTable.right(text(cell), 12) }
+      var line = HelpText.padded(last, 34)
+      for cell in row.cells { line += ScoreTable.right(text(cell), 11) }
       lines.append(line)
     }
     return lines
@@ -127,7 +127,7 @@ struct ScenarioTable {
 
   private func text(_ value: Value) -> String {
     switch value {
-    case .words(let text): text.count > 11 ? String(text.prefix(10)) + "\u{2026}" : text
+    case .words(let text): text.count > 10 ? String(text.prefix(9)) + "\u{2026}" : text
     case .number(let number): prose.number(number)
     case .difference(let number): number > 0 ? "+" + prose.number(number) : prose.number(number)
     case .nothing: "\u{2013}"

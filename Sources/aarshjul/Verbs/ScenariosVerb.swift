@@ -9,8 +9,7 @@ enum ScenariosVerb: Verb {
   static let summary = Words.scenariosSummary.text
   static let details = Words.scenariosDetails.text
   static let example =
-    "aarshjul scenarios mitaar --scenario \"femmere: groupSizeTarget.target=5\" "
-    + "--scenario \"rolig uge: leaderWeek.most=1, fullDayWeek.hard=ja\" --effort 1000"
+    "aarshjul scenarios mitaar --scenario \"rolig uge: leaderWeek.most=1\""
   static let scenario = OptionSpec(
     name: "scenario", kind: .text("NAVN: REGEL.PARAMETER=VÆRDI, ..."), repeats: true,
     meaning: Words.optionScenario.text)

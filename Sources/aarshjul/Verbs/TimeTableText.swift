@@ -11,14 +11,14 @@ enum TimeTableText {
     guard !days.isEmpty, !columns.isEmpty else { return }
     console.line()
     let marks = columns.indices.map(mark)
-    var head = HelpText.padded(Words.dayHeading.text.in(console.language), 30)
-    for name in marks { head += ScoreTable.right(name, 6) }
+    var head = HelpText.padded(Words.dayHeading.text.in(console.language), 27)
+    for name in marks { head += ScoreTable.right(name, 5) }
     console.line(console.bold(head))
     for row in days.prefix(60) {
       let day = asked.trial.words(row.moment.day).in(console.language)
-      var line = HelpText.padded("\(day) \(asked.trial.time(row.moment.start))", 30)
-      for rule in columns { line += ScoreTable.right(cell(table.cell(row, rule)), 6) }
-      console.line(line + (row.isPossible ? "" : "  " + no(console)))
+      var line = HelpText.padded("\(day) \(asked.trial.time(row.moment.start))", 27)
+      for rule in columns { line += ScoreTable.right(cell(table.cell(row, rule)), 5) }
+      console.line(line)
     }
     for (name, rule) in zip(marks, columns) {
       console.line("  \(HelpText.padded(name, 3)) \(Rule.of(rule).name.in(console.language))")
@@ -30,10 +30,6 @@ enum TimeTableText {
   }
 
   private static func cell(_ text: String) -> String { text.isEmpty ? "·" : text }
-
-  private static func no(_ console: Console) -> String {
-    Words.cannotBe.text.in(console.language)
-  }
 
   private static func mark(_ position: Int) -> String {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

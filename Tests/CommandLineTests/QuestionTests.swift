@@ -1,0 +1,106 @@
+import Foundation
+import Programme
+import Testing
+
+@testable import aarshjul
+
+/// The verbs that answer questions about a plan, as somebody uses them.
+@Suite struct QuestionTests {
+  private struct PlanRecord: Decodable {
+    struct Group: Decodable {
+      let label: String
+      let members: [String]
+    }
+    let groups: [Group]
+  }
+
+  private func json(_ result: ProgramRunner.Result) throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    return try #require(value as? [String: Any])
+  }
+
+  @Test func aPlanAnswersQuestions() throws {
+    let runner = try ProgramRunner("questions")
+    defer { runner.remove() }
+    func run(_ arguments: String..., status: Int32 = ExitCode.done) throws -> ProgramRunner.Result {
+      let result = try runner.run(arguments)
+      let what = arguments.joined(separator: " ")
+      #expect(result.status == status, "\(what): \(result.errors)")
+      if !arguments.contains("--json") {
+        for line in result.lines { #expect(line.count <= 80, "\(what): \(line)") }
+      }
+      return result
+    }
+    _ = try run("init", "aar")
+    _ = try run("plan", "aar", "--effort", "20", "--quiet")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: runner.folder + "/aar/plan/plan.json"))
+    let group = try #require(try JSONDecoder().decode(PlanRecord.self, from: bytes).groups.first)
+    let person = group.members[0]
+
+    let suggested = try run("suggest", "aar", "--person", person)
+    #expect(suggested.output.contains("\(group.label) som nu"))
+    let groups = try json(try run("suggest", "aar", "--person", person, "--json"))
+    #expect(groups["current"] as? String == group.label)
+    let event = "sparring \(group.label) 2"
+    let times = try json(try run("suggest", "aar", "--event", event, "--json", "--most", "3"))
+    #expect((times["choices"] as? [Any])?.count ?? 9 <= 3)
+    _ = try run("suggest", "aar", "--event", event, "--lang", "en")
+    _ = try run("suggest", "aar", status: ExitCode.badInput)
+    let missing = try run("suggest", "aar", "--person", "qqqqq", status: ExitCode.badInput)
+    #expect(missing.errors.contains("»qqqqq«"))
+
+    #expect(try run("explain", "aar").output.contains("Planen overholder"))
+    #expect(try run("explain", "aar", person).output.contains("er i \(group.label)"))
+    #expect(try run("explain", "aar", group.label).output.contains("\(group.label): "))
+    #expect(try run("explain", "aar", "--event", event).output.contains("i det vindue"))
+    let tuesday = try run("explain", "aar", "--event", event, "--not", "tirsdag")
+    #expect(tuesday.output.contains("tirsdag") && tuesday.output.contains("  A "))
+    let table = try json(
+      try run("explain", "aar", "--event", event, "--at", "2026-12-24 09:00", "--json"))
+    #expect(table["possible"] as? Int == 0)
+    _ = try run("explain", "aar", "--event", event, "--not", "snart", status: ExitCode.badInput)
+    let english = try run("explain", "aar", "--group", group.label, "--lang", "en")
+    #expect(english.output.contains("The best of") || english.output.contains("swaps"))
+
+    let same = try run("diff", "aar", "aar")
+    #expect(same.output.contains("Planerne er ens."))
+    let difference = try json(try run("diff", "aar", "aar/plan/plan.json", "--json"))
+    #expect(difference["isSame"] as? Bool == true)
+    _ = try run("diff", "aar", status: ExitCode.badInput)
+    _ = try run("diff", "aar", "aar/rules.json", status: ExitCode.badInput)
+    _ = try run("diff", "aar", "aar", "--html", "forskel.html")
+    let page = try String(contentsOfFile: runner.folder + "/forskel.html", encoding: .utf8)
+    #expect(page.contains("<h1>") && page.contains("Planerne er ens."))
+  }
+
+  @Test func scenariosStandSideBySide() throws {
+    let runner = try ProgramRunner("scenarios")
+    defer { runner.remove() }
+    _ = try runner.run("init", "aar")
+    let result = try runner.run(
+      "scenarios", "aar", "--scenario", "uden: fairShare.on=nej, lunch.on=nej", "--effort", "20",
+      "--progress", "none", "--csv", "tabel.csv")
+    #expect(result.status == ExitCode.done, "\(result.errors)")
+    #expect(result.lines.allSatisfy { $0.count <= 80 })
+    #expect(result.output.contains("A  som nu") && result.output.contains("B  uden"))
+    #expect(result.output.contains("Findes der en plan?"))
+    let table = try String(contentsOfFile: runner.folder + "/tabel.csv", encoding: .utf8)
+    #expect(table.contains("som nu;uden"))
+    // Nothing is written into the folder.
+    #expect(!FileManager.default.fileExists(atPath: runner.folder + "/aar/plan/plan.json"))
+    for bad in ["uden: fairShar.on=nej", "uden: fairShare.on=måske"] {
+      let refused = try runner.run("scenarios", "aar", "--scenario", bad)
+      #expect(refused.status == ExitCode.badInput)
+    }
+    #expect(try runner.run("scenarios", "aar").status == ExitCode.badInput)
+  }
+
+  @Test func scenariosAreReadFromWords() {
+    let named = ScenarioArgument.parts("rolig uge: leaderWeek.most=1, lunch.from=12:00")
+    #expect(named.name == "rolig uge")
+    #expect(named.settings == ["leaderWeek.most=1", "lunch.from=12:00"])
+    let bare = ScenarioArgument.parts("lunch.from=12:00")
+    #expect(bare.name == "lunch.from=12:00" && bare.settings == ["lunch.from=12:00"])
+    #expect(ScenarioArgument.parts("tom:").settings.isEmpty)
+  }
+}
