@@ -213,7 +213,6 @@ extension Words {
     case .scheduleDetails: "Beholder grupperne i plan/plan.json og lægger alle møder på ny."
 
     // Questions about a plan
-    case .valuePerson: "PERSON"
     case .valueEvent: "MØDE"
     case .valueGroup: "GRUPPE"
     case .valueWhen: "HVORNÅR"

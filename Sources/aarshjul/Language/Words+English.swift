@@ -213,7 +213,6 @@ extension Words {
     case .scheduleDetails: "Keeps the groups of plan/plan.json and places all meetings anew."
 
     // Questions about a plan
-    case .valuePerson: "PERSON"
     case .valueEvent: "MEETING"
     case .valueGroup: "GROUP"
     case .valueWhen: "WHEN"

@@ -170,7 +170,6 @@ enum Words: String, CaseIterable, Sendable {
   case scheduleDetails
 
   // Questions about a plan
-  case valuePerson
   case valueEvent
   case valueGroup
   case valueWhen
