@@ -27,7 +27,10 @@ import Testing
       let what = arguments.joined(separator: " ")
       #expect(result.status == status, "\(what): \(result.errors)")
       if !arguments.contains("--json") {
-        for line in result.lines { #expect(line.count <= 80, "\(what): \(line)") }
+        // Faults of files are one a line, for programs too.
+        for line in result.lines where !line.hasPrefix("fejl: ") {
+          #expect(line.count <= 80, "\(what): \(line)")
+        }
       }
       return result
     }
@@ -52,7 +55,7 @@ import Testing
     #expect(try run("explain", "aar").output.contains("Planen overholder"))
     #expect(try run("explain", "aar", person).output.contains("er i \(group.label)"))
     #expect(try run("explain", "aar", group.label).output.contains("\(group.label): "))
-    #expect(try run("explain", "aar", "--event", event).output.contains("i det vindue"))
+    #expect(try run("explain", "aar", "--event", event).output.contains("Mødet skal ligge"))
     let tuesday = try run("explain", "aar", "--event", event, "--not", "tirsdag")
     #expect(tuesday.output.contains("tirsdag") && tuesday.output.contains("  A "))
     let table = try json(
@@ -60,7 +63,7 @@ import Testing
     #expect(table["possible"] as? Int == 0)
     _ = try run("explain", "aar", "--event", event, "--not", "snart", status: ExitCode.badInput)
     let english = try run("explain", "aar", "--group", group.label, "--lang", "en")
-    #expect(english.output.contains("The best of") || english.output.contains("swaps"))
+    #expect(english.output.contains("Meeting 1: "))
 
     let same = try run("diff", "aar", "aar")
     #expect(same.output.contains("Planerne er ens."))

@@ -80,7 +80,8 @@ enum DiffVerb: Verb {
         Words.hasNoPlan.with(name))
       return nil
     }
-    let (plan, faults) = PlanFile.read(bytes, for: programme, dropsUnknownPeople: true)
+    let (plan, faults) = PlanFile.read(
+      bytes, for: programme, file: path, dropsUnknownPeople: true)
     FaultList.show(faults, console)
     guard let plan else { return nil }
     return PlanSide(

@@ -25,9 +25,10 @@ import Testing
     var plan = demo.plan
     let moved = plan.events[0].key
     plan.events[0].day = plan.events[0].day.advanced(by: 7)
-    let without = plan.events[1].key
-    let person = try #require(plan.events[1].participants.first)
-    plan.events[1].participants.removeFirst()
+    let attended = try #require(
+      plan.events.indices.first { $0 > 2 && !plan.events[$0].participants.isEmpty })
+    let without = plan.events[attended].key
+    let person = plan.events[attended].participants.removeFirst()
     let gone = plan.events.removeLast().key
     plan.events[2].isLocked.toggle()
     plan.score.rules.append(RuleScore(rule: .bridgeDays, amount: 1, cost: 7))
