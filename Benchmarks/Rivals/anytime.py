@@ -21,7 +21,7 @@ from xml.sax.saxutils import escape
 LINE = re.compile(r"^([0-9.]+) (incumbent|lowerBound)\((-?\d+)\)")
 COLOURS = ["#0b3c7d", "#c2570c", "#3d7a3d", "#777777"]
 MARKERS = ["circle", "square", "diamond", "triangle"]
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 860, 480, 70, 190, 50, 60
+HEIGHT, LEFT, PLOT, TOP, BOTTOM = 480, 70, 600, 50, 60
 
 
 def read(path, cores):
@@ -76,10 +76,13 @@ class Picture:
         self.ticks = steps(min(values), max(values), 6)
         self.low, self.high = self.ticks[0], self.ticks[-1]
         self.series, self.title, self.out = series, title, []
+        self.right = LEFT + PLOT
+        longest = max(len(name) for name, _ in series) + len(", bound: 12345")
+        self.width = self.right + 30 + 8 * longest
 
     def x(self, seconds):
         share = math.log(max(seconds, self.from_) / self.from_) / math.log(self.until / self.from_)
-        return LEFT + min(max(share, 0), 1) * (WIDTH - LEFT - RIGHT)
+        return LEFT + min(max(share, 0), 1) * PLOT
 
     def y(self, value):
         share = (min(value, self.high) - self.low) / (self.high - self.low)
@@ -91,10 +94,10 @@ class Picture:
 
     def draw(self, axis):
         self.out = [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {HEIGHT}" role="img"'
             f' font-family="sans-serif" font-size="13" aria-label="{escape(self.title)}">',
             f"<title>{escape(self.title)}</title>",
-            f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>']
+            f'<rect width="{self.width}" height="{HEIGHT}" fill="white"/>']
         self.text(LEFT, 26, self.title, extra=' font-size="16" font-weight="bold"')
         self.axes(axis)
         labels = []
@@ -102,12 +105,15 @@ class Picture:
             for kind, word in (("incumbent", "plan"), ("bound", "bound")):
                 if points[kind]:
                     self.curve(points[kind], i, kind == "bound")
-                    labels.append((points[kind][-1][1], f"{name}, {word}", i))
+                    value = points[kind][-1][1]
+                    labels.append((self.y(value), f"{name}, {word}: {value}", i, kind == "bound"))
+                elif kind == "incumbent":
+                    labels.append((TOP, f"{name}: no plan", i, False))
         self.labels(labels)
         return "\n".join(self.out + ["</svg>"]) + "\n"
 
     def axes(self, axis):
-        right, bottom = WIDTH - RIGHT, HEIGHT - BOTTOM
+        right, bottom = self.right, HEIGHT - BOTTOM
         for value in self.ticks:
             y = self.y(value)
             self.out.append(
@@ -135,7 +141,7 @@ class Picture:
         path = f"M{self.x(points[0][0]):.1f} {self.y(points[0][1]):.1f}"
         for seconds, value in points[1:]:
             path += f"H{self.x(seconds):.1f}V{self.y(value):.1f}"
-        path += f"H{WIDTH - RIGHT}"
+        path += f"H{self.right}"
         colour = COLOURS[i % len(COLOURS)]
         dash = ' stroke-dasharray="7 4"' if is_bound else ""
         self.out.append(
@@ -159,12 +165,17 @@ class Picture:
 
     def labels(self, labels):
         """Names at the right end, pushed apart where they would touch."""
-        at = -math.inf
-        for value, words, i in sorted(labels, key=lambda label: -label[0]):
-            at = max(self.y(value), at + 18)
-            x = WIDTH - RIGHT + 12
-            self.marker(x, at, i, words.endswith("bound"))
-            self.text(x + 10, at + 4.5, f"{words}: {value}")
+        labels.sort(key=lambda label: label[0])
+        at = [label[0] for label in labels]
+        for k in range(1, len(at)):
+            at[k] = max(at[k], at[k - 1] + 18)
+        limit = HEIGHT - BOTTOM
+        for k in reversed(range(len(at))):
+            at[k] = min(at[k], limit)
+            limit = at[k] - 18
+        for y, (_, words, i, is_bound) in zip(at, labels):
+            self.marker(self.right + 12, y, i, is_bound)
+            self.text(self.right + 22, y + 4.5, words)
 
 
 def main():
