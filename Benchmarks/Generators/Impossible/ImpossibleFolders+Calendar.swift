@@ -24,7 +24,7 @@ extension ImpossibleFolders {
     var tiny = TinyFolder()
     tiny.heads(2)
     tiny.meeting("budget", of: ["anna", "bo"], from: "01-09-2026", to: "30-11-2026")
-    tiny.pin("budget/2026/alle/1", on: "15-10-2026", at: "10:00")
+    tiny.pin("budget/2026/alle/1", on: "22-10-2026", at: "10:00")
     tiny.tables.absences.add(["anna", "05-10-2026", "06-11-2026"])
     tiny.note = "Mødet er fastlagt til en dag, hvor Anna er fraværende."
     tiny.clashingRules = ["pinned", "availability"]
@@ -111,7 +111,8 @@ extension ImpossibleFolders {
     tiny.activities = [learningDay(repeats: 2, partners: 1)]
     tiny.note =
       "Ti skal på læringsdag; to gange i en sal til fem, læringspartneren medregnet, rækker ikke."
-    tiny.clashingRules = ["venueCapacity", "oneRepeat"]
+    tiny.clashingRules = ["venueCapacity", "oneRepeat", "staffing"]
+    tiny.clashingPeople = ["partner"]
     tiny.clashingPlaces = ["sal"]
     return tiny
   }

@@ -2,8 +2,9 @@
 public enum ImpossibleFolders {
   /// The folders by name, in order.
   ///
-  /// Each has a file `clash.json`: the rules among which every smallest clash is found, the people
-  /// and places that it concerns, and a sentence.
+  /// Each has a file `clash.json`: the rules that clash, where that meetings are held and people
+  /// come to them need not be said; the people and places that it concerns, of whom a smallest
+  /// clash may need only some; and a sentence.
   public static var all: [(name: String, folder: GeneratedFolder)] {
     made.map { ($0.0, $0.1.folder) }
   }

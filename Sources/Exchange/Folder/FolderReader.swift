@@ -135,6 +135,9 @@ enum FolderLayout {
     "history/seminars.csv", "history/packs.csv", "history/partners.csv",
   ]
 
+  /// Files that speak about the folder and are not part of it: what is known to clash in it.
+  private static let notes = ["clash.json"]
+
   /// Kinds of file that somebody may have meant to be read.
   private static let suspicious = [
     ".csv", ".json", ".json5", ".jsonc", ".ics", ".xlsx", ".xls", ".ods", ".tsv", ".numbers",
@@ -144,7 +147,7 @@ enum FolderLayout {
     let absent = names.filter { draft.path($0) == nil }
     for path in draft.files.paths {
       let lower = path.lowercased()
-      if names.contains(lower) { continue }
+      if names.contains(lower) || notes.contains(lower) { continue }
       if lower.hasPrefix("busy/"), lower.hasSuffix(".ics") { continue }
       guard suspicious.contains(where: lower.hasSuffix) else { continue }
       let stem = lower.split(separator: ".").first.map(String.init) ?? lower

@@ -32,7 +32,8 @@ public struct PlanYear {
     var division = GroupDivision(programme: programme, options: options, previous: previous)
     var solved: [DistrictID: DistrictGroups] = [:]
     var open = programme.organisation.districtIDs
-    for _ in 0..<PlanYear.mostRounds {
+    var last: [Obstacle] = []
+    for round in 0..<PlanYear.mostRounds {
       options.observer?(.phase("groups"))
       var obstacles: [Obstacle] = []
       for district in open {
@@ -53,6 +54,11 @@ public struct PlanYear {
       guard !unable.isEmpty, unable.count == found.count || found.count < 200 else {
         return result.outcome
       }
+      // Where no groups at all could meet, other groups are not worth a try.
+      if round == 0, let clash = overload(of: unable) {
+        return .blocked(found.map { $0.proven(by: clash) })
+      }
+      last = found
       open = []
       for group in unable where solved[group.district] != nil {
         if !open.contains(group.district) { open.append(group.district) }
@@ -60,7 +66,15 @@ public struct PlanYear {
       }
       if options.cancellation.isDue() { return .stopped }
     }
-    return .blocked([])
+    return .blocked(last)
+  }
+
+  /// What makes it impossible that the groups of a district meet, whoever is in which.
+  private func overload(of groups: [SparringGroup]) -> Clash? {
+    let districts = Set(groups.map(\.district))
+    let parts = ClashPart.pools(programme).filter { districts.contains($0.0) }
+    return ClashFinder(programme, options: options).first(
+      among: parts.prefix(20).map { .pool($0.0, $0.1, $0.2) })
   }
 
   /// Plans groups alone, without a calendar.
@@ -155,6 +169,13 @@ public struct PlanYear {
 }
 
 extension Obstacle {
+  /// The obstacle with the clash that makes it certain.
+  func proven(by clash: Clash) -> Obstacle {
+    Obstacle(
+      kind: kind, isProven: true, rules: clash.rules, people: clash.people + people,
+      events: events)
+  }
+
   /// An event that has no time at all.
   init(_ event: HopelessEvent) {
     self.init(

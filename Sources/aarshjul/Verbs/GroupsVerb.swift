@@ -33,6 +33,7 @@ enum GroupsVerb: Verb {
     guard case .planned(let plan, _) = outcome else {
       if case .blocked(let obstacles) = outcome {
         ObstacleText.show(obstacles, input.programme, console)
+        ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
         return ExitCode.violations
       }
       return ExitCode.stopped

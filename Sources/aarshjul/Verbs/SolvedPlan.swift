@@ -14,14 +14,16 @@ enum SolvedPlan {
   ) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     let early = Verifier.faults(in: input.programme).filter { $0.severity == .error }
+    let solving = Solving(invocation, console)
     if !invocation.has(OptionTable.quiet) {
       for fault in input.faults { console.problem(FaultList.line(fault, console.language)) }
     }
     if !early.isEmpty {
       FaultList.show(early, console)
+      solving.display.close()
+      ClashDisplay.tell(input.programme, solving.options, console)
       return ExitCode.violations
     }
-    let solving = Solving(invocation, console)
     let outcome = solve(PlanYear(input.programme, options: solving.options), input)
     solving.display.close()
     switch outcome {
@@ -34,6 +36,7 @@ enum SolvedPlan {
       return ExitCode.stopped
     case .blocked(let obstacles)?:
       ObstacleText.show(obstacles, input.programme, console)
+      ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
       return ExitCode.violations
     case .planned(let plan, let proof)?:
       return deliver(plan, proof, input, invocation, console, isWhole: isWhole)

@@ -29,6 +29,20 @@ struct GroupEncoding {
     for rule in GroupRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
   }
 
+  private init(_ other: GroupEncoding, rulesOf programme: Programme) {
+    self.programme = programme
+    district = other.district
+    pool = other.pool
+    openings = other.openings
+    problem = GroupProblem(count: pool.count, sizes: [])
+    for rule in GroupRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
+  }
+
+  /// Encodes the same pool with the rules of another programme; openings stay as they are.
+  func alone(in programme: Programme) -> GroupEncoding {
+    GroupEncoding(self, rulesOf: programme)
+  }
+
   /// The setting of a rule.
   func setting(_ id: RuleID) -> RuleSetting { programme.rules[id] }
 

@@ -1,0 +1,140 @@
+public import Programme
+import SolverSupport
+
+/// Finds out why no plan exists: smallest sets of rules, people, pins and closures that clash, and
+/// the ways out.
+public struct ClashFinder {
+  private let programme: Programme
+  private let options: PlanOptions
+  /// The most clashes that are told.
+  private static let most = 12
+  /// What one part may cost, in ticks.
+  private static let effort = 400_000
+
+  /// Prepares a search.
+  public init(_ programme: Programme, options: PlanOptions = PlanOptions()) {
+    self.programme = programme
+    self.options = options
+  }
+
+  /// Looks for clashes part by part, without ways out.
+  ///
+  /// What an attempt to plan ended with, if there was one, says where else to look. An empty report
+  /// proves nothing: the clash may lie between parts.
+  ///
+  /// - Complexity: one model and O(members) searches for each part.
+  public func clashes(after obstacles: [Obstacle] = []) -> ClashReport {
+    search(programme, obstacles, most: ClashFinder.most).report
+  }
+
+  /// Looks for one clash and the part that it lies in, and stops there.
+  func firstWithPart() -> (clash: Clash, part: ClashPart)? {
+    let found = search(programme, [], most: 1)
+    guard let clash = found.report.clashes.first, let part = found.parts.first else { return nil }
+    return (clash, part)
+  }
+
+  /// Looks for one clash, and stops there.
+  func first(among parts: [ClashPart]) -> Clash? {
+    let search = ClashSearch(
+      programme: programme, effort: ClashFinder.effort, cancellation: options.cancellation)
+    for part in parts {
+      if options.cancellation.isDue() { return nil }
+      if case .clash(let clash) = search.ask(part) { return clash }
+    }
+    return nil
+  }
+
+  /// Looks for clashes and for ways out of each, every one tried.
+  ///
+  /// Each way is tried by making a plan with it; the first way out of each clash is then taken as
+  /// done, and the search goes on until a plan exists, so that clashes hidden behind others come to
+  /// light. With `limit` ways at most are tried for each clash.
+  ///
+  /// - Complexity: a plan for each way.
+  public func report(after obstacles: [Obstacle] = [], ways limit: Int = 6) -> ClashReport {
+    var report = ClashReport(clashes: [], together: nil, isStopped: false)
+    var current = programme
+    for _ in 0..<4 {
+      let found = search(current, obstacles, most: ClashFinder.most - report.clashes.count)
+      report.isStopped = report.isStopped || found.report.isStopped
+      guard !found.report.clashes.isEmpty else { break }
+      var mended = current
+      for (part, clash) in zip(found.parts, found.report.clashes) {
+        var clash = clash
+        let search = WayOutSearch(current, part: part, clash: clash, options: options)
+        clash.ways = search.ways(limit: limit)
+        for edit in clash.ways.first?.edits ?? [] { edit(&mended) }
+        report.clashes.append(clash)
+      }
+      if mended == current || report.clashes.count >= ClashFinder.most { break }
+      current = mended
+      if options.cancellation.isDue() { break }
+    }
+    report.isStopped = report.isStopped || options.cancellation.isDue()
+    return tried(report)
+  }
+
+  /// The most plans that are made to try ways out.
+  private static let trials = 24
+
+  /// Tries every way, with the first way out of each other clash beside it.
+  private func tried(_ report: ClashReport) -> ClashReport {
+    var report = report
+    let trial = WayOutTrial(options)
+    var count = 0
+    let firsts = report.clashes.map { $0.ways.first }
+    for i in report.clashes.indices {
+      for w in report.clashes[i].ways.indices where count < ClashFinder.trials {
+        var programme = programme
+        for (j, first) in firsts.enumerated() where j != i {
+          for edit in first?.edits ?? [] { edit(&programme) }
+        }
+        for edit in report.clashes[i].ways[w].edits { edit(&programme) }
+        report.clashes[i].ways[w].programme = programme
+        report.clashes[i].ways[w].trial = trial.run(programme)
+        count += 1
+      }
+    }
+    guard report.clashes.count > 1 else { return report }
+    let all = firsts.compactMap { $0 }
+    report.together = WayOut(
+      changes: all.flatMap(\.changes), programme: all.first?.programme ?? programme,
+      effort: all.reduce(0) { $0 + $1.effort }, trial: all.first?.trial ?? .untried,
+      edits: all.flatMap(\.edits))
+    return report
+  }
+
+  private func search(_ programme: Programme, _ obstacles: [Obstacle], most: Int)
+    -> (report: ClashReport, parts: [ClashPart])
+  {
+    let search = ClashSearch(
+      programme: programme, effort: ClashFinder.effort, cancellation: options.cancellation)
+    var result = ClashReport(clashes: [], together: nil, isStopped: false)
+    var parts: [ClashPart] = []
+    var seen: [Set<ClashMember>] = []
+    let list = ClashParts(programme: programme)
+    for part in list.first() + list.suspected(obstacles) {
+      if result.clashes.count >= most { break }
+      if options.cancellation.isDue() {
+        result.isStopped = true
+        break
+      }
+      guard case .clash(let clash) = search.ask(part) else { continue }
+      // What differs only in the people is the same clash once more.
+      let core = Set(clash.members.filter { if case .person = $0 { false } else { true } })
+      guard !seen.contains(where: { $0.isSubset(of: core) || core.isSubset(of: $0) }) else {
+        continue
+      }
+      // Too little common time is told by whoever has none, if that is known.
+      let known = result.clashes.contains { one in
+        !one.people.isEmpty && Set(clash.people).isSubset(of: one.people)
+      }
+      if clash.rules.contains(.commonFreeTime), known { continue }
+      seen.append(core)
+      result.clashes.append(clash)
+      parts.append(part)
+    }
+    return (result, parts)
+  }
+}

@@ -1,0 +1,174 @@
+import ConstraintSolving
+import ProofFormat
+import Programme
+import SolverSupport
+
+/// What asking about one part ended with.
+enum ClashAnswer {
+  case clash(Clash)
+  /// Everything in the part can hold.
+  case possible
+  /// The budget ran out, or the part does not exist.
+  case unknown
+}
+
+/// Looks for a smallest clash within one part.
+struct ClashSearch {
+  let programme: Programme
+  let effort: Int
+  let cancellation: Cancellation
+
+  private var options: SearchOptions {
+    var options = SearchOptions()
+    options.effort = Effort(limit: effort)
+    options.cancellation = cancellation
+    return options
+  }
+
+  /// Finds a clash of a part, as small as the budget lets it be, with its proof.
+  ///
+  /// - Complexity: O(members) searches, besides those for a smallest set.
+  func ask(_ part: ClashPart) -> ClashAnswer {
+    guard let built = part.build(programme) else { return .unknown }
+    return ask(built)
+  }
+
+  func ask(_ built: BuiltPart) -> ClashAnswer {
+    let coarse = ClashSearch.coarse(built.clash)
+    // Rules that clash whoever comes are told without people.
+    var question = ClashQuestion(built.clash, about: coarse.filter { !$0.isAboutPeople })
+    var outcome = minimal(question)
+    if case .satisfiable = outcome {
+      question = ClashQuestion(built.clash, about: coarse)
+      outcome = minimal(question)
+    }
+    guard case .conflict(let found) = outcome else {
+      if case .satisfiable = outcome { return .possible }
+      return .unknown
+    }
+    var members = found.groups.map { question.parts[$0.id] }
+    var quality = found.quality
+    if let finer = refined(members, built.clash) { (members, quality) = finer }
+    let decided = ClashQuestion(built.clash, about: members).decided
+    guard let solver = try? Solver(decided, keepsProof: true),
+      case .impossible = solver.solve(options)
+    else { return .unknown }
+    return .clash(clash(members, quality, solver.proof, built))
+  }
+
+  private func minimal(_ question: ClashQuestion) -> ConflictOutcome {
+    (try? question.model.minimalConflict(options, smallest: true)) ?? .unknown
+  }
+
+  /// The members to ask about, people of a class of more than three taken as one.
+  static func coarse(_ clash: ClashModel) -> [ClashMember] {
+    let classes = clash.classes.filter { $0.people.count > 3 }
+    let together = Set(classes.flatMap(\.people).map { ClashMember.person($0) })
+    var members = clash.switches.map(\.member).filter { !together.contains($0) }
+    for item in classes where !members.contains(item.member) { members.append(item.member) }
+    return ordered(members)
+  }
+
+  /// Members in the order in which they are kept where there is a choice.
+  static func ordered(_ members: [ClashMember]) -> [ClashMember] {
+    members.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The same clash with single people instead of a class, where few of them are enough.
+  private func refined(
+    _ members: [ClashMember], _ clash: ClashModel
+  ) -> ([ClashMember], Conflict.Quality)? {
+    var fine: [ClashMember] = []
+    var isCoarse = false
+    for member in members {
+      let people = clash.classes.first { $0.member == member }?.people ?? []
+      let isClass = people.count > 3
+      isCoarse = isCoarse || isClass
+      fine += isClass ? people.map { .person($0) } : [member]
+    }
+    guard isCoarse else { return nil }
+    var unique: [ClashMember] = []
+    for member in ClashSearch.ordered(fine) where unique.last != member { unique.append(member) }
+    let question = ClashQuestion(clash, about: unique)
+    guard case .conflict(let conflict) = minimal(question) else { return nil }
+    let kept = conflict.groups.map { question.parts[$0.id] }
+    let people = kept.filter { if case .person = $0 { true } else { false } }
+    return people.count <= 3 ? (kept, conflict.quality) : nil
+  }
+
+  private func clash(
+    _ members: [ClashMember], _ quality: Conflict.Quality, _ proof: KernelProof?,
+    _ built: BuiltPart
+  ) -> Clash {
+    let model = built.clash
+    var people: [PersonID] = []
+    var rules = Set<RuleID>()
+    var places: [Place] = []
+    for member in members {
+      if case .person(let id) = member {
+        people.append(id)
+        let own = model.classes.first { $0.people.contains(id) }?.member
+        rules.insert((own ?? member).rule(in: programme))
+      } else {
+        rules.insert(member.rule(in: programme))
+      }
+      let about = concerned(member, model)
+      if about.count <= 4 { people += about }
+      places += model.located[member] ?? []
+      if case .closedWorkplace(let id) = member { places.append(.workplace(id)) }
+    }
+    var occasions: [EventKey] = []
+    for member in members {
+      if case .occasion(let key) = member { occasions.append(key) }
+      if case .pin(let key) = member { occasions.append(key) }
+    }
+    let ordered = ClashSearch.ordered(members)
+    let who = Array(Set(people)).sorted()
+    let grouped = Set(
+      model.classes.flatMap { item -> [PersonID] in
+        if case .pool = item.member { return item.people }
+        return []
+      })
+    return Clash(
+      members: ordered,
+      quality: quality == .smallest ? .smallest : quality == .minimal ? .minimal : .found,
+      people: who, places: unique(places), rules: rules.sorted(),
+      sentences: ordered.map { member in
+        let about = concerned(member, model)
+        return ClashSentence(
+          programme: programme, occasions: occasions, people: about.isEmpty ? who : about,
+          grouped: grouped
+        ).text(member)
+      }, proof: proof)
+  }
+
+  private func concerned(_ member: ClashMember, _ model: ClashModel) -> [PersonID] {
+    let people = model.classes.first { $0.member == member }?.people ?? []
+    return people + (model.concerned[member] ?? [])
+  }
+
+  private func unique(_ places: [Place]) -> [Place] {
+    var result: [Place] = []
+    for place in places where !result.contains(place) { result.append(place) }
+    return result
+  }
+}
+
+/// Asks about sets of members one by one.
+enum ClashProbe {
+  /// Whether some members cannot all hold, all others being idle; nothing if it is not known.
+  static func isImpossible(
+    _ members: [ClashMember], in clash: ClashModel, effort: Int = 2_000_000
+  ) -> Bool? {
+    var options = SearchOptions()
+    options.effort = Effort(limit: effort)
+    let question = ClashQuestion(clash, about: members)
+    guard let solver = try? Solver(question.decided) else { return nil }
+    switch solver.solve(options) {
+    case .impossible: return true
+    case .satisfiable, .optimal: return false
+    case .unknown: return nil
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import Programme
+
+extension Loosenings {
+  /// What an activity asks for, step by step less.
+  func demand(_ rule: RuleID, _ id: ActivityID) -> [[Loosening]] {
+    let activity = programme[id]
+    let name = ClashWords.name(id, programme)
+    func change(
+      _ text: Text, _ effort: Int, _ edit: @escaping @Sendable (inout Activity) -> Void
+    ) -> Loosening {
+      Loosening(text: text, effort: effort) { edit(&$0.activities[id.index]) }
+    }
+    switch rule {
+    case .windows: return [windows(id)]
+    case .gap:
+      guard let gap = activity.gap else { return [] }
+      let shorter = stride(from: gap.minimum - 7, through: 0, by: -7).prefix(12).map { days in
+        let span = ClashWords.span(days)
+        return change(
+          Text(
+            da: "der kun går mindst \(span.danish) mellem møderne i \(name.danish)",
+            en: "at least \(span.english) lie between the meetings of \(name.english)"),
+          3 + (gap.minimum - days) / 7
+        ) { $0.gap?.minimum = days }
+      }
+      let longer = (1...8).map { weeks in
+        let span = ClashWords.span(gap.maximum + 7 * weeks)
+        let days = gap.maximum + 7 * weeks
+        return change(
+          Text(
+            da: "der må gå op til \(span.danish) mellem møderne i \(name.danish)",
+            en: "up to \(span.english) may lie between the meetings of \(name.english)"),
+          3 + weeks
+        ) { $0.gap?.maximum = days }
+      }
+      return [shorter, longer]
+    case .chiefAttends: return [chief(id)]
+    case .staffing:
+      return activity.staff.indices.map { i in
+        let need = activity.staff[i]
+        let role = ClashWords.role(need.role)
+        return stride(from: need.count - 1, through: 0, by: -1).map { count in
+          change(
+            Text(
+              da: "\(name.danish) nøjes med \(count) \(role.danish)",
+              en: "\(name.english) makes do with \(count) \(role.english)"),
+            4 + 2 * (need.count - count)
+          ) { $0.staff[i].count = count }
+        }
+      }
+    case .precedence:
+      return [
+        [
+          change(
+            Text(
+              da: "\(name.danish) ikke behøver ligge efter det, den skal følge",
+              en: "\(name.english) need not come after what it follows"), 6
+          ) { $0.after = [] }
+        ]
+      ]
+    case .seminarPeace:
+      let days = activity.isolationDays ?? 0
+      let fewer = stride(from: days - 1, through: 0, by: -1).map { left in
+        let span = ClashWords.span(left)
+        return change(
+          Text(
+            da: "der kun er ro \(span.danish) før og efter \(name.danish)",
+            en: "there is peace only \(span.english) before and after \(name.english)"), 3
+        ) { $0.isolationDays = left }
+      }
+      return [
+        fewer + [
+          change(
+            Text(
+              da: "der må ligge andet omkring \(name.danish)",
+              en: "other things may lie around \(name.english)"), 6
+          ) { $0.isolationDays = nil }
+        ]
+      ]
+    case .notSameDay:
+      return [
+        [
+          change(
+            Text(
+              da: "\(name.danish) må ligge samme dag som andet",
+              en: "\(name.english) may be on the same day as others"), 5
+          ) { $0.notSameDay = [] }
+        ]
+      ]
+    case .leadTime:
+      return [
+        stride(from: activity.leadDays - 7, through: 0, by: -7).map { days in
+          let span = ClashWords.span(days)
+          return change(
+            Text(
+              da: "fokus og data til \(name.danish) vælges \(span.danish) før",
+              en: "focus and data of \(name.english) are chosen \(span.english) before"), 4
+          ) { $0.leadDays = days }
+        }
+      ]
+    default: return []
+    }
+  }
+
+  /// Longer windows, on both sides.
+  private func windows(_ id: ActivityID) -> [Loosening] {
+    let activity = programme[id]
+    let name = ClashWords.name(id, programme)
+    let horizon = programme.horizon.days
+    let own = activity.windows
+    return [1, 2, 4, 8, 13].map { weeks in
+      let wider: [DayRange]
+      if own.isEmpty {
+        let years = programme.horizon.schoolYears
+        wider = years.flatMap { year in
+          (1...max(1, activity.count)).map { Loosenings.widened(activity.window($0, in: year), weeks, within: horizon) }
+        }
+      } else {
+        wider = own.map { Loosenings.widened($0, weeks, within: horizon) }
+      }
+      let span = ClashWords.span(7 * weeks)
+      return Loosening(
+        text: Text(
+          da: "perioderne for \(name.danish) er \(span.danish) længere i begge ender",
+          en: "the windows of \(name.english) are \(span.english) longer at both ends"),
+        effort: 3 + weeks
+      ) { $0.activities[id.index].windows = wider }
+    }
+  }
+
+  private static func widened(_ window: DayRange, _ weeks: Int, within horizon: DayRange)
+    -> DayRange
+  {
+    // A window belongs to the school year in which it begins, so it does not reach before it.
+    let year = SchoolYear(containing: window.first).days
+    let first = max(window.first.advanced(by: -7 * weeks), year.first)
+    let last = min(window.last.advanced(by: 7 * weeks), year.last)
+    return DayRange(
+      min(max(first, min(horizon.first, window.first)), window.first),
+      max(min(last, max(horizon.last, window.last)), window.last))
+  }
+
+  /// A chief at fewer and fewer meetings.
+  private func chief(_ id: ActivityID) -> [Loosening] {
+    let activity = programme[id]
+    let name = ClashWords.name(id, programme)
+    let now: Int
+    switch activity.chief {
+    case .all: now = activity.count
+    case .firstAndLast: now = min(2, activity.count)
+    case .count(let count): now = count
+    case .none: return []
+    }
+    return stride(from: now - 1, through: 0, by: -1).map { count in
+      let isNone = count == 0
+      return Loosening(
+        text: isNone
+          ? Text(
+            da: "chefen ikke er med til \(name.danish)",
+            en: "the chief is not at \(name.english)")
+          : Text(
+            da: "chefen er med til \(count) af \(activity.count) møder i \(name.danish)",
+            en: "the chief attends \(count) of \(activity.count) meetings of \(name.english)"),
+        effort: 2 + 2 * (now - count)
+      ) { $0.activities[id.index].chief = isNone ? .none : .count(count) }
+    }
+  }
+
+  /// An event that starts at other times, is shorter, or is not held.
+  func occasion(_ key: EventKey) -> [[Loosening]] {
+    guard let id = programme.activity(key.activity) else { return [] }
+    let activity = programme[id]
+    let title = ClashWords.title(key, programme)
+    let name = ClashWords.name(id, programme)
+    var ladders: [[Loosening]] = []
+    let ordinary = stride(from: 8 * 60 + 30, through: 14 * 60 + 30, by: 30)
+      .filter { !activity.starts.contains($0) }
+    if !ordinary.isEmpty, !activity.isEvening {
+      let starts = (activity.starts + ordinary).sorted()
+      ladders.append([
+        Loosening(
+          text: Text(
+            da: "\(name.danish) må begynde på enhver hel og halv time fra kl. 8.30",
+            en: "\(name.english) may start at every full and half hour from 8.30"), effort: 4
+        ) { $0.activities[id.index].starts = starts }
+      ])
+    }
+    let shorter = stride(from: activity.minutes - 30, through: 60, by: -30).prefix(4)
+    ladders.append(
+      shorter.map { minutes in
+        let length = ClashWords.length(minutes)
+        return Loosening(
+          text: Text(
+            da: "\(name.danish) kun varer \(length.danish)",
+            en: "\(name.english) lasts only \(length.english)"),
+          effort: 5 + (activity.minutes - minutes) / 30
+        ) { $0.activities[id.index].minutes = minutes }
+      })
+    if case .all = activity.attendance {
+      let isWhole = activity.count <= 1 || activity.subject == .joint && activity.count == key.number
+      if activity.count <= 1 {
+        ladders.append([
+          Loosening(
+            text: Text(
+              da: "\(name.danish) ikke holdes", en: "\(name.english) is not held"), effort: 30
+          ) { $0.activities[id.index].isOn = false }
+        ])
+      } else if isWhole || activity.windows.isEmpty {
+        _ = title
+      } else {
+        ladders.append([
+          Loosening(
+            text: Text(
+              da: "der holdes ét møde mindre i \(name.danish)",
+              en: "one meeting of \(name.english) is not held"), effort: 30
+          ) { programme in
+            programme.activities[id.index].count -= 1
+            if programme.activities[id.index].windows.indices.contains(key.number - 1) {
+              programme.activities[id.index].windows.remove(at: key.number - 1)
+            }
+          }
+        ])
+      }
+    }
+    return ladders
+  }
+}

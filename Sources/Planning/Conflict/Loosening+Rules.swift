@@ -1,0 +1,196 @@
+import Programme
+
+extension Loosenings {
+  /// A rule that is loosened step by step, made a wish, or switched off.
+  func rule(_ id: RuleID) -> [[Loosening]] {
+    switch id {
+    case .groupSize: return groupSize()
+    case .availability: return [availability()]
+    case .workingHours: return hours()
+    case .chiefDay: return [steps(id, "most", by: 1, 3, effort: 4) + [wish(id)]]
+    case .chiefSparringWeek: return [steps(id, "most", by: 1, 6, effort: 2) + [wish(id)]]
+    case .leaderWeek: return [steps(id, "never", by: 1, 3, effort: 5)]
+    case .fullDayWeek: return [steps(id, "most", by: 1, 3, effort: 3) + [wish(id)]]
+    case .officialLimits:
+      return ["chiefWeek", "partnerDay", "partnerWeek", "consultantDay", "consultantWeek"].map {
+        steps(id, $0, by: 1, 3, effort: 4)
+      }
+    case .firstWeeks: return [steps(id, "weeks", by: -1, 2, effort: 4)]
+    case .notice: return [steps(id, "days", by: -7, 6, effort: 3)]
+    case .fridayAfternoon: return [steps(id, "until", by: 60, 4, effort: 4) + [wish(id)]]
+    case .travelBuffer: return [steps(id, "buffer", by: -10, 3, effort: 3) + [off(id)]]
+    case .commonFreeTime: return [steps(id, "fewest", by: -1, 2, effort: 2) + [wish(id)]]
+    case .venueCapacity: return capacity()
+    case .cover: return repeats() + [[wish(id)]]
+    case .kindMix:
+      return [
+        [
+          Loosening(
+            text: Text(
+              da: "skoler og dagtilbud må blandes i grupperne",
+              en: "schools and daycares may be mixed in groups"), effort: 5
+          ) { programme in
+            programme.rules[.kindMix].isHard = false
+            programme.rules[.kindMix].values["mode"] = 2
+          }
+        ]
+      ]
+    default: return Rule.of(id).isFixed ? [] : [[wish(id)]]
+    }
+  }
+
+  /// A rule's number in steps; a number out of its range ends the ladder.
+  private func steps(_ id: RuleID, _ name: String, by step: Int, _ count: Int, effort: Int)
+    -> [Loosening]
+  {
+    let now = programme.rules[id][name]
+    guard let parameter = Rule.of(id).parameters.first(where: { $0.name == name }) else { return [] }
+    var range = 0...1440
+    if case .number(let allowed) = parameter.kind { range = allowed }
+    var values = (1...count).map { now + $0 * step }.filter(range.contains)
+    if step < 0, let last = values.last, last > range.lowerBound, last + step < range.lowerBound {
+      values.append(range.lowerBound)
+    }
+    return values.enumerated().map { i, value in
+      Loosening(text: changed(id, parameter, now, value), effort: effort + i) {
+        $0.rules[id].values[name] = value
+      }
+    }
+  }
+
+  private func changed(_ id: RuleID, _ parameter: RuleParameter, _ now: Int, _ value: Int) -> Text {
+    func shown(_ number: Int) -> String {
+      if case .time = parameter.kind { return "kl. " + ClashWords.time(number) }
+      return "\(number)"
+    }
+    func english(_ number: Int) -> String {
+      if case .time = parameter.kind { return ClashWords.time(number) }
+      return "\(number)"
+    }
+    let name = Rule.of(id).name
+    return Text(
+      da: "»\(name.danish)« er \(shown(value)) i stedet for \(shown(now)) "
+        + "(\(parameter.text.danish))",
+      en: "\"\(name.english)\" is \(english(value)) instead of \(english(now)) "
+        + "(\(parameter.text.english))")
+  }
+
+  /// A hard rule that only costs something where it does not hold.
+  func wish(_ id: RuleID) -> Loosening {
+    let name = Rule.of(id).name
+    return Loosening(
+      text: Text(
+        da: "reglen »\(name.danish)« kun er et ønske", en: "the rule \"\(name.english)\" is only a wish"
+      ), effort: 9
+    ) { programme in
+      programme.rules[id].isHard = false
+      if programme.rules[id].weight == 0 { programme.rules[id].weight = 100 }
+    }
+  }
+
+  private func off(_ id: RuleID) -> Loosening {
+    let name = Rule.of(id).name
+    return Loosening(
+      text: Text(
+        da: "reglen »\(name.danish)« er slået fra", en: "the rule \"\(name.english)\" is off"),
+      effort: 10
+    ) { $0.rules[id].isOn = false }
+  }
+
+  private func groupSize() -> [[Loosening]] {
+    let smallest = programme.rules[.groupSize]["smallest"]
+    let largest = programme.rules[.groupSize]["largest"]
+    func set(_ name: String, _ value: Int, _ text: Text, _ effort: Int) -> Loosening {
+      Loosening(text: text, effort: effort) { $0.rules[.groupSize].values[name] = value }
+    }
+    let smaller = (2..<max(2, smallest)).reversed().map { value in
+      set(
+        "smallest", value,
+        Text(
+          da: "en gruppe må være på \(value)", en: "a group may have \(value) members"),
+        4 + 3 * (smallest - value))
+    }
+    let larger = (1...3).map { more in
+      set(
+        "largest", largest + more,
+        Text(
+          da: "en gruppe må være på \(largest + more)",
+          en: "a group may have \(largest + more) members"), 4 + 3 * more)
+    }
+    return [smaller, larger]
+  }
+
+  /// Later or earlier ends of the working day, for the kinds of workplace that are in the clash.
+  private func hours() -> [[Loosening]] {
+    let kinds = Array(Set(clash.people.map { programme.organisation.kind(of: $0) })).sorted()
+    let list = ClashWords.list(kinds.map(ClashWords.kind))
+    let now = kinds.map { programme.hours(of: $0) }
+    func ladder(_ steps: [Int], isEnd: Bool) -> [Loosening] {
+      steps.compactMap { minutes in
+        let to = (now.map(\.to).max() ?? 0) + minutes
+        let from = (now.map(\.from).min() ?? 0) - minutes
+        guard isEnd ? to <= 1440 : from >= 0 else { return nil }
+        let time = ClashWords.time(isEnd ? to : from)
+        return Loosening(
+          text: isEnd
+            ? Text(
+              da: "møder for \(list.danish) må slutte kl. \(time)",
+              en: "meetings of \(list.english) may end at \(time)")
+            : Text(
+              da: "møder for \(list.danish) må begynde kl. \(time)",
+              en: "meetings of \(list.english) may start at \(time)"), effort: 4 + minutes / 15
+        ) { programme in
+          for kind in kinds {
+            var hours = programme.hours(of: kind)
+            if isEnd { hours.to = max(hours.to, to) } else { hours.from = min(hours.from, from) }
+            programme.hours[kind] = hours
+          }
+        }
+      }
+    }
+    return kinds.isEmpty
+      ? [[wish(.workingHours)]]
+      : [ladder([30, 60, 90, 120, 180], isEnd: true), ladder([15, 30, 60, 90], isEnd: false)]
+  }
+
+  /// Larger halls.
+  private func capacity() -> [[Loosening]] {
+    clash.places.map { place in
+      let now: Int
+      let name: String
+      switch place {
+      case .venue(let id):
+        now = programme.organisation[id].capacity
+        name = programme.organisation[id].name
+      case .workplace(let id):
+        now = programme.organisation[id].capacity ?? 0
+        name = programme.organisation[id].name
+      }
+      let sizes = [1, 2, 3, 5, 8, 12, 20, 40, 80, 200].map { now + $0 }
+      return sizes.map { size in
+        Loosening(
+          text: Text(
+            da: "\(name) har plads til \(size) i stedet for \(now)",
+            en: "\(name) has room for \(size) instead of \(now)"), effort: 5 + (size - now) / 4
+        ) { programme in
+          switch place {
+          case .venue(let id): programme.organisation.venues[id.index].capacity = size
+          case .workplace(let id): programme.organisation.workplaces[id.index].capacity = size
+          }
+        }
+      }
+    } + repeats()
+  }
+
+  /// More repeats of what people choose among.
+  private func repeats() -> [[Loosening]] {
+    var activities = involved()
+    for id in programme.activityIDs where !activities.contains(id) {
+      let activity = programme[id]
+      guard case .oneRepeat = activity.attendance, activity.isOn else { continue }
+      let members = activity.required.members(in: programme.organisation)
+      if clash.people.contains(where: members.contains) { activities.append(id) }
+    }
+    return activities.flatMap(participants)
+  }
+}

@@ -1,0 +1,117 @@
+import ConstraintSolving
+import Programme
+import SolverSupport
+
+/// Finds the changes by which a clash goes away.
+struct WayOutSearch {
+  private let programme: Programme
+  private let part: ClashPart
+  private let clash: Clash
+  private let options: PlanOptions
+  private static let effort = 200_000
+
+  init(_ programme: Programme, part: ClashPart, clash: Clash, options: PlanOptions) {
+    self.programme = programme
+    self.part = part
+    self.clash = clash
+    self.options = options
+  }
+
+  /// Finds for each member the gentlest step with which the clash is gone by the kernel's word; the
+  /// gentlest ways first.
+  ///
+  /// - Complexity: a model and a search for each step that is tried.
+  func ways(limit: Int) -> [WayOut] {
+    guard let built = part.build(programme) else { return [] }
+    var found: [WayOut] = []
+    for member in clash.members {
+      let example = example(without: member, built)
+      let loosenings = Loosenings(programme: programme, clash: clash, example: example)
+      for ladder in loosenings.ladders(of: member) {
+        for step in ladder {
+          if options.cancellation.isDue() { break }
+          var changed = programme
+          step.edit(&changed)
+          guard changed != programme, clears(changed) else { continue }
+          found.append(
+            WayOut(
+              changes: [step.text], programme: changed, effort: step.effort, trial: .untried,
+              edits: [step.edit]))
+          break
+        }
+      }
+    }
+    var told: [WayOut] = []
+    for way in found.sorted(by: { $0.effort < $1.effort })
+    where !told.contains(where: { $0.changes == way.changes }) {
+      told.append(way)
+    }
+    return Array(told.prefix(limit))
+  }
+
+  /// Whether the members of the clash can all hold in a changed programme.
+  private func clears(_ changed: Programme) -> Bool {
+    guard let built = part.build(changed) else { return true }
+    let known = Set(built.clash.switches.map(\.member) + built.clash.classes.map(\.member))
+    let members = clash.members.filter(known.contains)
+    // Closures that are split keep their place in the list only by chance, so all of them count.
+    let closures = built.clash.switches.map(\.member).filter {
+      if case .holiday = $0 { true } else { false }
+    }
+    let question = ClashQuestion(
+      built.clash, about: members + closures.filter { !members.contains($0) })
+    guard let solver = try? Solver(question.decided) else { return false }
+    if case .satisfiable = solver.solve(searchOptions()) { return true }
+    return false
+  }
+
+  private func searchOptions() -> SearchOptions {
+    var search = SearchOptions()
+    search.effort = Effort(limit: WayOutSearch.effort)
+    search.cancellation = options.cancellation
+    return search
+  }
+
+  /// Where the events could be if only one member gave way and all else in the part held.
+  private func example(without member: ClashMember, _ built: BuiltPart) -> ClashExample {
+    let others = ClashSearch.coarse(built.clash).filter { $0 != member }
+    let rest = clash.members.filter { $0 != member }
+    for members in [others, rest] {
+      let question = ClashQuestion(built.clash, about: members)
+      guard let solver = try? Solver(question.decided),
+        case .satisfiable(let solution, _) = solver.solve(searchOptions())
+      else { continue }
+      return ClashExample(
+        meetings: built.events.compactMap { event in
+          guard let start = event.starts.first(where: { solution[$0.literal] }) else { return nil }
+          return ClashExample.Meeting(
+            event: event, day: programme.horizon.days.first.advanced(by: start.day),
+            start: start.minute,
+            people: event.attendees.filter { solution[$0.literal] }.map(\.person))
+        })
+    }
+    return ClashExample()
+  }
+}
+
+/// Makes plans to see what a way out is worth.
+struct WayOutTrial {
+  private let options: PlanOptions
+  private static let effort = 60_000
+
+  init(_ options: PlanOptions) {
+    self.options = options
+  }
+
+  /// Makes a plan of a changed programme.
+  func run(_ programme: Programme) -> WayOut.Trial {
+    if options.cancellation.isDue() { return .untried }
+    var trial = options
+    trial.effort = min(options.effort, WayOutTrial.effort)
+    trial.observer = nil
+    switch PlanYear(programme, options: trial).plan() {
+    case .planned(let plan, _): return .planned(plan, cost: plan.score.total)
+    case .blocked, .stopped: return .clears
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Exchange
+import Foundation
+import Programme
+import ProofFormat
+import Testing
+import Verification
+
+@testable import Planning
+
+/// The folders with one known clash each: the clash that is found is the known one.
+@Suite struct ImpossibleFolderTests {
+  static let names = ImpossibleFixtures.names
+
+  @Test(arguments: names) func theKnownClashIsFound(name: String) throws {
+    let programme = try Folders.programme("impossible/\(name)")
+    let known = try ImpossibleFixtures.known(name)
+    let report = ClashFinder(programme).clashes()
+    let clash = try #require(report.clashes.first, "\(name): nothing found")
+    #expect(report.clashes.count == 1, "\(name): \(report.clashes.map(\.line.danish))")
+    #expect(clash.quality >= .minimal, "\(name)")
+    // That a meeting is held and people come to it may be told or not.
+    let plain: Set<String> = ["everythingPlanned", "attendance"]
+    let rules = Set(clash.rules.map(\.rawValue)).subtracting(plain)
+    #expect(rules == Set(known.rules).subtracting(plain), "\(name): \(clash.line.danish)")
+    let organisation = programme.organisation
+    let people = Set(clash.people.map { organisation[$0].key })
+    #expect(people.isSubset(of: known.people), "\(name): \(clash.line.danish)")
+    #expect(people.isEmpty == known.people.isEmpty, "\(name): \(clash.line.danish)")
+    let proof = try #require(clash.proof)
+    #expect(KernelProofChecker.check(proof) == .impossible, "\(name)")
+  }
+
+  @Test(arguments: names) func everyMemberIsNecessary(name: String) throws {
+    let programme = try Folders.programme("impossible/\(name)")
+    let finder = ClashFinder(programme)
+    let (clash, part) = try #require(finder.firstWithPart(), "\(name)")
+    let built = try #require(part.build(programme))
+    #expect(ClashProbe.isImpossible(clash.members, in: built.clash) == true, "\(name)")
+    for member in clash.members {
+      let rest = clash.members.filter { $0 != member }
+      #expect(ClashProbe.isImpossible(rest, in: built.clash) == false, "\(name): \(member)")
+    }
+  }
+
+  @Test(arguments: names) func aWayOutIsAPlan(name: String) throws {
+    let programme = try Folders.programme("impossible/\(name)")
+    let report = ClashFinder(programme).report(ways: 4)
+    let clash = try #require(report.clashes.first, "\(name)")
+    var planned = 0
+    for way in clash.ways {
+      guard case .planned(let plan, _) = way.trial else { continue }
+      planned += 1
+      let violations = Verifier.verify(plan, way.programme).violations
+      #expect(violations.map(\.text.danish) == [], "\(name): \(way.phrase.danish)")
+    }
+    #expect(planned >= 1, "\(name): \(clash.ways.map(\.phrase.danish))")
+  }
+}
+
+/// The committed folders and what is known of them.
+enum ImpossibleFixtures {
+  struct Known: Decodable {
+    var rules: [String]
+    var people: [String]
+    var places: [String]
+    var note: String
+  }
+
+  static var root: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/impossible")
+  }
+
+  static var names: [String] {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return found.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  static func known(_ name: String) throws -> Known {
+    let url = root.appendingPathComponent(name).appendingPathComponent("clash.json")
+    return try JSONDecoder().decode(Known.self, from: Data(contentsOf: url))
+  }
+}

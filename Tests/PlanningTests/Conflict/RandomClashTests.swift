@@ -1,0 +1,75 @@
+import ConstraintSolving
+import Programme
+import ProofFormat
+import Testing
+import Verification
+
+@testable import Planning
+
+/// Clashes of random tiny years: sound, proven, and each member necessary, by the planner's word as
+/// well as by the kernel's.
+@Suite struct RandomClashTests {
+  static let seeds: [UInt64] = Array(1...40)
+
+  private static func plan(_ programme: Programme) -> Plan? {
+    let options = PlanOptions(effort: 8_000, threads: 1)
+    guard case .planned(let plan, _) = PlanYear(programme, options: options).plan() else {
+      return nil
+    }
+    return Verifier.verify(plan, programme).violations.isEmpty ? plan : nil
+  }
+
+  @Test(arguments: seeds) func aClashIsFoundExactlyWhereNoPlanExists(seed: UInt64) throws {
+    let programme = TinyYear.programme(seed: seed)
+    let report = ClashFinder(programme).clashes()
+    let plan = Self.plan(programme)
+    #expect(
+      (plan == nil) == !report.clashes.isEmpty,
+      "seed \(seed): \(report.clashes.map(\.line.danish))")
+    for clash in report.clashes {
+      let proof = try #require(clash.proof, "seed \(seed)")
+      #expect(KernelProofChecker.check(proof) == .impossible, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: seeds) func eachMemberIsNecessary(seed: UInt64) throws {
+    let programme = TinyYear.programme(seed: seed)
+    guard let (clash, part) = ClashFinder(programme).firstWithPart() else { return }
+    let built = try #require(part.build(programme))
+    #expect(ClashProbe.isImpossible(clash.members, in: built.clash) == true, "seed \(seed)")
+    let alone = TinyYear.only(clash.members, programme)
+    #expect(Self.plan(alone) == nil, "seed \(seed): \(clash.line.danish)")
+    for member in clash.members {
+      let rest = clash.members.filter { $0 != member }
+      #expect(
+        ClashProbe.isImpossible(rest, in: built.clash) == false, "seed \(seed): \(member)")
+      // The planner cannot be told to let somebody be in two places.
+      if Rule.of(member.rule(in: programme)).isFixed, case .rule = member { continue }
+      #expect(
+        Self.plan(TinyYear.only(rest, programme)) != nil,
+        "seed \(seed) without \(member): \(clash.line.danish)")
+    }
+  }
+
+  @Test(arguments: Array(seeds.prefix(12))) func waysOutThatWerePlannedHoldEveryRule(
+    seed: UInt64
+  ) throws {
+    let programme = TinyYear.programme(seed: seed)
+    let options = PlanOptions(effort: 8_000, threads: 1)
+    let report = ClashFinder(programme, options: options).report(ways: 2)
+    for way in report.clashes.flatMap(\.ways) {
+      guard case .planned(let plan, _) = way.trial else { continue }
+      let violations = Verifier.verify(plan, way.programme).violations
+      #expect(violations.map(\.text.danish) == [], "seed \(seed): \(way.phrase.danish)")
+    }
+  }
+
+  @Test func theSameQuestionGetsTheSameAnswer() {
+    for seed in Self.seeds.prefix(8) {
+      let programme = TinyYear.programme(seed: seed)
+      let one = ClashFinder(programme).clashes().clashes.map(\.line.danish)
+      let two = ClashFinder(programme).clashes().clashes.map(\.line.danish)
+      #expect(one == two, "seed \(seed)")
+    }
+  }
+}
