@@ -83,7 +83,8 @@ enum ClashOverlap {
             second.span(ClashStart(day: 0, minute: y.minute, literal: y.literal), b.attendee)
           )
           if s.overlaps(t) { return }
-          let between = s.lowerBound < t.lowerBound
+          let between =
+            s.lowerBound < t.lowerBound
             ? t.lowerBound - s.upperBound : s.lowerBound - t.upperBound
           if between < apart { found.append((x.literal, y.literal)) }
         }

@@ -1,6 +1,6 @@
 import ConstraintSolving
-import ProofFormat
 import Programme
+import ProofFormat
 import SolverSupport
 
 /// What asking about one part ended with.

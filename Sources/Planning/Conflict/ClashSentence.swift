@@ -36,7 +36,8 @@ struct ClashSentence {
         en: "nothing is placed in \"\(period.name)\" (\(days.english))")
     case .closedWorkplace(let id):
       return Text(
-        da: "\(organisation[id].name) har lukkedage", en: "\(organisation[id].name) has closed days")
+        da: "\(organisation[id].name) har lukkedage", en: "\(organisation[id].name) has closed days"
+      )
     case .demand(let rule, let id): return demand(rule, id)
     case .rule(let id): return rule(id)
     case .criterion(let i):
@@ -113,7 +114,8 @@ struct ClashSentence {
       let count: Text
       switch activity.chief {
       case .all: count = Text(da: "alle møder", en: "all meetings")
-      case .firstAndLast: count = Text(da: "første og sidste møde", en: "the first and last meeting")
+      case .firstAndLast:
+        count = Text(da: "første og sidste møde", en: "the first and last meeting")
       case .count(let k): count = Text(da: "\(k) møder", en: "\(k) meetings")
       case .none: count = Text(da: "ingen møder", en: "no meetings")
       }

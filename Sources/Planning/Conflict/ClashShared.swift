@@ -160,7 +160,9 @@ enum ClashShared {
         let there = event.attendees.filter { own.contains($0.person) }.map(\.literal)
         guard !own.isEmpty, there.count == own.count,
           own.allSatisfy({ person in
-            programme.horizon.days.days.allSatisfy { programme.organisation[person].isEmployed(on: $0) }
+            programme.horizon.days.days.allSatisfy {
+              programme.organisation[person].isEmployed(on: $0)
+            }
           })
         else { continue }
         for (minute, literal) in event.minutes

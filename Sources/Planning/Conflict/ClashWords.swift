@@ -13,14 +13,14 @@ enum ClashWords {
     ("december", "December"),
   ]
 
-  /// A day with its weekday, as in "tirsdag den 15. september 2026".
+  /// A day with its weekday and its month in words.
   static func day(_ day: Day) -> Text {
     let weekday = weekdays[day.weekday.index]
     let date = date(day)
     return Text(da: "\(weekday.0) den \(date.danish)", en: "\(weekday.1) \(date.english)")
   }
 
-  /// A day, as in "15. september 2026".
+  /// A day with its month in words.
   static func date(_ day: Day) -> Text {
     let civil = day.civil
     let month = months[(civil.month - 1) % 12]

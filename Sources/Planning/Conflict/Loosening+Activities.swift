@@ -113,7 +113,9 @@ extension Loosenings {
       if own.isEmpty {
         let years = programme.horizon.schoolYears
         wider = years.flatMap { year in
-          (1...max(1, activity.count)).map { Loosenings.widened(activity.window($0, in: year), weeks, within: horizon) }
+          (1...max(1, activity.count)).map {
+            Loosenings.widened(activity.window($0, in: year), weeks, within: horizon)
+          }
         }
       } else {
         wider = own.map { Loosenings.widened($0, weeks, within: horizon) }
@@ -170,18 +172,17 @@ extension Loosenings {
   func occasion(_ key: EventKey) -> [[Loosening]] {
     guard let id = programme.activity(key.activity) else { return [] }
     let activity = programme[id]
-    let title = ClashWords.title(key, programme)
     let name = ClashWords.name(id, programme)
     var ladders: [[Loosening]] = []
-    let ordinary = stride(from: 8 * 60 + 30, through: 14 * 60 + 30, by: 30)
+    let ordinary = stride(from: 9 * 60, through: 14 * 60, by: 60)
       .filter { !activity.starts.contains($0) }
     if !ordinary.isEmpty, !activity.isEvening {
       let starts = (activity.starts + ordinary).sorted()
       ladders.append([
         Loosening(
           text: Text(
-            da: "\(name.danish) må begynde på enhver hel og halv time fra kl. 8.30",
-            en: "\(name.english) may start at every full and half hour from 8.30"), effort: 4
+            da: "\(name.danish) også må begynde på hver hele time fra kl. 9 til 14",
+            en: "\(name.english) may also start at every full hour from 9 to 14"), effort: 4
         ) { $0.activities[id.index].starts = starts }
       ])
     }
@@ -197,17 +198,17 @@ extension Loosenings {
         ) { $0.activities[id.index].minutes = minutes }
       })
     if case .all = activity.attendance {
-      let isWhole = activity.count <= 1 || activity.subject == .joint && activity.count == key.number
       if activity.count <= 1 {
         ladders.append([
           Loosening(
             text: Text(
               da: "\(name.danish) ikke holdes", en: "\(name.english) is not held"), effort: 30
-          ) { $0.activities[id.index].isOn = false }
+          ) { programme in
+            programme.activities[id.index].isOn = false
+            programme.pins.events.removeAll { $0.key.activity == key.activity }
+          }
         ])
-      } else if isWhole || activity.windows.isEmpty {
-        _ = title
-      } else {
+      } else if !activity.windows.isEmpty {
         ladders.append([
           Loosening(
             text: Text(
@@ -215,6 +216,9 @@ extension Loosenings {
               en: "one meeting of \(name.english) is not held"), effort: 30
           ) { programme in
             programme.activities[id.index].count -= 1
+            programme.pins.events.removeAll {
+              $0.key.activity == key.activity && $0.key.number >= key.number
+            }
             if programme.activities[id.index].windows.indices.contains(key.number - 1) {
               programme.activities[id.index].windows.remove(at: key.number - 1)
             }

@@ -69,7 +69,8 @@ extension Loosenings {
         let attendee = meeting.event.attendees.first { $0.person == person }
         return spans.contains { span in
           !isFree(
-            person, Span(
+            person,
+            Span(
               start: span.start - (attendee?.before ?? 0), end: span.end + (attendee?.after ?? 0)))
         }
       }

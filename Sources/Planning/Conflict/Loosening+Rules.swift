@@ -44,7 +44,9 @@ extension Loosenings {
     -> [Loosening]
   {
     let now = programme.rules[id][name]
-    guard let parameter = Rule.of(id).parameters.first(where: { $0.name == name }) else { return [] }
+    guard let parameter = Rule.of(id).parameters.first(where: { $0.name == name }) else {
+      return []
+    }
     var range = 0...1440
     if case .number(let allowed) = parameter.kind { range = allowed }
     var values = (1...count).map { now + $0 * step }.filter(range.contains)
@@ -80,7 +82,8 @@ extension Loosenings {
     let name = Rule.of(id).name
     return Loosening(
       text: Text(
-        da: "reglen »\(name.danish)« kun er et ønske", en: "the rule \"\(name.english)\" is only a wish"
+        da: "reglen »\(name.danish)« kun er et ønske",
+        en: "the rule \"\(name.english)\" is only a wish"
       ), effort: 9
     ) { programme in
       programme.rules[id].isHard = false

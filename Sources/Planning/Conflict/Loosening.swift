@@ -182,8 +182,10 @@ struct Loosenings {
     for cut in cuts {
       result = result.flatMap { span in
         span.overlaps(cut)
-          ? [Span(start: span.start, end: min(span.end, cut.start)),
-            Span(start: max(span.start, cut.end), end: span.end)] : [span]
+          ? [
+            Span(start: span.start, end: min(span.end, cut.start)),
+            Span(start: max(span.start, cut.end), end: span.end),
+          ] : [span]
       }
     }
     return Span.merged(result)

@@ -22,7 +22,7 @@ struct WayOutSearch {
   ///
   /// - Complexity: a model and a search for each step that is tried.
   func ways(limit: Int) -> [WayOut] {
-    guard let built = part.build(programme) else { return [] }
+    guard let built = part.build(programme), limit > 0 else { return [] }
     var found: [WayOut] = []
     for member in clash.members {
       let example = example(without: member, built)
@@ -97,7 +97,7 @@ struct WayOutSearch {
 /// Makes plans to see what a way out is worth.
 struct WayOutTrial {
   private let options: PlanOptions
-  private static let effort = 60_000
+  private static let effort = 20_000
 
   init(_ options: PlanOptions) {
     self.options = options

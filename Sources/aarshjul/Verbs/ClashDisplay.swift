@@ -14,6 +14,7 @@ enum ClashDisplay {
     _ console: Console
   ) -> Bool {
     let report = ClashFinder(programme, options: options).clashes(after: obstacles)
+    if !report.clashes.isEmpty { console.problem(heading) }
     for text in lines(of: report, programme) { console.problem(text) }
     if !report.clashes.isEmpty {
       console.problem(
@@ -23,6 +24,10 @@ enum ClashDisplay {
     }
     return !report.clashes.isEmpty
   }
+
+  /// What a proven clash means.
+  static let heading = Text(
+    da: "Der findes ingen plan, og det er bevist:", en: "No plan exists, and that is proven:")
 
   /// The report as lines to show.
   static func lines(of report: ClashReport, _ programme: Programme) -> [Text] {

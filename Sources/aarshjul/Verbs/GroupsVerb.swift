@@ -32,8 +32,9 @@ enum GroupsVerb: Verb {
     solving.display.close()
     guard case .planned(let plan, _) = outcome else {
       if case .blocked(let obstacles) = outcome {
-        ObstacleText.show(obstacles, input.programme, console)
-        ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
+        if !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console) {
+          ObstacleText.show(obstacles, input.programme, console)
+        }
         return ExitCode.violations
       }
       return ExitCode.stopped

@@ -35,8 +35,9 @@ enum SolvedPlan {
           en: "Stopped before there was a plan. Give more time by --time-limit or --effort."))
       return ExitCode.stopped
     case .blocked(let obstacles)?:
-      ObstacleText.show(obstacles, input.programme, console)
-      ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
+      if !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console) {
+        ObstacleText.show(obstacles, input.programme, console)
+      }
       return ExitCode.violations
     case .planned(let plan, let proof)?:
       return deliver(plan, proof, input, invocation, console, isWhole: isWhole)

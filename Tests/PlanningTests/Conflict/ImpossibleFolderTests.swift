@@ -42,9 +42,13 @@ import Verification
     }
   }
 
-  @Test(arguments: names) func aWayOutIsAPlan(name: String) throws {
+  @Test(arguments: [
+    "chef-for-mange-grupper", "fridage-paa-kryds", "pulje-paa-to", "to-fastlagte-samtidig",
+  ])
+  func aWayOutIsAPlan(name: String) throws {
     let programme = try Folders.programme("impossible/\(name)")
-    let report = ClashFinder(programme).report(ways: 4)
+    let options = PlanOptions(effort: 5_000, threads: 1)
+    let report = ClashFinder(programme, options: options).report(ways: 2)
     let clash = try #require(report.clashes.first, "\(name)")
     var planned = 0
     for way in clash.ways {

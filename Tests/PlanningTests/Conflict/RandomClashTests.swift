@@ -9,10 +9,10 @@ import Verification
 /// Clashes of random tiny years: sound, proven, and each member necessary, by the planner's word as
 /// well as by the kernel's.
 @Suite struct RandomClashTests {
-  static let seeds: [UInt64] = Array(1...40)
+  static let seeds: [UInt64] = Array(1...16)
 
   private static func plan(_ programme: Programme) -> Plan? {
-    let options = PlanOptions(effort: 8_000, threads: 1)
+    let options = PlanOptions(effort: 4_000, threads: 1)
     guard case .planned(let plan, _) = PlanYear(programme, options: options).plan() else {
       return nil
     }
@@ -32,7 +32,7 @@ import Verification
     }
   }
 
-  @Test(arguments: seeds) func eachMemberIsNecessary(seed: UInt64) throws {
+  @Test(arguments: Array(seeds.prefix(8))) func eachMemberIsNecessary(seed: UInt64) throws {
     let programme = TinyYear.programme(seed: seed)
     guard let (clash, part) = ClashFinder(programme).firstWithPart() else { return }
     let built = try #require(part.build(programme))
@@ -51,11 +51,11 @@ import Verification
     }
   }
 
-  @Test(arguments: Array(seeds.prefix(12))) func waysOutThatWerePlannedHoldEveryRule(
+  @Test(arguments: Array(seeds.prefix(3))) func waysOutThatWerePlannedHoldEveryRule(
     seed: UInt64
   ) throws {
     let programme = TinyYear.programme(seed: seed)
-    let options = PlanOptions(effort: 8_000, threads: 1)
+    let options = PlanOptions(effort: 4_000, threads: 1)
     let report = ClashFinder(programme, options: options).report(ways: 2)
     for way in report.clashes.flatMap(\.ways) {
       guard case .planned(let plan, _) = way.trial else { continue }
@@ -65,7 +65,7 @@ import Verification
   }
 
   @Test func theSameQuestionGetsTheSameAnswer() {
-    for seed in Self.seeds.prefix(8) {
+    for seed in Self.seeds.prefix(3) {
       let programme = TinyYear.programme(seed: seed)
       let one = ClashFinder(programme).clashes().clashes.map(\.line.danish)
       let two = ClashFinder(programme).clashes().clashes.map(\.line.danish)
