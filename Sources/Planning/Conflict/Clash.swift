@@ -82,4 +82,11 @@ public struct ClashReport: Sendable {
   public var together: WayOut?
   /// Whether the search ended before it had looked everywhere.
   public var isStopped: Bool
+
+  /// Makes a report; without anything it says that no clash was found.
+  public init(clashes: [Clash] = [], together: WayOut? = nil, isStopped: Bool = false) {
+    self.clashes = clashes
+    self.together = together
+    self.isStopped = isStopped
+  }
 }

@@ -97,7 +97,7 @@ public struct ClashFinder {
       }
     }
     guard report.clashes.count > 1 else { return report }
-    let all = firsts.compactMap { $0 }
+    let all = report.clashes.compactMap(\.ways.first)
     report.together = WayOut(
       changes: all.flatMap(\.changes), programme: all.first?.programme ?? programme,
       effort: all.reduce(0) { $0 + $1.effort }, trial: all.first?.trial ?? .untried,

@@ -138,7 +138,7 @@ struct ClashSearch {
         let about = concerned(member, model)
         return ClashSentence(
           programme: programme, occasions: occasions, people: about.isEmpty ? who : about,
-          grouped: grouped
+          places: unique(model.located[member] ?? []), grouped: grouped
         ).text(member)
       }, proof: proof)
   }

@@ -7,6 +7,8 @@ struct ClashSentence {
   let occasions: [EventKey]
   /// The people whom a member concerns.
   let people: [PersonID]
+  /// The places that the member concerns.
+  var places: [Place] = []
   /// Those of whom it is said that they need a group.
   var grouped: Set<PersonID> = []
 
@@ -124,11 +126,7 @@ struct ClashSentence {
         en: "the chief is at \(count.english) of \(name.english)")
     case .staffing:
       let needs = ClashWords.list(
-        activity.staff.map { need in
-          let role = ClashWords.role(need.role)
-          return Text(
-            da: "\(need.count) \(role.danish)", en: "\(need.count) \(role.english)")
-        })
+        activity.staff.map { ClashWords.count($0.count, $0.role) })
       return Text(
         da: "\(name.danish) skal have \(needs.danish) hver gang",
         en: "\(name.english) needs \(needs.english) each time")
@@ -173,8 +171,8 @@ struct ClashSentence {
       guard !seen.contains(window) else { continue }
       seen.append(window)
       let days = ClashWords.days(window)
-      let label = activity.count > 1 ? "nr. \(number) " : ""
-      let english = activity.count > 1 ? "no. \(number) " : ""
+      let label = activity.count > 1 ? "nr. \(number): " : ""
+      let english = activity.count > 1 ? "no. \(number): " : ""
       parts.append(Text(da: "\(label)\(days.danish)", en: "\(english)\(days.english)"))
     }
     let list = ClashWords.list(parts)
@@ -224,9 +222,26 @@ struct ClashSentence {
     case .workingHours: return workingHours()
     case .availability:
       return Text(
-        da: "ingen skal med på dage og tider, hvor kalenderen er optaget, eller de har fri",
-        en: "nobody has to come on days and at times when they are busy or off")
+        da: "ingen kaldes til møde, når deres kalender er optaget, eller de har fri",
+        en: "nobody is called to a meeting when they are busy or off")
+    case .venueCapacity where !places.isEmpty:
+      let rooms = ClashWords.list(
+        places.map { place in
+          let (name, room) = capacity(place)
+          return Text(
+            da: "\(name) har plads til \(room)", en: "\(name) has room for \(room)")
+        })
+      return rooms
     default: return ClashSentence.lowered(Rule.of(id).sentence)
+    }
+  }
+
+  private func capacity(_ place: Place) -> (name: String, room: Int) {
+    switch place {
+    case .venue(let id):
+      (programme.organisation[id].name, programme.organisation[id].capacity)
+    case .workplace(let id):
+      (programme.organisation[id].name, programme.organisation[id].capacity ?? 0)
     }
   }
 

@@ -130,6 +130,20 @@ enum ClashWords {
     }
   }
 
+  /// A number of people of a role.
+  static func count(_ number: Int, _ role: Role) -> Text {
+    guard number == 1 else {
+      let plural = self.role(role)
+      return Text(da: "\(number) \(plural.danish)", en: "\(number) \(plural.english)")
+    }
+    switch role {
+    case .learningPartner: return Text(da: "1 læringspartner", en: "1 learning partner")
+    case .consultant: return Text(da: "1 konsulent", en: "1 consultant")
+    case .chief: return Text(da: "1 chef", en: "1 chief")
+    default: return Text(da: "1 med rollen \(role.rawValue)", en: "1 of the role \(role.rawValue)")
+    }
+  }
+
   /// A role in the plural.
   static func role(_ role: Role) -> Text {
     switch role {

@@ -41,9 +41,13 @@ extension Loosenings {
         let role = ClashWords.role(need.role)
         return stride(from: need.count - 1, through: 0, by: -1).map { count in
           change(
-            Text(
-              da: "\(name.danish) nøjes med \(count) \(role.danish)",
-              en: "\(name.english) makes do with \(count) \(role.english)"),
+            count == 0
+              ? Text(
+                da: "\(name.danish) klarer sig uden \(role.danish)",
+                en: "\(name.english) does without \(role.english)")
+              : Text(
+                da: "\(name.danish) nøjes med \(ClashWords.count(count, need.role).danish)",
+                en: "\(name.english) makes do with \(ClashWords.count(count, need.role).english)"),
             4 + 2 * (need.count - count)
           ) { $0.staff[i].count = count }
         }

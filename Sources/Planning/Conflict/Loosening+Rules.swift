@@ -21,7 +21,8 @@ extension Loosenings {
     case .travelBuffer: return [steps(id, "buffer", by: -10, 3, effort: 3) + [off(id)]]
     case .commonFreeTime: return [steps(id, "fewest", by: -1, 2, effort: 2) + [wish(id)]]
     case .venueCapacity: return capacity()
-    case .cover: return repeats() + [[wish(id)]]
+    case .cover: return repeats() + [[off(id)]]
+    case .departmentCover: return [[off(id)]]
     case .kindMix:
       return [
         [
@@ -69,12 +70,27 @@ extension Loosenings {
       if case .time = parameter.kind { return ClashWords.time(number) }
       return "\(number)"
     }
+    switch id {
+    case .chiefDay: return most("en chef", "a chief", value, "møder om dagen", "meetings a day")
+    case .chiefSparringWeek:
+      return most(
+        "en chef", "a chief", value, "sparringsmøder om ugen", "sparring meetings a week")
+    case .leaderWeek:
+      return most("en leder", "a leader", value - 1, "møder om ugen", "meetings a week")
+    default: break
+    }
     let name = Rule.of(id).name
     return Text(
       da: "»\(name.danish)« er \(shown(value)) i stedet for \(shown(now)) "
         + "(\(parameter.text.danish))",
       en: "\"\(name.english)\" is \(english(value)) instead of \(english(now)) "
         + "(\(parameter.text.english))")
+  }
+
+  private func most(
+    _ who: String, _ english: String, _ count: Int, _ what: String, _ things: String
+  ) -> Text {
+    Text(da: "\(who) må have \(count) \(what)", en: "\(english) may have \(count) \(things)")
   }
 
   /// A hard rule that only costs something where it does not hold.
@@ -125,7 +141,11 @@ extension Loosenings {
 
   /// Later or earlier ends of the working day, for the kinds of workplace that are in the clash.
   private func hours() -> [[Loosening]] {
-    let kinds = Array(Set(clash.people.map { programme.organisation.kind(of: $0) })).sorted()
+    let organisation = programme.organisation
+    var people = Set(clash.people)
+    for id in involved() { people.formUnion(programme[id].required.members(in: organisation)) }
+    for meeting in example.meetings { people.formUnion(meeting.people) }
+    let kinds = Array(Set(people.map { organisation.kind(of: $0) })).sorted()
     let list = ClashWords.list(kinds.map(ClashWords.kind))
     let now = kinds.map { programme.hours(of: $0) }
     func ladder(_ steps: [Int], isEnd: Bool) -> [Loosening] {

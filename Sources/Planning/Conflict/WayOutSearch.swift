@@ -28,17 +28,7 @@ struct WayOutSearch {
       let example = example(without: member, built)
       let loosenings = Loosenings(programme: programme, clash: clash, example: example)
       for ladder in loosenings.ladders(of: member) {
-        for step in ladder {
-          if options.cancellation.isDue() { break }
-          var changed = programme
-          step.edit(&changed)
-          guard changed != programme, clears(changed) else { continue }
-          found.append(
-            WayOut(
-              changes: [step.text], programme: changed, effort: step.effort, trial: .untried,
-              edits: [step.edit]))
-          break
-        }
+        if let way = gentlest(of: ladder) { found.append(way) }
       }
     }
     var told: [WayOut] = []
@@ -49,9 +39,30 @@ struct WayOutSearch {
     return Array(told.prefix(limit))
   }
 
+  /// The first step with which all of the part can hold; failing that, the first with which the
+  /// members of the clash can.
+  private func gentlest(of ladder: [Loosening]) -> WayOut? {
+    var fallback: WayOut?
+    for step in ladder {
+      if options.cancellation.isDue() { break }
+      var changed = programme
+      step.edit(&changed)
+      guard changed != programme else { continue }
+      let way = WayOut(
+        changes: [step.text], programme: changed, effort: step.effort, trial: .untried,
+        edits: [step.edit])
+      guard let built = part.build(changed) else { return way }
+      let all = ClashSearch.coarse(built.clash)
+      if ClashProbe.isImpossible(all, in: built.clash, effort: WayOutSearch.effort) == false {
+        return way
+      }
+      if fallback == nil, clears(built) { fallback = way }
+    }
+    return fallback
+  }
+
   /// Whether the members of the clash can all hold in a changed programme.
-  private func clears(_ changed: Programme) -> Bool {
-    guard let built = part.build(changed) else { return true }
+  private func clears(_ built: BuiltPart) -> Bool {
     let known = Set(built.clash.switches.map(\.member) + built.clash.classes.map(\.member))
     let members = clash.members.filter(known.contains)
     // Closures that are split keep their place in the list only by chance, so all of them count.
