@@ -112,7 +112,8 @@ struct ClashCalendar {
         event.attendees += same
         continue
       }
-      let people = StaffingEncoding.candidates(for: need, chain, programme)
+      let people = StaffingEncoding.candidates(for: need.role, programme)
+        .filter { !chain.invited.contains($0) }
       let chosen = people.map { person in
         ClashAttendee(
           person: person, literal: clash.new(), before: need.preparation, isParticipant: false)
