@@ -139,7 +139,11 @@ private struct DisjointSets {
         parts.append(PartMaker(problem))
       }
     }
-    if parts.count <= 1 { return [ProblemPart(whole: problem)] }
+    if parts.count == 1 { return [ProblemPart(whole: problem)] }
+    // Without events there is nothing to solve, whatever loads and covers are left over.
+    guard !parts.isEmpty else {
+      return problem.attendances.isEmpty ? [] : [ProblemPart(whole: problem)]
+    }
     /// The part of an item; those that hang on no event go to the first.
     func part(_ i: Int) -> Int { partOf[find(i)] ?? 0 }
     var places = Places(problem)
