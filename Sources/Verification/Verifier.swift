@@ -21,11 +21,14 @@ public enum Verifier {
 
   /// Checks every rule, computes the score anew, and compares it with the score the plan claims.
   ///
+  /// A plan that was changed on the way through the year, and is not compared with another, is
+  /// compared with itself: what was held by then is taken as held.
+  ///
   /// - Complexity: O(n log n) in the size of the plan as long as nobody has too much at one time.
   public static func verify(_ plan: Plan, _ programme: Programme, previous: Previous? = nil)
     -> Verdict
   {
-    let evidence = Evidence(plan, Ground(programme), previous: previous)
+    let evidence = evidence(plan, programme, previous)
     var findings = Findings(evidence, keepsAll: false)
     for check in RuleCheck.all { check.run(evidence, &findings) }
     return Verdict(findings: findings, evidence: evidence)
@@ -47,11 +50,22 @@ public enum Verifier {
   public static func matches(
     of rules: Set<RuleID>, in plan: Plan, _ programme: Programme, previous: Previous? = nil
   ) -> [Match] {
-    let evidence = Evidence(plan, Ground(programme), previous: previous)
+    let evidence = evidence(plan, programme, previous)
     var findings = Findings(evidence, keepsAll: true)
     for check in RuleCheck.all where rules.contains(check.rule) {
       check.run(evidence, &findings)
     }
     return findings.matches
+  }
+
+  private static func evidence(_ plan: Plan, _ programme: Programme, _ previous: Previous?)
+    -> Evidence
+  {
+    guard previous == nil, let asOf = plan.asOf else {
+      return Evidence(plan, Ground(programme), previous: previous)
+    }
+    var programme = programme
+    programme.asOf = max(programme.asOf, asOf)
+    return Evidence(plan, Ground(programme), previous: (plan, asOf, nil))
   }
 }

@@ -29,17 +29,20 @@ public enum FolderWriter {
   ///   - directory: the planning folder.
   ///   - keepsOthers: whether earlier files of the program stay where no new one takes their place;
   ///     for reports that are added to a plan.
+  ///   - keeping: which earlier files stay even so, by path; for the calendars of those whom a change
+  ///     of plan does not touch.
   /// - Throws: a `WriteFailure` that names the file and the system's reason; the folder is then as
   ///   it was.
   public static func writePlan(
-    _ files: [(path: String, bytes: [UInt8])], in directory: String, keepsOthers: Bool = false
+    _ files: [(path: String, bytes: [UInt8])], in directory: String, keepsOthers: Bool = false,
+    keeping: (String) -> Bool = { _ in false }
   ) throws(WriteFailure) {
     recover(in: directory)
     let target = directory + "/" + plan
     let staging = directory + "/" + plan + ".new"
     remove(staging)
     do {
-      try stage(files, from: target, to: staging, keepsOthers: keepsOthers)
+      try stage(files, from: target, to: staging) { keepsOthers || keeping($0) }
       try exchange(staging, target)
     } catch {
       remove(staging)
@@ -94,14 +97,14 @@ public enum FolderWriter {
 
   private static func stage(
     _ files: [(path: String, bytes: [UInt8])], from target: String, to staging: String,
-    keepsOthers: Bool
+    keeps: (String) -> Bool
   ) throws(WriteFailure) {
     var own = Set(files.map(\.path))
     let earlier = earlierFiles(in: target)
     try makeDirectory(staging)
     for path in allFiles(in: target) where !own.contains(path) && path != manifest {
       let isOwn = earlier.contains(path)
-      guard !isOwn || keepsOthers else { continue }
+      guard !isOwn || keeps(path) else { continue }
       if isOwn { own.insert(path) }
       try keep(target + "/" + path, as: staging + "/" + path)
     }

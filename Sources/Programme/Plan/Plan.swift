@@ -140,11 +140,15 @@ public struct Plan: Hashable, Sendable {
   public var events: [PlannedEvent]
   /// The score, as the planner's program computed it.
   public var score: Score
+  /// The first day that could change when the plan was last changed; nothing for a fresh plan.
+  ///
+  /// Everything before that day had been held, and is in the plan as it was held.
+  public var asOf: Day?
 
   /// Makes a plan and puts its lists in order.
   public init(
     groups: [SparringGroup] = [], cohorts: [Cohort] = [], waiting: [Waiting] = [],
-    events: [PlannedEvent] = [], score: Score = Score()
+    events: [PlannedEvent] = [], score: Score = Score(), asOf: Day? = nil
   ) {
     self.groups = groups.sorted { $0.label < $1.label }
     self.cohorts = cohorts.sorted {
@@ -153,5 +157,6 @@ public struct Plan: Hashable, Sendable {
     self.waiting = waiting.sorted { ($0.person, $0.activity) < ($1.person, $1.activity) }
     self.events = events.sorted { $0.key < $1.key }
     self.score = score
+    self.asOf = asOf
   }
 }

@@ -84,8 +84,10 @@ private struct PlanDecoder {
       }
     }
     let score = root.object("score").map { self.score($0) } ?? Score()
+    let asOf = root.date("asOf")
     root.finish()
-    plan = Plan(groups: groups, cohorts: cohorts, waiting: waiting, events: events, score: score)
+    plan = Plan(
+      groups: groups, cohorts: cohorts, waiting: waiting, events: events, score: score, asOf: asOf)
     return plan
   }
 

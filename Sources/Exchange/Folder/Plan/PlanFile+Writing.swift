@@ -6,15 +6,19 @@ extension PlanFile {
   /// - Complexity: O(events and their people).
   public static func file(of plan: Plan, for programme: Programme) -> [UInt8] {
     let keys = PlanKeys(programme)
-    return JSONText.file([
+    var members: [(String, JSONText.Value)] = [
       ("format", .text(format)), ("version", .integer(version)),
       ("horizon", horizon(programme.horizon)),
+    ]
+    if let asOf = plan.asOf { members.append(("asOf", day(asOf))) }
+    members += [
       ("score", score(plan.score, keys)),
       ("groups", .list(plan.groups.map { group($0, keys) })),
       ("cohorts", .list(plan.cohorts.map { cohort($0, keys) })),
       ("waiting", .list(plan.waiting.map { waiting($0, keys) })),
       ("events", .list(plan.events.map { event($0, keys) })),
-    ])
+    ]
+    return JSONText.file(members)
   }
 
   private static func horizon(_ horizon: Horizon) -> JSONText.Value {

@@ -3,7 +3,7 @@ extension Rule {
   ///
   /// Every cohort is of an activity and school year that is due, has a label of its own there and
   /// from `smallest` to `largest` members (of the activity), and all its events have exactly those
-  /// members who are employed that day. Amount: cohorts that break this.
+  /// members who are employed that day. A cohort that has begun by `asOf` may have fewer. Amount: cohorts that break this.
   public static let cohortSize = Rule(
     id: .cohortSize, section: .activities, strength: .hard, weight: 0, unit: .cohorts,
     isFixed: false,

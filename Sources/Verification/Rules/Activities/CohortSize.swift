@@ -5,8 +5,10 @@ extension RuleCheck {
   static let cohortSize = RuleCheck(.cohortSize) { evidence, findings in
     var seen = Set<[String]>()
     var strays = Set<Int>()
+    var begun = Set<Int>()
     for chain in evidence.chains {
       guard case .cohort(let i) = chain.subject else { continue }
+      if chain.events.contains(where: { evidence.facts[$0].isSettled }) { begun.insert(i) }
       let isStray = chain.events.contains { e in
         guard let expected = evidence.expectedParticipants(at: e) else { return false }
         return Set(expected) != Set(evidence.events[e].participants)
@@ -20,8 +22,9 @@ extension RuleCheck {
       if case .cohorts(let smallest, let largest, _) = activity.attendance {
         range = "\(smallest)-\(largest)"
         fits =
-          smallest <= cohort.members.count && cohort.members.count <= largest
-          && activity.isDue(in: cohort.year) && evidence.ground.years.contains(cohort.year)
+          (smallest <= cohort.members.count || begun.contains(i))
+          && cohort.members.count <= largest && activity.isDue(in: cohort.year)
+          && evidence.ground.years.contains(cohort.year)
       }
       let name = [activity.key, "\(cohort.year.startYear)", cohort.label]
       let isFirst = seen.insert(name).inserted

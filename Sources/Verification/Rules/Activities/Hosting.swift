@@ -67,10 +67,14 @@ extension Evidence {
     let fewest = isWhole ? count / members.count : 0
     let sharers = max(1, steady)
     let most = (count + sharers - 1) / sharers
-    return zip(members, times).compactMap { person, times in
-      let isThroughout = chain.events.allSatisfy { events[$0].participants.contains(person) }
-      guard isThroughout, times < fewest || times > most else { return nil }
-      return UnevenHost(person: person, times: times, fewest: fewest, most: most)
+    let held = chain.events.filter { facts[$0].isSettled }.compactMap { events[$0].host }
+    let hosted = members.map { member in held.filter { $0 == member }.count }
+    let isDisturbed = held.contains { !members.contains($0) } || hosted.contains { $0 > most }
+    return members.indices.compactMap { i in
+      let isThroughout = chain.events.allSatisfy { events[$0].participants.contains(members[i]) }
+      let (least, greatest) = (isDisturbed ? 0 : fewest, max(most, hosted[i]))
+      guard isThroughout, times[i] < least || times[i] > greatest else { return nil }
+      return UnevenHost(person: members[i], times: times[i], fewest: least, most: greatest)
     }
   }
 }

@@ -38,9 +38,18 @@ private struct LastPartnerKey: Hashable {
 extension Evidence {
   /// The officials of a role who are at every event of a chain.
   fileprivate func commonStaff(of chain: EventChain, _ role: Role) -> Set<PersonID> {
-    guard let first = chain.events.first else { return [] }
-    var common = Set(events[first].staff.filter { organisation.people[$0.index].has(role) })
-    for e in chain.events.dropFirst() { common.formIntersection(events[e].staff) }
+    guard let last = chain.events.last else { return [] }
+    // Whoever held the first ones and is no more cannot stay.
+    let open = chain.events.filter { e in
+      !facts[e].isSettled
+        || events[e].staff.allSatisfy {
+          !organisation.people[$0.index].has(role)
+            || ground.people[$0.index].holdsPost(on: events[last].day)
+        }
+    }
+    var common = Set(
+      events[open.first ?? last].staff.filter { organisation.people[$0.index].has(role) })
+    for e in open { common.formIntersection(events[e].staff) }
     return common
   }
 
