@@ -85,7 +85,7 @@ let package = Package(
       "PlanningTests",
       [
         "Planning", "Programme", "Exchange", "Verification", "SolverSupport", "ProofFormat",
-        "SetPartitioning", "ChainScheduling", "ConstraintSolving",
+        "SetPartitioning", "ChainScheduling", "ConstraintSolving", "Generators",
       ]),
     tests(
       "FormatsTests",

@@ -9,6 +9,7 @@ let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
   ("kernel-models", "kernel against enumeration on random models: COUNT SEED", KernelModelFuzz.run),
   ("kernel-solutions", "all solutions of small FlatZinc files: FILE...", KernelSolutions.run),
   ("calendar", "schedules of a municipality: cost and bound over time", CalendarBench.run),
+  ("year-of-changes", "a year of changes: FOLDER --changes N --seed S --every K", YearBench.run),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -26,6 +26,12 @@ public struct Rebalance: Sendable {
     public let moves: [Move]
     /// The meetings ahead of groups that change, by key.
     public let touched: [EventKey]
+    /// What each rule on groups costs, in the order of the rule book.
+    public let scores: [RuleScore]
+    /// Who has the longest way to the others of the own group, all ways together.
+    public let worstOff: PersonID?
+    /// The minutes of that way.
+    public let worstTravel: Int
   }
 
   /// The choices of one district.
@@ -40,6 +46,8 @@ public struct Rebalance: Sendable {
     public let choices: [Choice]
     /// Whether every choice, and that there is no other between, is proven.
     public let isProven: Bool
+    /// Whether the groups as they were, without those who have left, still fit the rules.
+    public let stillFits: Bool
   }
 
   /// The frontiers of the districts whose leaders have changed.
@@ -54,6 +62,8 @@ public struct Rebalance: Sendable {
     options: PlanOptions = PlanOptions()
   ) {
     self.previous = previous
+    var programme = programme
+    programme.asOf = max(programme.asOf, previous.asOf)
     var availability = Availability(programme)
     var found: [Frontier] = []
     for district in programme.organisation.districtIDs {
@@ -63,7 +73,8 @@ public struct Rebalance: Sendable {
       let old = Set(before.flatMap(\.members))
       let joined = encoding.pool.filter { !old.contains($0) }
       let left = old.filter { encoding.position(of: $0) == nil }.sorted()
-      guard !joined.isEmpty || !left.isEmpty, !encoding.pool.isEmpty else { continue }
+      let stillFits = Rebalance.fits(before, encoding)
+      guard !joined.isEmpty || !left.isEmpty || !stillFits, !encoding.pool.isEmpty else { continue }
       FewMembersMovedEncoding.encode(previous, into: &encoding)
       encoding.problem.former?.budget = mostMoves
       var choices = PartitionerOptions()
@@ -76,7 +87,7 @@ public struct Rebalance: Sendable {
           district: district, joined: joined, left: left,
           choices: frontier.choices.map { choice in
             Rebalance.read(choice, encoding, previous, before)
-          }, isProven: frontier.isProven))
+          }, isProven: frontier.isProven, stillFits: stillFits && joined.isEmpty))
     }
     frontiers = found
   }
@@ -91,6 +102,35 @@ public struct Rebalance: Sendable {
       result += choice.groups
     }
     return result.sorted { $0.label < $1.label }
+  }
+
+  /// Whether the groups that were, as far as their members are still there, keep the rules.
+  private static func fits(_ before: [SparringGroup], _ encoding: GroupEncoding) -> Bool {
+    before.allSatisfy { group in
+      let members = group.members.compactMap { encoding.position(of: $0) }
+      return members.isEmpty || encoding.problem.cost(of: members) != nil
+    }
+  }
+
+  /// Who has the longest way to the others of the own group.
+  private static func worstOff(
+    _ groups: [PlacedGroup], _ encoding: GroupEncoding
+  ) -> (person: PersonID, minutes: Int)? {
+    var worst: (person: PersonID, minutes: Int)?
+    for group in groups {
+      for member in group.members {
+        let minutes = group.members.reduce(0) {
+          $0 + ($1 == member ? 0 : encoding.travel(member, $1))
+        }
+        let person = encoding.pool[member]
+        if worst.map({ minutes > $0.minutes || minutes == $0.minutes && person < $0.person })
+          ?? true
+        {
+          worst = (person, minutes)
+        }
+      }
+    }
+    return worst
   }
 
   private static func read(
@@ -120,8 +160,15 @@ public struct Rebalance: Sendable {
     let touched = previous.plan.events.filter {
       changed.contains($0.key.subject) && $0.day >= previous.asOf
     }.map(\.key)
+    let worst = worstOff(choice.partition.groups, encoding)
+    let district = DistrictGroups(
+      encoding: encoding, groups: groups,
+      bound: ProvenBound(subject: key, objective: choice.partition.cost, lowerBound: nil),
+      proof: nil)
     return Choice(
       moved: choice.moved, cost: choice.partition.cost + encoding.offset, groups: groups,
-      moves: moves, touched: touched)
+      moves: moves, touched: touched,
+      scores: Scoring.groupScores([district], encoding.programme), worstOff: worst?.person,
+      worstTravel: worst?.minutes ?? 0)
   }
 }

@@ -34,6 +34,26 @@ enum PlanStore {
     return write(files, in: folder, keepsOthers: false)
   }
 
+  /// Writes a changed plan with its tables, the messages about what has changed, and the calendars of
+  /// those whom it touches; the calendars of all others stay. Gives what went wrong, if anything did.
+  static func writeChange(
+    _ plan: Plan, since old: Plan, _ programme: Programme, in folder: String,
+    _ options: ReportOptions
+  ) -> Text? {
+    var options = options
+    options.previous = old
+    let messages = "kalender/aendringer/"
+    let files =
+      [
+        ("plan.json", PlanFile.file(of: plan, for: programme)),
+        ("proof.json", Array(JSONOutput.text(PlanProof()).utf8) + [0x0A]),
+      ]
+      + ReportBook.changeFiles(plan: plan, programme: programme, options: options).map(spelled)
+    return write(files, in: folder, keepsOthers: false) { path in
+      path.hasPrefix("kalender/") && !path.hasPrefix(messages)
+    }
+  }
+
   /// Adds reports to the plan that is there; gives what went wrong, if anything did.
   static func add(_ reports: [ReportFile], in folder: String) -> Text? {
     write(reports.map(spelled), in: folder, keepsOthers: true)
@@ -49,10 +69,12 @@ enum PlanStore {
   }
 
   private static func write(
-    _ files: [(path: String, bytes: [UInt8])], in folder: String, keepsOthers: Bool
+    _ files: [(path: String, bytes: [UInt8])], in folder: String, keepsOthers: Bool,
+    keeping: (String) -> Bool = { _ in false }
   ) -> Text? {
     do {
-      try FolderWriter.writePlan(files, in: folder, keepsOthers: keepsOthers)
+      try FolderWriter.writePlan(
+        files, in: folder, keepsOthers: keepsOthers, keeping: keeping)
       return nil
     } catch {
       return Words.cannotWriteFile.with(error.path, error.reason)

@@ -30,9 +30,9 @@ extension Verb {
 enum Verbs {
   static let all: [any Verb.Type] = [
     InitVerb.self, CheckVerb.self, PlanVerb.self, GroupsVerb.self, ScheduleVerb.self,
-    VerifyVerb.self, ReportVerb.self, RebalanceVerb.self, SuggestVerb.self, ExplainVerb.self,
-    DiffVerb.self, ScenariosVerb.self, ExportVerb.self, CompletionsVerb.self, ManualVerb.self,
-    HelpVerb.self,
+    VerifyVerb.self, ReportVerb.self, RebalanceVerb.self, ReplanVerb.self, SuggestVerb.self,
+    ExplainVerb.self, DiffVerb.self, ScenariosVerb.self, ExportVerb.self, CompletionsVerb.self,
+    ManualVerb.self, HelpVerb.self,
   ]
 
   static func named(_ name: String) -> (any Verb.Type)? {

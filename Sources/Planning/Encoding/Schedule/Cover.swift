@@ -18,7 +18,8 @@ enum CoverEncoding: ScheduleRule {
       encoding.problem.covers.append(
         ChainScheduling.Cover(resources: own.map(ScheduleEncoding.resource), flags: flag))
     }
-    for (i, event) in encoding.events.enumerated() where event.context.activity.keepsCover {
+    for (i, event) in encoding.events.enumerated()
+    where event.context.activity.keepsCover && !event.isHeld {
       encoding.problem.events[i].coverFlags |= flag
     }
   }

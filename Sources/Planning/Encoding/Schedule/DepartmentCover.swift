@@ -18,7 +18,7 @@ enum DepartmentCoverEncoding: ScheduleRule {
     }
     let byDepartment = Dictionary(grouping: beacons) { programme.organisation[$0].department }
     for (i, event) in encoding.events.enumerated()
-    where event.context.activity.keepsDepartmentCover {
+    where event.context.activity.keepsDepartmentCover && !event.isHeld {
       encoding.problem.events[i].coverFlags |= flag
       let invited = Set(event.invited)
       let empties = byDepartment.values.contains { $0.allSatisfy(invited.contains) }

@@ -13,6 +13,7 @@ struct EventEncoder {
   let previous: PreviousPlan?
   private var tables: [TableKey: StartTable] = [:]
   private var staff: [PersonRole: [PersonID]] = [:]
+  /// The tie of each seat that one official keeps throughout a chain.
   private var ties: [TieKey: Int32] = [:]
 
   private struct TableKey: Hashable {
@@ -47,6 +48,9 @@ struct EventEncoder {
   ) -> (Event, EncodedEvent) {
     let activity = programme[chain.activity]
     let key = chain.key(number, in: programme)
+    if let previous, let held = previous.held(key) {
+      return encodeHeld(held, chain, index, number, previous, &encoding)
+    }
     let fixed = PinnedEncoding.fixing(key, programme, previous)
     let (chief, counted) = ChiefAttendsEncoding.chiefs(
       of: chain, number: number, programme, groups)
@@ -59,11 +63,11 @@ struct EventEncoder {
     let context = StartContext(
       programme: programme, activity: activity, year: chain.year,
       window: activity.window(number, in: chain.year), kinds: kinds, ownKinds: own.sorted(),
-      isPinned: fixed != nil)
+      isPinned: fixed != nil || previous?.event(key) != nil)
 
     var event = Event(minutes: Int32(activity.minutes), dayCount: Int32(activity.dayCount))
     let table = table(context, chain.activity, fixed)
-    fillStarts(&event, from: table, chain, key, chief, context, &encoding)
+    fillStarts(&event, from: table, chain, key, chief, context, fixed, &encoding)
     event.uses = chain.invited.map { Use(resource: ScheduleEncoding.resource($0)) }
     if let chief {
       event.uses.append(
@@ -90,8 +94,14 @@ struct EventEncoder {
       EncodedEvent(
         chain: index, number: number, context: context, invited: chain.invited, chief: chief,
         countedChief: counted, staffOptions: roles, guests: guests.map(\.0),
-        preferred: guests.map(\.1), packs: packs, isLocked: fixed != nil)
+        preferred: guests.map(\.1), packs: packs, isLocked: isLocked(key, fixed), isHeld: false,
+        isFixed: fixed != nil)
     )
+  }
+
+  /// Whether an event is shown as locked: by a pin, or as the earlier plan shows it.
+  private func isLocked(_ key: EventKey, _ fixed: Fixing?) -> Bool {
+    previous == nil ? fixed != nil : PinnedEncoding.pin(key, programme) != nil
   }
 
   private mutating func table(_ context: StartContext, _ activity: ActivityID, _ fixed: Fixing?)
@@ -110,11 +120,13 @@ struct EventEncoder {
   /// who comes and on the earlier plan.
   private func fillStarts(
     _ event: inout Event, from table: StartTable, _ chain: PlannedChain, _ key: EventKey,
-    _ chief: PersonID?, _ context: StartContext, _ encoding: inout ScheduleEncoding
+    _ chief: PersonID?, _ context: StartContext, _ fixed: Fixing?,
+    _ encoding: inout ScheduleEncoding
   ) {
     let tentative = programme.rules[.tentative]
     let must = chain.invited + (chief.map { [$0] } ?? [])
     for (start, cost) in zip(table.starts, table.costs) {
+      if fixed == nil, isRuledOut(start, key, chain.activity) { continue }
       guard
         chain.invited.allSatisfy({
           isFree($0, Int(start), before: 0, after: 0, context.activity, &encoding.availability)
@@ -140,6 +152,18 @@ struct EventEncoder {
       event.startBurdens.append(
         FairShareEncoding.burden(ofStart: Int(start), context.activity, programme))
     }
+  }
+
+  /// Whether a change of plan leaves a start out: it has passed, is called off, or is too soon for
+  /// anything new.
+  private func isRuledOut(_ start: Int32, _ key: EventKey, _ activity: ActivityID) -> Bool {
+    guard let previous else { return false }
+    let day = programme.horizon.days.first.advanced(by: Int(start) / 1440)
+    if day < previous.asOf || previous.isCancelled(activity, on: day) { return true }
+    guard programme.rules.binds(.notice), NoticeEncoding.isTooSoon(day, programme) else {
+      return false
+    }
+    return previous.event(key).map { $0.day != day || $0.start != Int(start) % 1440 } ?? true
   }
 
   /// Whether a person is free for an event, or not yet or no longer expected at it.
@@ -211,9 +235,7 @@ struct EventEncoder {
         var role = ChainScheduling.Role(
           options: prepared, load: encoding.loadOfRole[need.role] ?? -1)
         if need.stays {
-          let key = TieKey(chain: index, seat: event.roles.count)
-          role.tie = ties[key] ?? Int32(ties.count)
-          ties[key] = role.tie
+          role.tie = tie(ofChain: index, seat: event.roles.count)
           if number == chain.numbers.first {
             PartnerStaysEncoding.price(&role, people, chain, programme)
           }
@@ -233,7 +255,15 @@ struct EventEncoder {
     return made
   }
 
-  private func places(
+  /// The tie of a seat throughout a chain.
+  mutating func tie(ofChain chain: Int, seat: Int) -> Int32 {
+    let key = TieKey(chain: chain, seat: seat)
+    let tie = ties[key] ?? Int32(ties.count)
+    ties[key] = tie
+    return tie
+  }
+
+  func places(
     for chain: PlannedChain, event: Event, fixed: Fixing?, _ encoding: inout ScheduleEncoding
   ) -> [PlaceOption] {
     var options: [PlaceOption]
@@ -247,11 +277,15 @@ struct EventEncoder {
       options = VenueOpenEncoding.venues(list, event, programme, encoding)
     }
     if let place = fixed?.place {
-      options = options.filter { $0.place == encoding.place(place) }
-      if options.isEmpty { options = [PlaceOption(place: encoding.place(place))] }
+      let number = encoding.place(place)
+      if options.contains(where: { $0.place == number }) {
+        options.close(capacity: event.starts.count) { $0.place != number }
+      } else {
+        options = [PlaceOption(place: number)]
+      }
     }
     if let host = fixed?.host {
-      options = options.filter { $0.host == ScheduleEncoding.resource(host) }
+      options.close(capacity: event.starts.count) { $0.host != ScheduleEncoding.resource(host) }
     }
     return options.isEmpty
       ? [PlaceOption(candidates: BitSet(capacity: event.starts.count))] : options
@@ -276,5 +310,12 @@ struct EventEncoder {
           candidates: bits))
     }
     return guests
+  }
+}
+
+extension [PlaceOption] {
+  /// Closes options at every start; they stay in the list, so that positions keep their meaning.
+  mutating func close(capacity: Int, where isClosed: (PlaceOption) -> Bool) {
+    for i in indices where isClosed(self[i]) { self[i].candidates = BitSet(capacity: capacity) }
   }
 }

@@ -4,10 +4,8 @@ import Programme
 enum FrozenStaysEncoding {
   static let id = RuleID.frozenStays
 
-  static func holds(_ event: PlannedEvent, _ programme: Programme, _ previous: PreviousPlan) -> Bool
-  {
-    if let freeze = previous.freezeUntil, event.day < freeze { return true }
-    guard programme.rules.binds(.notice) else { return false }
-    return event.day < previous.asOf.advanced(by: programme.rules[.notice]["moveDays"])
+  /// Whether an event lies in the frozen time.
+  static func holds(_ event: PlannedEvent, _ previous: PreviousPlan) -> Bool {
+    previous.freezeUntil.map { event.day < $0 } ?? false
   }
 }

@@ -51,10 +51,50 @@ enum HostingEncoding: ScheduleRule {
       let events = chain.numbers.count
       let steady = steady(chain.invited, chain.year, encoding.programme)
       let sharers = max(1, steady)
+      let most = (events + sharers - 1) / sharers
+      if isDisturbed(i, most, encoding) {
+        share(i, most, &encoding)
+        continue
+      }
       encoding.problem.chains[i].hosting = Hosting(
-        fewest: steady == members ? Int32(events / members) : 0,
-        most: Int32((events + sharers - 1) / sharers))
+        fewest: steady == members ? Int32(events / members) : 0, most: Int32(most))
     }
+  }
+
+  /// Whether a group has changed so that its hosting cannot be divided evenly any more.
+  private static func isDisturbed(_ chain: Int, _ most: Int, _ encoding: ScheduleEncoding) -> Bool {
+    encoding.disturbedHosting.contains(chain)
+      || held(chain, encoding).values.contains { $0 > most }
+  }
+
+  /// How often each member has hosted already.
+  private static func held(_ chain: Int, _ encoding: ScheduleEncoding) -> [PersonID: Int] {
+    var result: [PersonID: Int] = [:]
+    for event in encoding.events(ofChain: chain) where encoding.events[event].isHeld {
+      if let host = encoding.previous?.event(encoding.key(ofEvent: event))?.host {
+        result[host, default: 0] += 1
+      }
+    }
+    return result
+  }
+
+  /// Lets each member host as many of the meetings to come as are left of the most, the last ones.
+  private static func share(_ chain: Int, _ most: Int, _ encoding: inout ScheduleEncoding) {
+    let held = held(chain, encoding)
+    let ahead = encoding.events(ofChain: chain).filter { !encoding.events[$0].isHeld }
+    for member in encoding.agenda.chains[chain].invited {
+      let left = max(0, most - held[member, default: 0])
+      for event in ahead.dropLast(left) {
+        encoding.problem.events[event].places.close(
+          capacity: encoding.problem.events[event].starts.count
+        ) { $0.host == ScheduleEncoding.resource(member) }
+      }
+    }
+    for event in encoding.events(ofChain: chain) where encoding.events[event].isHeld {
+      encoding.problem.events[event].places = [PlaceOption()]
+    }
+    // A list of its own for each event: nothing is divided among options any more.
+    encoding.problem.chains[chain].hosting = nil
   }
 
   /// Whether every event of a chain offers every member as host, as the engine's division needs.

@@ -33,6 +33,7 @@ enum EventPairs {
         for a in first {
           let people = Set(who(encoding.events[a], jointAlways))
           for b in second where a != b && (id != other || a < b) {
+            if encoding.events[a].isHeld, encoding.events[b].isHeld { continue }
             let other = who(encoding.events[b], jointAlways)
             guard isJoint || other.contains(where: people.contains) else { continue }
             result.append((Int32(a), Int32(b)))

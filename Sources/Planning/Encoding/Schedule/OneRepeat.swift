@@ -1,5 +1,6 @@
 import ChainScheduling
 import Programme
+import SolverSupport
 
 /// Each person comes to one of the repeats of an occasion.
 enum OneRepeatEncoding: ScheduleRule {
@@ -25,16 +26,14 @@ extension ScheduleEncoding {
   ) {
     let choice = agenda.choices[index]
     var encoder = EventEncoder(programme: programme, groups: groups, previous: nil)
+    let begun = begun(choice)
     for person in choice.people {
       let own = price(person, programme)
       let options = choice.chains.map { chain in
         AttendanceOption(
           chain: Int32(chain),
           candidates: events(ofChain: chain).map { event in
-            encoder.candidates(
-              of: person, for: problem.events[event], events[event].context,
-              agenda.chains[chain].activity,
-              PinnedEncoding.fixing(key(ofEvent: event), programme, nil), &availability)
+            candidates(of: person, event, chain, begun, &encoder)
           }, latestDay: own.latestDay, lateCost: own.lateCost)
       }
       attendancesOf[person, default: []].append(problem.attendances.count)
@@ -43,6 +42,44 @@ extension ScheduleEncoding {
         ChainScheduling.Attendance(
           resource: ScheduleEncoding.resource(person), options: options, waitCost: waitCost))
     }
+  }
+
+  /// The chain of a choice that has begun for each of those who attend it.
+  private func begun(_ choice: PlannedChoice) -> [PersonID: Int] {
+    var result: [PersonID: Int] = [:]
+    for chain in choice.chains {
+      for event in events(ofChain: chain) where events[event].isHeld {
+        guard let held = previous?.event(key(ofEvent: event)) else { continue }
+        for person in held.participants { result[person] = chain }
+      }
+    }
+    return result
+  }
+
+  /// The starts of an event at which somebody who chooses can come: what has begun is kept to.
+  private mutating func candidates(
+    of person: PersonID, _ event: Int, _ chain: Int, _ begun: [PersonID: Int],
+    _ encoder: inout EventEncoder
+  ) -> BitSet {
+    let count = problem.events[event].starts.count
+    if let own = begun[person], own != chain { return BitSet(capacity: count) }
+    if events[event].isHeld {
+      return begun[person] == nil ? BitSet(capacity: count) : BitSet(full: count)
+    }
+    var bits = encoder.candidates(
+      of: person, for: problem.events[event], events[event].context, agenda.chains[chain].activity,
+      PinnedEncoding.fixing(key(ofEvent: event), programme, previous), &availability)
+    if begun[person] == chain {
+      // Whoever has left stays on the list and away.
+      let first = programme.horizon.days.first
+      for (i, start) in problem.events[event].starts.enumerated()
+      where !programme.organisation[person].isEmployed(
+        on: first.advanced(by: Int(start) / 1440))
+      {
+        bits.insert(i)
+      }
+    }
+    return bits
   }
 
   /// The key of an event of the problem.

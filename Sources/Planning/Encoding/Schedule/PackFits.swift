@@ -12,7 +12,6 @@ enum PackFitsEncoding {
   ) -> [String] {
     let activity = programme[chain.activity]
     guard activity.usesPack else { return [] }
-    let themes = Array(Set(programme.packs.map(\.theme))).sorted()
     let origin = programme.horizon.days.first
     var keys: [String] = []
     for (label, pack) in programme.packs.enumerated() {
@@ -21,11 +20,17 @@ enum PackFitsEncoding {
       }
       event.variants.append(
         Variant(
-          label: Int32(label), theme: Int32(themes.firstIndex(of: pack.theme) ?? 0),
+          label: Int32(label), theme: theme(of: label, programme),
           earliestDay: pack.published.map { Int32(clamping: origin.distance(to: $0)) } ?? 0))
       keys.append(pack.key)
     }
     return keys
+  }
+
+  /// The number of a pack's theme among all themes.
+  static func theme(of pack: Int, _ programme: Programme) -> Int32 {
+    let themes = Set(programme.packs.map(\.theme))
+    return Int32(themes.sorted().firstIndex(of: programme.packs[pack].theme) ?? 0)
   }
 
   /// The packs that fit a chain's events and that its workplace has not used before.

@@ -49,7 +49,7 @@ struct Agenda {
   /// Lists the chains of every activity that is due.
   ///
   /// - Complexity: O(activities * subjects * people of a subject).
-  init(_ programme: Programme, groups: [SparringGroup]) {
+  init(_ programme: Programme, groups: [SparringGroup], previous: PreviousPlan? = nil) {
     let byWorkplace = Dictionary(
       grouping: programme.organisation.personIDs.filter {
         programme.organisation[$0].workplace != nil
@@ -58,7 +58,7 @@ struct Agenda {
     for id in programme.activityIDs where programme[id].isOn {
       let activity = programme[id]
       if case .cohorts(let smallest, let largest, _) = activity.attendance {
-        addCourse(id, smallest: smallest, largest: largest, programme)
+        addCourse(id, smallest: smallest, largest: largest, previous, programme)
         continue
       }
       for year in programme.horizon.schoolYears where activity.isDue(in: year) {
@@ -76,9 +76,14 @@ struct Agenda {
           people = people.filter { Agenda.isThere($0, programme) }
           guard !people.isEmpty else { continue }
           if case .oneRepeat(let repeats) = activity.attendance {
-            addRepeats(id, year, subject, key, people, repeats, programme)
+            addRepeats(id, year, subject, key, people, repeats, previous, programme)
           } else {
-            let numbers = Agenda.numbers(of: activity, year, programme)
+            let numbers = Agenda.numbers(of: activity, year, programme).filter { number in
+              previous?.isDue(
+                EventKey(
+                  activity: activity.key, year: year.startYear, subject: key, number: number),
+                window: activity.window(number, in: year)) ?? true
+            }
             guard !numbers.isEmpty else { continue }
             chains.append(
               PlannedChain(
@@ -92,20 +97,33 @@ struct Agenda {
 
   private mutating func addRepeats(
     _ id: ActivityID, _ year: SchoolYear, _ subject: Subject, _ key: String, _ people: [PersonID],
-    _ repeats: Int, _ programme: Programme
+    _ repeats: Int, _ previous: PreviousPlan?, _ programme: Programme
   ) {
     let horizon = programme.horizon.days
     for number in Agenda.numbers(of: programme[id], year, programme) {
       let window = programme[id].window(number, in: year)
       let first = max(window.first, horizon.first)
       let last = min(window.last, horizon.last)
-      let choosers = people.filter {
+      var choosers = people.filter {
         programme.organisation[$0].isEmployed(on: first)
           && programme.organisation[$0].isEmployed(on: last)
       }
-      guard !choosers.isEmpty else { continue }
+      var numbers = Array(1...max(1, repeats))
+      if let previous, last < previous.asOf {
+        // What is over is over: only who was there, at what was held.
+        let held = numbers.map { number_ in
+          previous.event(
+            EventKey(
+              activity: programme[id].key, year: year.startYear, subject: key, number: number,
+              repeatNumber: number_))
+        }
+        numbers = numbers.filter { held[$0 - 1] != nil }
+        let attended = Set(held.compactMap { $0 }.flatMap(\.participants))
+        choosers.removeAll { !attended.contains($0) }
+      }
+      guard !choosers.isEmpty, !numbers.isEmpty else { continue }
       let start = chains.count
-      for number_ in 1...max(1, repeats) {
+      for number_ in numbers {
         chains.append(
           PlannedChain(
             activity: id, year: year, subject: subject, subjectKey: key, numbers: [number],
@@ -119,7 +137,8 @@ struct Agenda {
   }
 
   private mutating func addCourse(
-    _ id: ActivityID, smallest: Int, largest: Int, _ programme: Programme
+    _ id: ActivityID, smallest: Int, largest: Int, _ previous: PreviousPlan?,
+    _ programme: Programme
   ) {
     let activity = programme[id]
     let people = programme.invited(by: activity.required, to: activity, within: .joint).filter {
@@ -129,7 +148,11 @@ struct Agenda {
     guard let firstYear = years.first, !people.isEmpty else { return }
     // One cohort more than the number needs, so that early and late joiners can be kept apart.
     let needed = (people.count + max(1, largest) - 1) / max(1, largest)
-    let possible = min(people.count / max(1, smallest), needed + 1)
+    var possible = min(people.count / max(1, smallest), needed + 1)
+    if let previous, years.count == 1 {
+      // Cohorts that are planned keep their labels.
+      possible = max(possible, previous.plan.cohorts.filter { $0.activity == id }.count)
+    }
     let start = chains.count
     var index = 0
     for year in years where possible > 0 {

@@ -6,7 +6,7 @@ enum PrecedenceEncoding: ScheduleRule {
   static let id = RuleID.precedence
 
   static func encode(into encoding: inout ScheduleEncoding) {
-    for later in encoding.events.indices {
+    for later in encoding.events.indices where !encoding.events[later].isHeld {
       for precedence in encoding.events[later].context.activity.after {
         encode(precedence, later, into: &encoding)
       }

@@ -32,8 +32,12 @@ struct EncodedEvent {
   let preferred: [Bool]
   /// The keys of the packs in the order of the variants.
   let packs: [String]
-  /// Whether it is fixed by a pin or frozen.
+  /// Whether it is shown as locked.
   let isLocked: Bool
+  /// Whether it has been held.
+  let isHeld: Bool
+  /// Whether its time cannot be changed: held, frozen, pinned, or too near.
+  let isFixed: Bool
 }
 
 /// The calendar as an integer problem, and what is needed to read the answer.
@@ -63,6 +67,10 @@ struct ScheduleEncoding {
   var nextClass = EventClass.firstFree
   /// Events that have no possible start, with what takes the starts away.
   var hopeless: [HopelessEvent] = []
+  /// Chains of groups of which somebody who is no member any more has hosted a meeting.
+  var disturbedHosting: Set<Int> = []
+  /// The plan that this one follows.
+  let previous: PreviousPlan?
 
   /// Encodes the calendar of a programme and its groups with every rule that is on.
   init(
@@ -72,7 +80,8 @@ struct ScheduleEncoding {
     self.programme = programme
     self.groups = groups
     self.availability = availability
-    agenda = Agenda(programme, groups: groups)
+    self.previous = previous
+    agenda = Agenda(programme, groups: groups, previous: previous)
     packShares = PackShares(agenda, programme)
     problem = ScheduleEncoding.frame(programme)
     EvenLoadEncoding.open(&self)
@@ -88,7 +97,9 @@ struct ScheduleEncoding {
       group.isOptional = chain.isOptional
       problem.chains.append(group)
     }
+    let loose = GapEncoding.unbind(&self)
     for rule in ScheduleRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
+    problem.chains += loose
   }
 
   /// The setting of a rule.

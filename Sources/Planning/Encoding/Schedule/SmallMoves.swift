@@ -7,4 +7,9 @@ enum SmallMovesEncoding {
   static func amount(from event: PlannedEvent, day: Day) -> Int {
     day == event.day ? 1 : abs(event.day.distance(to: day))
   }
+
+  /// What a day costs while a plan is changed.
+  static func price(_ programme: Programme) -> Int {
+    min(1000, max(1, programme.rules.weight(id)) * 100)
+  }
 }

@@ -1,0 +1,168 @@
+import Exchange
+import Foundation
+import Generators
+import Planning
+import Programme
+import SolverSupport
+import Verification
+
+/// A simulated year: one change after another, each followed by a re-balance and a re-plan, beside
+/// solving from nothing.
+enum YearBench {
+  static func run(_ arguments: [String]) -> Int32 {
+    var folder = "Fixtures/district"
+    var count = 300
+    var seed: UInt64 = 1
+    var every = 10
+    var effort = 300_000
+    var i = 0
+    func value() -> String {
+      i += 1
+      return i < arguments.count ? arguments[i] : ""
+    }
+    while i < arguments.count {
+      switch arguments[i] {
+      case "--changes": count = Int(value()) ?? count
+      case "--seed": seed = UInt64(value()) ?? seed
+      case "--every": every = max(1, Int(value()) ?? every)
+      case "--effort": effort = Int(value()) ?? effort
+      default: folder = arguments[i]
+      }
+      i += 1
+    }
+    guard var year = Year(folder, seed: seed, every: every, effort: effort) else {
+      print("\(folder) cannot be read and planned")
+      return 1
+    }
+    print("\(folder), seed \(seed), \(count) changes, compared with nothing each \(every)th")
+    var faults = 0
+    for step in 1...max(1, count) {
+      if let fault = year.step(dayStep: max(1, 270 / max(1, count)), step) {
+        faults += 1
+        print("step \(step): \(fault)")
+        if faults > 20 { break }
+      }
+      if step % 50 == 0 { print("after \(step): \(year.summary)") }
+    }
+    print(year.summary)
+    return faults == 0 ? 0 : 1
+  }
+
+  /// The state of the simulation.
+  private struct Year {
+    var source: YearOfChanges
+    var programme: Programme
+    var plan: Plan
+    var asOf: Day
+    let every: Int
+    let effort: Int
+    var done = 0
+    var refused = 0
+    var eventsMoved = 0
+    var membersMoved = 0
+    var proven = 0
+    var times: [Double] = []
+    var sampled = 0
+    var movedInSamples = 0
+    var movedAnew = 0
+    var matesAnew = 0
+
+    init?(_ folder: String, seed: UInt64, every: Int, effort: Int) {
+      var files: [String: [UInt8]] = [:]
+      let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+      for path in paths where !path.hasPrefix("plan/") && path.contains(".") {
+        files[path] = FileManager.default.contents(atPath: folder + "/" + path).map { Array($0) }
+      }
+      source = YearOfChanges(files: files, seed: seed)
+      guard let programme = FolderReader.read(FolderFiles(files)).programme,
+        case .planned(let plan, _) = PlanYear(programme, options: PlanOptions(effort: effort))
+          .plan()
+      else { return nil }
+      self.programme = programme
+      self.plan = plan
+      self.plan.score = Verifier.verify(plan, programme).score
+      asOf = programme.horizon.days.first
+      self.every = every
+      self.effort = effort
+    }
+
+    mutating func step(dayStep: Int, _ step: Int) -> String? {
+      if step % 3 != 0 || dayStep > 1 { asOf = asOf.advanced(by: dayStep) }
+      let change = source.change(programme, plan, asOf: asOf)
+      let bytes = PlanFile.file(of: plan, for: programme)
+      let start = ContinuousClock.now
+      guard let now = FolderReader.read(FolderFiles(source.files)).programme,
+        let old = PlanFile.read(bytes, for: now).plan
+      else { return refuse() }
+      var programme = now
+      programme.asOf = asOf
+      let previous = PreviousPlan(plan: old, asOf: asOf)
+      let options = PlanOptions(effort: effort)
+      let rebalance = Rebalance(programme, since: previous, options: options)
+      guard rebalance.frontiers.allSatisfy({ !$0.choices.isEmpty }) else { return refuse() }
+      let outcome = Replan(
+        programme, since: previous, groups: rebalance.groups(choosing: 0), options: options
+      ).run()
+      guard case .replanned(let result) = outcome else { return refuse() }
+      let verdict = Verifier.verify(result.plan, programme, previous: (old, asOf, nil))
+      let (seconds, attoseconds) = start.duration(to: .now).components
+      times.append(Double(seconds) + Double(attoseconds) / 1e18)
+      done += 1
+      eventsMoved += result.moves.count
+      membersMoved += rebalance.frontiers.reduce(0) { $0 + ($1.choices.first?.moved ?? 0) }
+      if result.isFewest { proven += 1 }
+      if step % every == 0 { compare(programme, old, result) }
+      self.programme = now
+      plan = result.plan
+      plan.score = Verifier.verify(plan, now).score
+      let broken = verdict.violations.filter { $0.kind != .claimedScore }
+      if let first = broken.first {
+        return "\(change.kind) \(change.text): \(broken.count) breaches, \(first.text.danish)"
+      }
+      let again = Replan(programme, since: PreviousPlan(plan: plan, asOf: asOf), options: options)
+      guard case .replanned(let same) = again.run(), same.isUnchanged else {
+        return "\(change.kind) \(change.text): doing nothing changed something"
+      }
+      return nil
+    }
+
+    private mutating func refuse() -> String? {
+      source.withdraw()
+      refused += 1
+      return nil
+    }
+
+    private mutating func compare(_ programme: Programme, _ old: Plan, _ result: Replanned) {
+      guard
+        case .planned(let fresh, _) = PlanYear(programme, options: PlanOptions(effort: effort))
+          .plan()
+      else { return }
+      sampled += 1
+      movedInSamples += result.moves.count
+      let now = Dictionary(fresh.events.map { ($0.key, $0) }, uniquingKeysWith: { a, _ in a })
+      for event in old.events where event.day >= asOf {
+        if let new = now[event.key], new.day != event.day || new.start != event.start {
+          movedAnew += 1
+        }
+      }
+      func mates(_ plan: Plan) -> [PersonID: [PersonID]] {
+        var mates: [PersonID: [PersonID]] = [:]
+        for group in plan.groups { for person in group.members { mates[person] = group.members } }
+        return mates
+      }
+      let before = mates(old)
+      matesAnew += mates(fresh).filter { before[$0.key] != nil && before[$0.key] != $0.value }.count
+    }
+
+    var summary: String {
+      let sorted = times.sorted()
+      let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+      let worst = sorted.last ?? 0
+      func show(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+      return "\(done) done, \(refused) refused; moved \(eventsMoved) events and \(membersMoved) "
+        + "people; fewest proven \(proven) of \(done); median \(show(median)) s, longest "
+        + "\(show(worst)) s; in \(sampled) samples \(movedInSamples) events against \(movedAnew) "
+        + "from nothing, where \(matesAnew) people had other fellows"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ChainScheduling
+import Programme
+import SolverSupport
+
+/// What may change when a plan is changed; all else is held.
+struct Freedom {
+  /// Events whose time may change.
+  var times: Set<Int> = []
+  /// Events of which place, officials, guests and pack may change.
+  var details: Set<Int> = []
+  /// Attendances that may choose anew.
+  var attendances: Set<Int> = []
+
+  /// What another kind of chain costs somebody who attends one already.
+  private static let change: Int32 = 500
+
+  /// Returns the problem with everything held that is not free, and the earlier choices in it.
+  ///
+  /// Lists keep their lengths and positions their meaning, apart from those of starts: what is not
+  /// allowed has no candidate start.
+  ///
+  /// - Complexity: O(size of the problem).
+  func narrow(_ problem: ScheduleProblem, _ former: ScheduleSolution) -> (
+    problem: ScheduleProblem, hint: ScheduleSolution
+  ) {
+    var narrowed = problem
+    var hint = former
+    var kept = [Int](repeating: -1, count: problem.events.count)
+    for e in problem.events.indices where !times.contains(e) && former.starts[e] >= 0 {
+      kept[e] = Int(former.starts[e])
+      if problem.events[e].starts.count > 1 { narrowed.events[e].keepStarts([kept[e]]) }
+      hint.starts[e] = 0
+      if !details.contains(e) { hold(&narrowed.events[e], e, former) }
+    }
+    for a in problem.attendances.indices {
+      let choice = Int(former.attendances[a])
+      let isFree = attendances.contains(a)
+      for o in problem.attendances[a].options.indices {
+        let chain = problem.chains[Int(problem.attendances[a].options[o].chain)].events
+        let isClosed = !isFree && o != choice
+        var sets = problem.attendances[a].options[o].candidates
+        for (k, e) in chain.enumerated() {
+          let count = narrowed.events[Int(e)].starts.count
+          if k >= sets.count { sets.append(BitSet(full: problem.events[Int(e)].starts.count)) }
+          if isClosed {
+            sets[k] = BitSet(capacity: count)
+          } else if kept[Int(e)] >= 0, problem.events[Int(e)].starts.count > 1 {
+            let isThere = sets[k].contains(kept[Int(e)])
+            sets[k] = isThere ? BitSet(full: count) : BitSet(capacity: count)
+          }
+        }
+        narrowed.attendances[a].options[o].candidates = sets
+        if isFree, o != choice { narrowed.attendances[a].options[o].cost += Freedom.change }
+      }
+    }
+    return (narrowed, hint)
+  }
+
+  /// Holds place, officials, guests and pack of an event whose only start is kept.
+  private func hold(_ event: inout Event, _ e: Int, _ former: ScheduleSolution) {
+    let none = BitSet(capacity: 1)
+    for i in event.places.indices where i != Int(former.places[e]) {
+      event.places[i].candidates = none
+    }
+    for r in event.roles.indices {
+      for i in event.roles[r].options.indices where i != Int(former.roles[e][r]) {
+        event.roles[r].options[i].candidates = none
+      }
+    }
+    for i in event.guests.indices where !former.guests[e][i] { event.guests[i].candidates = none }
+    for i in event.variants.indices where i != Int(former.variants[e]) {
+      event.variants[i].earliestDay = .max
+    }
+  }
+}

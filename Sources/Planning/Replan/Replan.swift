@@ -1,0 +1,164 @@
+import ChainScheduling
+public import Programme
+import SolverSupport
+
+/// Changes a plan as little as possible, so that it keeps the hard rules again.
+///
+/// What does not have to change is held, so that a small change is a small problem. First it is found
+/// out what of the plan does not hold any more, and what can be mended without moving an event. Then
+/// `MoveBound` says how many events have to move at least and which ones could; these are opened and
+/// placed anew by the calendar's engine, near to where they were. If that fails, more is opened, step
+/// by step. The article "How few events move" tells why the number is proven.
+public struct Replan {
+  private let programme: Programme
+  private let previous: PreviousPlan
+  private let groups: [SparringGroup]
+  private let options: PlanOptions
+
+  /// Prepares the change of a plan, with its own groups or with others.
+  public init(
+    _ programme: Programme, since previous: PreviousPlan, groups: [SparringGroup]? = nil,
+    options: PlanOptions = PlanOptions()
+  ) {
+    var programme = programme
+    programme.asOf = max(programme.asOf, previous.asOf)
+    self.programme = programme
+    self.previous = previous
+    self.groups = groups ?? previous.plan.groups
+    self.options = options
+  }
+
+  /// Finds the plan.
+  public func run() -> ReplanOutcome {
+    options.observer?(.phase("groups"))
+    let (joined, left) = Replan.strangers(to: groups, programme)
+    guard joined.isEmpty, left.isEmpty else { return .groupsDiffer(joined: joined, left: left) }
+    options.observer?(.phase("calendar"))
+    let encoding = ScheduleEncoding(
+      programme, groups: groups.sorted { $0.label < $1.label },
+      availability: Availability(programme), previous: previous)
+    if !encoding.hopeless.isEmpty { return .blocked(encoding.hopeless.map(obstacle)) }
+    var former = PlannedSolution(encoding, previous)
+    let damage = Damage(&former, encoding)
+    if damage.isNone {
+      return .replanned(report(encoding, former.solution, encoding.problem, former, damage, 0))
+    }
+    return ReplanSearch(
+      encoding: encoding, former: former, damage: damage, options: options
+    ).run { solution, problem, fewest in
+      report(encoding, solution, problem, former, damage, fewest)
+    }
+  }
+
+  /// Those who are to be in a group and are in none, and those in a group who are not to be.
+  public static func strangers(
+    to groups: [SparringGroup], _ programme: Programme
+  ) -> (joined: [PersonID], left: [PersonID]) {
+    let members = Set(groups.flatMap(\.members))
+    let joined = programme.organisation.personIDs.filter {
+      programme.isEligibleForGroup($0) && !members.contains($0)
+    }
+    var left = members.filter { !programme.isEligibleForGroup($0) }
+    for group in groups {
+      for member in group.members where programme.organisation[member].district != group.district {
+        left.insert(member)
+      }
+    }
+    return (joined, left.sorted())
+  }
+
+  /// An event without any start, with the rule that keeps it where it is, if it is kept.
+  private func obstacle(_ event: HopelessEvent) -> Obstacle {
+    var obstacle = Obstacle(event)
+    guard let old = previous.event(event.key) else { return obstacle }
+    if FrozenStaysEncoding.holds(old, previous) {
+      obstacle.rules.append(.frozenStays)
+    } else if PinnedEncoding.pin(event.key, programme) != nil {
+      obstacle.rules.append(.pinned)
+    } else if NoticeEncoding.holds(old, programme, previous) {
+      obstacle.rules.append(.notice)
+    }
+    return obstacle
+  }
+
+  // MARK: The result
+
+  private func report(
+    _ encoding: ScheduleEncoding, _ solution: ScheduleSolution, _ problem: ScheduleProblem,
+    _ former: PlannedSolution, _ damage: Damage, _ fewest: Int
+  ) -> Replanned {
+    var solved = encoding
+    solved.problem = problem
+    var plan = PlanDecoder(encoding: solved, solution: solution, previous: previous).plan()
+    let past = previous.plan.events.filter { $0.day < previous.asOf }
+    let held = Set(past.map(\.key))
+    var events = plan.events.filter { !held.contains($0.key) } + past
+    events.sort { $0.key < $1.key }
+    plan = Plan(
+      groups: plan.groups, cohorts: plan.cohorts + begunCohorts(plan), waiting: plan.waiting,
+      events: events, score: previous.plan.score, asOf: previous.asOf)
+    var result = Replanned(
+      plan: plan, moves: [], touched: [], added: [], cancelled: [], told: [],
+      provenFewest: fewest)
+    compare(&result, encoding, damage)
+    if result.isUnchanged, plan.groups == previous.plan.groups,
+      plan.cohorts == previous.plan.cohorts,
+      plan.waiting.map(\.person)
+        == previous.plan.waiting.map(\.person)
+    {
+      result.plan = previous.plan
+    }
+    return result
+  }
+
+  /// Cohorts that have begun and are not in the new plan any more, such as those of a course that is
+  /// switched off: what they have held stays theirs.
+  private func begunCohorts(_ plan: Plan) -> [Cohort] {
+    previous.plan.cohorts.filter { cohort in
+      let isThere = plan.cohorts.contains {
+        $0.activity == cohort.activity && $0.year == cohort.year && $0.label == cohort.label
+      }
+      return !isThere
+        && previous.plan.events.contains {
+          $0.day < previous.asOf && $0.activity == cohort.activity
+            && $0.key.year == cohort.year.startYear && $0.key.subject == cohort.label
+        }
+    }
+  }
+
+  private func compare(_ result: inout Replanned, _ encoding: ScheduleEncoding, _ damage: Damage) {
+    let now = Dictionary(
+      result.plan.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var told = Set<PersonID>()
+    var positions: [EventKey: Int] = [:]
+    for e in encoding.events.indices { positions[encoding.key(ofEvent: e)] = e }
+    var availability = encoding.availability
+    for old in previous.plan.events {
+      guard let new = now[old.key] else {
+        result.cancelled.append(old)
+        told.formUnion(old.people)
+        continue
+      }
+      var same = old
+      same.isLocked = new.isLocked
+      same.sequence = new.sequence
+      if same == new { continue }
+      told.formUnion(old.people)
+      told.formUnion(new.people)
+      guard old.day != new.day || old.start != new.start else {
+        result.touched.append(old.key)
+        continue
+      }
+      let position = positions[old.key]
+      let reason =
+        position.flatMap { damage.reasons[$0] }
+        ?? position.map { MoveReason.of(old, $0, encoding, previous, &availability) }
+      result.moves.append(EventMove(before: old, after: new, reason: reason ?? MoveReason()))
+    }
+    for event in result.plan.events where previous.event(event.key) == nil {
+      result.added.append(event.key)
+      told.formUnion(event.people)
+    }
+    result.told = told.sorted()
+  }
+}

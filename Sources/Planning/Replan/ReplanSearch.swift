@@ -1,0 +1,213 @@
+import ChainScheduling
+import Programme
+import SolverSupport
+
+/// Opens a plan step by step until the calendar closes again.
+struct ReplanSearch {
+  let encoding: ScheduleEncoding
+  let former: PlannedSolution
+  let damage: Damage
+  let options: PlanOptions
+
+  /// A plan that the engine found.
+  private struct Found {
+    var problem: ScheduleProblem
+    var solution: ScheduleSolution
+    var moved: Int
+  }
+
+  /// Looks for a plan that moves as few events as possible.
+  func run(_ report: (ScheduleSolution, ScheduleProblem, Int) -> Replanned) -> ReplanOutcome {
+    var freedom = damage.freedom
+    let counts = encoding.events.indices.map { isCounted($0) }
+    let forced = former.forced.filter { counts[$0] }
+    var bound = forced.count
+    var isBounded = damage.clashes.isEmpty
+    var suspects = damage.freedom.times
+    for clash in damage.clashes { suspects.formUnion(clash) }
+    var unplaced: [Unplaced] = []
+    var best: Found?
+    var placing: [Int: Int32] = [:]
+    for step in 0..<7 {
+      if step == 1 || !isBounded {
+        let finding = moveBound(suspects.union(blockers(unplaced)), counts)
+        isBounded = true
+        if finding.isImpossible { return .blocked(obstacles(unplaced, isProven: true)) }
+        bound = max(bound, finding.fewest)
+        placing = finding.starts
+        freedom.times.formUnion(finding.starts.keys)
+        freedom.details.formUnion(finding.starts.keys)
+        releaseMembers(&freedom)
+        suspects.formUnion(finding.starts.keys)
+      }
+      if step > 0 { widen(&freedom, step, unplaced) }
+      switch solve(freedom, placing, isLast: step == 6) {
+      case .found(let found):
+        if best.map({ found.moved < $0.moved }) ?? true { best = found }
+        if found.moved > bound, step < 2 {
+          // Perhaps fewer are enough when they may swap.
+          let finding = moveBound(suspects.union(freedom.times), counts)
+          bound = max(bound, finding.fewest)
+        }
+      case .unplaced(let list): unplaced = list
+      case .stopped: if best == nil { return .stopped }
+      }
+      if let best, best.moved <= bound || step >= 2 { break }
+      if options.cancellation.isDue() { break }
+    }
+    guard let best else {
+      return options.cancellation.isDue()
+        ? .stopped : .blocked(obstacles(unplaced, isProven: false))
+    }
+    return .replanned(report(best.solution, best.problem, min(bound, best.moved)))
+  }
+
+  /// Whether an event counts when it moves: it is in the earlier plan, and to come.
+  private func isCounted(_ e: Int) -> Bool {
+    former.former[e] != nil && !encoding.events[e].isHeld
+  }
+
+  private func moveBound(_ open: Set<Int>, _ counts: [Bool]) -> MoveBound.Finding {
+    MoveBound(
+      encoding.problem, former.solution,
+      isFixed: encoding.events.map { $0.isFixed }, counts: counts
+    ).find(
+      opening: open.filter { former.former[$0] != nil || !isChosen($0) }, effort: 3_000_000,
+      cancellation: options.cancellation)
+  }
+
+  /// Whether an event is held only if somebody chooses it.
+  private func isChosen(_ e: Int) -> Bool {
+    encoding.problem.chains[encoding.events[e].chain].isOptional
+  }
+
+  // MARK: Solving
+
+  private enum Answer {
+    case found(Found)
+    case unplaced([Unplaced])
+    case stopped
+  }
+
+  private func solve(_ freedom: Freedom, _ placing: [Int: Int32], isLast: Bool) -> Answer {
+    let (problem, narrowed) = freedom.narrow(encoding.problem, former.solution)
+    var hint = narrowed
+    for (e, start) in placing where freedom.times.contains(e) { hint.starts[e] = start }
+    for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
+    let open = freedom.times.count + freedom.details.count
+    let effort = isLast ? options.effort : min(options.effort, 40_000 + 6_000 * open)
+    let outcome = Scheduler.solve(
+      problem,
+      options: ScheduleOptions(
+        seed: options.seed, effort: effort, threads: options.threads, stopsAtFirst: open <= 1),
+      cancellation: options.cancellation, observer: options.observer, hint: hint)
+    switch outcome {
+    case .feasible(let solution, _, _):
+      return .found(
+        Found(problem: problem, solution: solution, moved: moved(solution, problem)))
+    case .incomplete(_, let unplaced):
+      return unplaced.isEmpty && options.cancellation.isDue() ? .stopped : .unplaced(unplaced)
+    }
+  }
+
+  /// Whether an attendance may start from what it attended: all of that is still there.
+  private func isKept(_ a: Int, _ freedom: Freedom) -> Bool {
+    let choice = former.solution.attendances[a]
+    guard choice >= 0 else { return false }
+    let option = encoding.problem.attendances[a].options[Int(choice)]
+    for (k, e) in encoding.problem.chains[Int(option.chain)].events.enumerated() {
+      let start = former.solution.starts[Int(e)]
+      if freedom.times.contains(Int(e)) || start < 0 { return false }
+      if k < option.candidates.count, !option.candidates[k].contains(Int(start)) { return false }
+    }
+    return true
+  }
+
+  /// How many events of the earlier plan are at another time.
+  private func moved(_ solution: ScheduleSolution, _ problem: ScheduleProblem) -> Int {
+    encoding.events.indices.filter { e in
+      guard let old = former.former[e], solution.starts[e] >= 0, !encoding.events[e].isHeld else {
+        return false
+      }
+      let day = encoding.programme.horizon.days.first.distance(to: old.day)
+      return Int(problem.events[e].starts[Int(solution.starts[e])]) != day * 1440 + old.start
+    }.count
+  }
+
+  // MARK: Opening more
+
+  /// Opens more, the more the later the step.
+  private func widen(_ freedom: inout Freedom, _ step: Int, _ unplaced: [Unplaced]) {
+    var chains = Set(freedom.times.map { encoding.events[$0].chain })
+    chains.formUnion(unplaced.map { encoding.events[Int($0.event)].chain })
+    for c in chains {
+      for e in encoding.problem.chains[c].events where !encoding.events[Int(e)].isHeld {
+        freedom.details.insert(Int(e))
+        if step >= 3, !encoding.events[Int(e)].isFixed { freedom.times.insert(Int(e)) }
+      }
+    }
+    let near = blockers(unplaced)
+    freedom.details.formUnion(near.filter { !encoding.events[$0].isHeld })
+    if step >= 2 {
+      freedom.times.formUnion(near.filter { !encoding.events[$0].isFixed })
+    }
+    if step >= 2 { openPeople(&freedom, resources(freedom.times)) }
+    if step >= 4 {
+      let people = resources(freedom.times)
+      for e in encoding.events.indices where !encoding.events[e].isFixed {
+        let isNear =
+          step >= 5 || encoding.problem.events[e].uses.contains { people.contains($0.resource) }
+        if isNear {
+          freedom.times.insert(e)
+          freedom.details.insert(e)
+        }
+      }
+    }
+    for e in encoding.events.indices where step >= 3 && !encoding.events[e].isHeld {
+      if step >= 5 || !encoding.problem.events[e].roles.isEmpty { freedom.details.insert(e) }
+    }
+    if step >= 5 { freedom.attendances.formUnion(encoding.problem.attendances.indices) }
+    releaseMembers(&freedom)
+  }
+
+  private func blockers(_ unplaced: [Unplaced]) -> Set<Int> {
+    Set(unplaced.flatMap { [Int($0.event)] + $0.blockers.map(Int.init) })
+  }
+
+  private func resources(_ events: Set<Int>) -> Set<Int32> {
+    Set(events.flatMap { encoding.problem.events[$0].uses.map(\.resource) })
+  }
+
+  private func openPeople(_ freedom: inout Freedom, _ people: Set<Int32>) {
+    for (a, attendance) in encoding.problem.attendances.enumerated()
+    where people.contains(attendance.resource) {
+      freedom.attendances.insert(a)
+    }
+  }
+
+  /// Those who attend an event that may move may choose anew.
+  private func releaseMembers(_ freedom: inout Freedom) {
+    let chains = Set(freedom.times.map { encoding.events[$0].chain })
+    for (a, choice) in former.solution.attendances.enumerated() where choice >= 0 {
+      if chains.contains(Int(encoding.problem.attendances[a].options[Int(choice)].chain)) {
+        freedom.attendances.insert(a)
+      }
+    }
+  }
+
+  private func obstacles(_ unplaced: [Unplaced], isProven: Bool) -> [Obstacle] {
+    let list = unplaced.map { Obstacle($0, encoding) }
+    if !list.isEmpty {
+      return list.map { item in
+        var item = item
+        item.isProven = isProven
+        return item
+      }
+    }
+    return damage.freedom.times.sorted().prefix(20).map { e in
+      Obstacle(
+        kind: .crowdedOut(encoding.key(ofEvent: e)), isProven: isProven,
+        rules: damage.reasons[e]?.rules ?? [], people: damage.reasons[e]?.people ?? [])
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import Programme
+
+/// Events of a plan in words: what they are called and when they are.
+public struct EventNames: Sendable {
+  private let programme: Programme
+  private let language: Language
+
+  /// Names the events of a programme in a language.
+  public init(_ programme: Programme, language: Language) {
+    self.programme = programme
+    self.language = language
+  }
+
+  /// The event's name and for whom it is held, as in "Ledersparringsmøde 2 · Gruppe nord-02".
+  public func title(_ event: PlannedEvent) -> String {
+    let view = PlanView(
+      Plan(events: [event]), of: programme, in: language)
+    return view.longTitle(0)
+  }
+
+  /// When the event is, as in "tirsdag den 3. november 2026 kl. 8.30-11.30".
+  public func time(_ event: PlannedEvent) -> String {
+    let say = Prose(language)
+    return "\(say.fullDate(event.day)) \(say.hours(event.start, event.minutes))"
+  }
+
+  /// Where the event is; empty when no place is planned.
+  public func place(_ event: PlannedEvent) -> String {
+    switch event.place {
+    case .workplace(let id)?: programme.organisation[id].name
+    case .venue(let id)?: programme.organisation[id].name
+    case nil: ""
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Planning
+import Programme
+import Reports
+import Verification
+
+/// The way of every verb that changes a plan: change, check, write, tell.
+struct ChangedPlan {
+  let input: FolderInput
+  /// The programme as it is now, with the day from which things may change.
+  let programme: Programme
+  let previous: PreviousPlan
+  let invocation: Invocation
+  let console: Console
+
+  /// Changes the plan to fit the folder, with its own groups or with others.
+  func make(groups: [SparringGroup]? = nil) -> Int32 {
+    let solving = Solving(invocation, console)
+    let outcome = Replan(
+      programme, since: previous, groups: groups, options: solving.options
+    ).run()
+    solving.display.close()
+    switch outcome {
+    case .stopped:
+      console.problem(
+        Text(
+          da: "Stoppet, før der var en plan. Giv mere tid med --time-limit eller --effort.",
+          en: "Stopped before there was a plan. Give more time by --time-limit or --effort."))
+      return ExitCode.stopped
+    case .groupsDiffer(let joined, let left):
+      sayGroupsDiffer(joined, left)
+      return ExitCode.violations
+    case .blocked(let obstacles):
+      ObstacleText.show(obstacles, programme, console)
+      sayWayOut(obstacles)
+      return ExitCode.violations
+    case .replanned(let result):
+      return deliver(result)
+    }
+  }
+
+  // MARK: The result
+
+  private func deliver(_ result: Replanned) -> Int32 {
+    var result = result
+    var checked = programme
+    if !previous.calledOff.isEmpty { checked.rules[.notice].values["moveDays"] = 0 }
+    let verdict = Verifier.verify(
+      result.plan, checked, previous: (previous.plan, previous.asOf, previous.freezeUntil))
+    let violations = verdict.violations.filter { $0.kind != .claimedScore }
+    if !violations.isEmpty {
+      console.problem(
+        Text(
+          da: "Planen blev ikke godkendt af kontrollen og er ikke skrevet:",
+          en: "The plan did not pass the check and is not written:"))
+      for violation in violations.prefix(20) { console.problem(violation.text) }
+      if violations.contains(where: { $0.rule.map { Rule.of($0).section == .groups } ?? false }) {
+        console.problem(
+          Text(
+            da: "Grupperne skal tilpasses først: aarshjul rebalance \(input.folder) --apply",
+            en: "The groups have to be fitted first: aarshjul rebalance \(input.folder) --apply"))
+      }
+      return ExitCode.violations
+    }
+    // What is written claims what a later check finds; nothing new is proven of the whole year.
+    var score = verdict.score
+    score.rules.removeAll {
+      let section = Rule.of($0.rule).section
+      return section == .rebalancing || section == .replanning
+    }
+    var known = previous.plan.score
+    known.bounds = []
+    if !result.isUnchanged || result.plan.groups != previous.plan.groups || score != known {
+      result.plan.score = score
+    }
+    let isSame = result.plan == previous.plan
+    if !isSame, !invocation.has(OptionTable.dryRun) {
+      let target = invocation.text(OptionTable.output) ?? input.folder
+      var options = ReportOptions(language: console.language)
+      options.today = previous.asOf
+      if let problem = PlanStore.writeChange(
+        result.plan, since: previous.plan, input.programme, in: target, options)
+      {
+        console.problem(problem)
+        return ExitCode.cannotWrite
+      }
+    }
+    if invocation.has(OptionTable.json) {
+      console.line(JSONOutput.text(ReplanRecord(result, programme)))
+    } else if !invocation.has(OptionTable.quiet) {
+      let text = ChangeText(programme: programme, language: console.language)
+      for line in text.lines(result, since: previous) { console.line(line) }
+      if !isSame, invocation.has(OptionTable.dryRun) {
+        console.line(
+          Text(da: "Intet er skrevet (--dry-run).", en: "Nothing is written (--dry-run)."))
+      }
+    }
+    return ExitCode.done
+  }
+
+  // MARK: When it cannot be done
+
+  private func sayGroupsDiffer(_ joined: [PersonID], _ left: [PersonID]) {
+    func names(_ people: [PersonID]) -> String {
+      people.isEmpty ? "-" : people.map { programme.organisation[$0].name }.joined(separator: ", ")
+    }
+    console.problem(
+      Text(
+        da: "Grupperne i planen passer ikke til mappen: nye \(names(joined)); gået \(names(left)).",
+        en: "The plan's groups do not fit the folder: joined \(names(joined)); left \(names(left))."
+      ))
+    console.problem(
+      Text(
+        da: "Kør først: aarshjul rebalance \(input.folder) --apply",
+        en: "First run: aarshjul rebalance \(input.folder) --apply"))
+  }
+
+  private func sayWayOut(_ obstacles: [Obstacle]) {
+    if obstacles.contains(where: { $0.rules.contains(.notice) }) {
+      let days = programme.rules[.notice]["moveDays"]
+      console.problem(
+        Text(
+          da: """
+            Møder, der ligger mindre end \(days) dage fremme, flyttes ikke. Skal de flyttes alligevel: \
+            --set notice.moveDays=0, eller lås dem til en anden dag i pins.csv.
+            """,
+          en: """
+            Meetings less than \(days) days ahead are not moved. To move them all the same: \
+            --set notice.moveDays=0, or pin them to another day in pins.csv.
+            """))
+    }
+    if obstacles.contains(where: { $0.rules.contains(.frozenStays) }) {
+      console.problem(
+        Text(
+          da: "Mødet ligger i den frosne periode: vælg en tidligere --freeze-until.",
+          en: "The meeting lies in the frozen time: choose an earlier --freeze-until."))
+    }
+    if obstacles.contains(where: { $0.rules.contains(.pinned) }) {
+      console.problem(
+        Text(
+          da: "Mødet er låst fast i pins.csv: ret eller fjern rækken.",
+          en: "The meeting is pinned in pins.csv: change or remove the row."))
+    }
+  }
+}
+
+/// The result as programs read it.
+struct ReplanRecord: Encodable {
+  struct Time: Encodable {
+    let day: String
+    let start: Int
+    let place: String?
+  }
+
+  struct Move: Encodable {
+    let event: String
+    let from: Time
+    let to: Time
+    let rules: [String]
+    let people: [String]
+    let clashesWith: [String]
+    let calledOff: Bool
+  }
+
+  let unchanged: Bool
+  let moved: [Move]
+  let provenFewest: Int
+  let isFewest: Bool
+  let touched: [String]
+  let added: [String]
+  let cancelled: [String]
+  let told: [String]
+
+  init(_ result: Replanned, _ programme: Programme) {
+    func key(_ person: PersonID) -> String { programme.organisation[person].key }
+    func time(_ event: PlannedEvent) -> Time {
+      let civil = event.day.civil
+      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      let place: String? =
+        switch event.place {
+        case .workplace(let id): programme.organisation[id].key
+        case .venue(let id): programme.organisation[id].key
+        case nil: nil
+        }
+      return Time(
+        day: "\(civil.year)-\(two(civil.month))-\(two(civil.day))", start: event.start,
+        place: place)
+    }
+    unchanged = result.isUnchanged
+    moved = result.moves.map { move in
+      Move(
+        event: move.before.key.text, from: time(move.before), to: time(move.after),
+        rules: move.reason.rules.map(\.rawValue), people: move.reason.people.map(key),
+        clashesWith: move.reason.events.map(\.text), calledOff: move.reason.isCancelled)
+    }
+    provenFewest = result.provenFewest
+    isFewest = result.isFewest
+    touched = result.touched.map(\.text)
+    added = result.added.map(\.text)
+    cancelled = result.cancelled.map(\.key.text)
+    told = result.told.map(key)
+  }
+}

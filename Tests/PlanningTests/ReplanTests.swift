@@ -1,0 +1,169 @@
+import Exchange
+import Planning
+import Programme
+import SolverSupport
+import Testing
+import Verification
+
+@Suite struct ReplanTests {
+  @Test func nothingChangedIsTheSamePlan() throws {
+    let (programme, plan) = try PlannedDistrict.planned()
+    for asOf in [
+      programme.horizon.days.first, PlannedDistrict.day(2026, 11, 2),
+      PlannedDistrict.day(2027, 5, 3),
+    ] {
+      let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+      #expect(result.isUnchanged, "\(result.moves) \(result.touched) \(result.added)")
+      #expect(result.plan == plan)
+    }
+  }
+
+  @Test func anAbsentLeadersMeetingMovesAndNoOther() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let event = try #require(
+      plan.events.first { $0.key.activity == "sparring" && $0.day > asOf.advanced(by: 60) })
+    let person = try #require(event.participants.first)
+    programme.organisation.people[person.index].busy = Span.merged(
+      programme.organisation.people[person.index].busy + [Span(days: event.days)])
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    #expect(result.moves.map(\.before.key) == [event.key])
+    #expect(result.moves.first?.reason.rules == [.availability])
+    #expect(result.moves.first?.reason.people == [person])
+    #expect(result.provenFewest == 1)
+    #expect(result.isFewest)
+    #expect(result.moves.first?.after.sequence == event.sequence + 1)
+    for other in result.plan.events where other.key != event.key {
+      #expect(other == plan.events.first { $0.key == other.key })
+    }
+    let again = try PlannedDistrict.replan(programme, result.plan, from: asOf)
+    #expect(again.isUnchanged)
+  }
+
+  @Test func aClosedWeekMovesExactlyWhatLiesInIt() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let week = DayRange(PlannedDistrict.day(2026, 11, 16), PlannedDistrict.day(2026, 11, 20))
+    programme.calendar.holidays.append(Holiday(name: "Lukket", days: week))
+    let hit = plan.events.filter { week.contains($0.day) }.map(\.key)
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    #expect(!hit.isEmpty)
+    #expect(Set(result.moves.map(\.before.key)).isSuperset(of: hit))
+    #expect(result.provenFewest >= hit.count)
+    #expect(result.isFewest, "\(result.moves.count) moved, \(result.provenFewest) proven")
+    #expect(!result.plan.events.contains { week.contains($0.day) })
+  }
+
+  @Test func theFrozenAndThePastStay() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 12, 1)
+    let freeze = PlannedDistrict.day(2027, 3, 1)
+    let event = try #require(
+      plan.events.first { $0.key.activity == "sparring" && $0.day > freeze.advanced(by: 20) })
+    let person = try #require(event.participants.first)
+    programme.organisation.people[person.index].busy = Span.merged(
+      programme.organisation.people[person.index].busy + [Span(days: event.days)])
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf, freezeUntil: freeze)
+    for old in plan.events where old.day < freeze {
+      #expect(result.plan.events.first { $0.key == old.key } == old)
+    }
+    #expect(!result.moves.isEmpty)
+  }
+
+  @Test func anAbsenceInTheFrozenTimeIsSaid() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let event = try #require(plan.events.first { $0.key.activity == "sparring" })
+    let person = try #require(event.participants.first)
+    programme.organisation.people[person.index].busy = Span.merged(
+      programme.organisation.people[person.index].busy + [Span(days: event.days)])
+    let previous = PreviousPlan(plan: plan, asOf: event.day.advanced(by: -3))
+    guard case .blocked(let obstacles) = Replan(programme, since: previous).run() else {
+      Issue.record("an event too near to move has moved")
+      return
+    }
+    #expect(obstacles.map(\.kind) == [.noTime(event.key)])
+    #expect(obstacles.first?.rules.contains(.notice) == true)
+    #expect(obstacles.first?.people.contains(person) == true)
+  }
+
+  @Test func whatIsCalledOffMovesAtOnce() throws {
+    let (programme, plan) = try PlannedDistrict.planned()
+    let activity = try #require(programme.activity("laeringsdag"))
+    let held = plan.events.filter { $0.activity == activity }
+    let first = try #require(held.map(\.day).min())
+    let days = DayRange(first, first.advanced(by: 3))
+    let hit = held.filter { days.contains($0.day) }
+    let previous = PreviousPlan(
+      plan: plan, asOf: first.advanced(by: -2),
+      calledOff: [CalledOff(activity: activity, days: days)])
+    guard case .replanned(let result) = Replan(programme, since: previous).run() else {
+      Issue.record("no plan without the days called off")
+      return
+    }
+    #expect(Set(result.moves.map(\.before.key)) == Set(hit.map(\.key)))
+    #expect(result.moves.allSatisfy { $0.reason.isCancelled })
+    #expect(!result.plan.events.contains { $0.activity == activity && days.contains($0.day) })
+  }
+
+  @Test func anActivitySwitchedOffIsCancelledAhead() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 11, 2)
+    let id = try #require(programme.activity("chefmoede") ?? programme.activity("distriktsmoede"))
+    programme.activities[id.index].isOn = false
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    let own = plan.events.filter { $0.activity == id }
+    #expect(result.cancelled.map(\.key) == own.filter { $0.day >= asOf }.map(\.key))
+    #expect(result.plan.events.filter { $0.activity == id } == own.filter { $0.day < asOf })
+    #expect(result.moves.isEmpty)
+  }
+
+  @Test func aPinByHandIsFollowed() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let event = try #require(
+      plan.events.first {
+        $0.key.activity == "netvaerk" && $0.day > asOf.advanced(by: 60)
+      })
+    let to = event.day.advanced(by: event.day.weekday == .friday ? -1 : 1)
+    programme.pins.events.append(EventPin(key: event.key, day: to, start: nil))
+    programme.pins.events.sort { $0.key < $1.key }
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    #expect(result.plan.events.first { $0.key == event.key }?.day == to)
+    #expect(result.moves.first { $0.before.key == event.key }?.reason.rules == [.pinned])
+    #expect(result.isFewest)
+  }
+}
+
+/// The small district with a plan, made once.
+enum PlannedDistrict {
+  static let whole = Result { () throws -> (Programme, Plan) in
+    let programme = try Folders.programme("district")
+    var plan = try Folders.plan(programme).0
+    plan.score = Verifier.verify(plan, programme).score
+    return (programme, plan)
+  }
+
+  static func planned() throws -> (Programme, Plan) { try whole.get() }
+
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    Day(year: year, month: month, day: day) ?? Day(rawValue: 0)
+  }
+
+  /// Re-plans and checks the plan by the definitions.
+  static func replan(
+    _ programme: Programme, _ plan: Plan, from asOf: Day, freezeUntil: Day? = nil,
+    groups: [SparringGroup]? = nil
+  ) throws -> Replanned {
+    let previous = PreviousPlan(plan: plan, asOf: asOf, freezeUntil: freezeUntil)
+    let outcome = Replan(
+      programme, since: previous, groups: groups, options: PlanOptions(effort: 100_000)
+    ).run()
+    guard case .replanned(let result) = outcome else { throw Folders.Failure(what: "\(outcome)") }
+    var own = programme
+    own.asOf = asOf
+    let verdict = Verifier.verify(result.plan, own, previous: (plan, asOf, freezeUntil))
+    let broken = verdict.violations.filter { $0.kind != .claimedScore }
+    if !broken.isEmpty { throw Folders.Failure(what: "\(broken.map(\.text.danish))") }
+    return result
+  }
+}
