@@ -30,7 +30,7 @@ extension ReportBook {
     for move in plan.groupMoves(since: old) {
       labels.formUnion([move.from, move.to].compactMap { $0 })
     }
-    let stamp = options.today ?? programme.horizon.publishingDay
+    let stamp = programme.horizon.publishingDay
     func add(_ path: String, _ feed: CalendarFeed) {
       guard !feed.events.isEmpty else { return }
       result.append(ReportFile(path: "kalender/\(path).ics", content: .calendar(feed)))
@@ -55,8 +55,9 @@ extension ReportBook {
       add("arbejdspladser/" + name, view.feed(workplace: place, before: before, stamp: stamp))
     }
     names = FileNames()
-    for (key, feed) in view.messages(since: before, stamp: stamp) {
-      add("aendringer/" + names.name(key.text), feed)
+    for message in view.messages(since: before, stamp: stamp) {
+      let suffix = message.isWithdrawal ? "-afmeldt" : ""
+      add("aendringer/" + names.name(message.key.text + suffix), message.feed)
     }
     return result
   }

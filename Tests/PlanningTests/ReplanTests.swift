@@ -89,7 +89,7 @@ import Verification
   @Test func whatIsCalledOffMovesAtOnce() throws {
     let (programme, plan) = try PlannedDistrict.planned()
     let activity = try #require(programme.activity("laeringsdag"))
-    let held = plan.events.filter { $0.activity == activity }
+    let held = plan.events.filter { $0.activity == activity && $0.key.number == 2 }
     let first = try #require(held.map(\.day).min())
     let days = DayRange(first, first.advanced(by: 3))
     let hit = held.filter { days.contains($0.day) }
@@ -100,8 +100,10 @@ import Verification
       Issue.record("no plan without the days called off")
       return
     }
-    #expect(Set(result.moves.map(\.before.key)) == Set(hit.map(\.key)))
-    #expect(result.moves.allSatisfy { $0.reason.isCancelled })
+    #expect(!hit.isEmpty)
+    #expect(Set(result.moves.filter(\.reason.isCancelled).map(\.before.key)) == Set(hit.map(\.key)))
+    #expect(result.provenFewest >= hit.count)
+    #expect(result.moves.count >= result.provenFewest)
     #expect(!result.plan.events.contains { $0.activity == activity && days.contains($0.day) })
   }
 

@@ -10,7 +10,9 @@ import Verification
   @Test(arguments: [UInt64(1), 2, 3])
   func aYearOfChangesHoldsEveryRuleAndMovesLittle(seed: UInt64) throws {
     var year = try SimulatedYear(seed: seed)
-    for step in 0..<100 {
+    // In a debug build a step takes 20 times as long.
+    let count = isOptimised ? 100 : 14
+    for step in 0..<count {
       let fault = year.step()
       if let fault {
         Issue.record("seed \(seed), step \(step): \(fault)")
@@ -18,8 +20,19 @@ import Verification
       }
     }
     print(year.summary(seed))
-    #expect(year.done >= 60, "\(year.refused) of 100 changes were refused")
-    #expect(year.eventsMoved < year.eventsMovedAnew || year.sampled == 0)
+    #expect(year.done * 2 >= count, "\(year.refused) of \(count) changes were refused")
+    #expect(year.sampled > 0 && year.eventsMovedSampled < year.eventsMovedAnew)
+  }
+
+  /// Whether this is a release build.
+  private var isOptimised: Bool {
+    var isOptimised = true
+    assert(
+      {
+        isOptimised = false
+        return true
+      }())
+    return isOptimised
   }
 }
 
@@ -44,7 +57,7 @@ struct SimulatedYear {
     for file in SmallYear.folder().files { files[file.path] = Array(file.text.utf8) }
     source = YearOfChanges(files: files, seed: seed)
     programme = try SimulatedYear.read(files)
-    plan = try Folders.plan(programme, effort: 40_000).0
+    plan = try Folders.plan(programme, effort: 15_000).0
     plan.score = Verifier.verify(plan, programme).score
     asOf = programme.horizon.days.first
   }
@@ -71,7 +84,7 @@ struct SimulatedYear {
     var programme = now
     programme.asOf = asOf
     let previous = PreviousPlan(plan: old, asOf: asOf)
-    let options = PlanOptions(effort: 100_000)
+    let options = PlanOptions(effort: 15_000)
     let rebalance = Rebalance(programme, since: previous, options: options)
     if !rebalance.frontiers.allSatisfy(\.isProven) { return "\(change): frontier not proven" }
     guard rebalance.frontiers.allSatisfy({ !$0.choices.isEmpty }) else {
@@ -130,7 +143,7 @@ struct SimulatedYear {
   /// Counts what would have moved if all had been solved from nothing.
   private mutating func compareAnew(_ programme: Programme, _ old: Plan, _ result: Replanned) {
     guard
-      case .planned(let fresh, _) = PlanYear(programme, options: PlanOptions(effort: 30_000)).plan()
+      case .planned(let fresh, _) = PlanYear(programme, options: PlanOptions(effort: 10_000)).plan()
     else { return }
     sampled += 1
     eventsMovedSampled += result.moves.count

@@ -47,13 +47,13 @@ struct PlanDecoder {
       key: names.key(of: index), activity: chain.activity, day: day, start: start % 1440,
       minutes: activity.minutes, dayCount: activity.dayCount)
     event.participants = (source.invited + members[source.chain]).filter {
-      programme.organisation[$0].isEmployed(on: day)
+      programme.organisation.people[$0.index].isEmployed(on: day)
     }.sorted()
     let place = problem.places[Int(solution.places[index])]
     event.place = encoding.place(place.place)
     event.host = place.host >= 0 ? PersonID(rawValue: place.host) : nil
     event.chief = source.chief.flatMap {
-      programme.organisation[$0].isEmployed(on: day) ? $0 : nil
+      programme.organisation.people[$0.index].isEmployed(on: day) ? $0 : nil
     }
     var roles = zip(problem.roles, solution.roles[index]).map { $0.options[Int($1)].resource }
     if source.countedChief != nil {
@@ -79,7 +79,7 @@ struct PlanDecoder {
     let trained = TrainedFacilitatorsEncoding.trained(
       event.participants, by: event.day, courseEnds: courseEnds, programme)
     let leads =
-      trained.first { programme.organisation[$0].has(.leader) }
+      trained.first { programme.organisation.people[$0.index].has(.leader) }
       ?? trained.first { programme.organisation[$0].leads }
     let drives = trained.first {
       $0 != leads && FacilitatorPairEncoding.sides[1](programme.organisation[$0])

@@ -52,9 +52,21 @@ public struct PreviousPlan: Sendable {
     calledOff.contains { $0.activity == activity && $0.days.contains(day) }
   }
 
-  /// Whether an event takes part in what is still to be decided: it is to come, or has been held.
-  func isDue(_ key: EventKey, window: DayRange) -> Bool {
-    window.last >= asOf || event(key) != nil
+  /// Whether an event takes part in what is still to be decided: it has been held, or is to come and
+  /// somebody is there for it.
+  func isDue(
+    _ key: EventKey, window: DayRange, _ people: [PersonID], _ subject: Subject,
+    _ programme: Programme
+  ) -> Bool {
+    if held(key) != nil || PinnedEncoding.pin(key, programme) != nil { return true }
+    if window.last < asOf { return event(key) != nil }
+    if case .group = subject { return true }
+    let first = max(window.first, asOf)
+    return people.contains { id in
+      let person = programme.organisation.people[id.index]
+      return person.joined.map { $0 <= window.last } ?? true
+        && person.leaves.map { $0 > first } ?? true
+    }
   }
 }
 

@@ -90,6 +90,7 @@ struct Damage {
       releaseMembers(ofChain: encoding.events[Int(e)].chain, former)
     case .members(let e), .heldForNobody(let e):
       releaseMembers(ofChain: encoding.events[Int(e)].chain, former)
+      releaseChoosers(ofChain: encoding.events[Int(e)].chain, former)
     case .attendsNothing(let a), .waits(let a), .malformedAttendance(let a):
       if a >= 0 { freedom.attendances.insert(Int(a)) }
     case .tooManyWait(let limit):
@@ -185,6 +186,21 @@ struct Damage {
       if Int(encoding.problem.attendances[a].options[Int(choice)].chain) == chain {
         freedom.attendances.insert(a)
       }
+    }
+  }
+
+  /// Lets all those choose anew who could attend a chain that has too few.
+  private mutating func releaseChoosers(ofChain chain: Int, _ former: PlannedSolution) {
+    guard
+      !former.solution.attendances.indices.contains(where: { a in
+        let choice = former.solution.attendances[a]
+        return choice >= 0
+          && Int(encoding.problem.attendances[a].options[Int(choice)].chain) == chain
+      })
+    else { return }
+    for (a, attendance) in encoding.problem.attendances.enumerated()
+    where attendance.options.contains(where: { Int($0.chain) == chain }) {
+      freedom.attendances.insert(a)
     }
   }
 

@@ -126,10 +126,26 @@ public struct Replan {
     }
   }
 
+  /// Whether all who attend are to be told, and not those alone who join or leave.
+  private func concernsAll(_ old: PlannedEvent, _ new: PlannedEvent) -> Bool {
+    var same = new
+    same.participants = old.participants
+    same.guests = old.guests
+    same.isLocked = old.isLocked
+    same.sequence = old.sequence
+    // In a small circle everybody sees who comes.
+    return same != old || min(old.people.count, new.people.count) <= 12
+  }
+
   private func compare(_ result: inout Replanned, _ encoding: ScheduleEncoding, _ damage: Damage) {
     let now = Dictionary(
       result.plan.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var told = Set<PersonID>()
+    func tell(_ old: PlannedEvent, _ new: PlannedEvent) {
+      told.formUnion(
+        concernsAll(old, new)
+          ? Set(old.people + new.people) : Set(old.people).symmetricDifference(new.people))
+    }
     var positions: [EventKey: Int] = [:]
     for e in encoding.events.indices { positions[encoding.key(ofEvent: e)] = e }
     var availability = encoding.availability
@@ -143,8 +159,7 @@ public struct Replan {
       same.isLocked = new.isLocked
       same.sequence = new.sequence
       if same == new { continue }
-      told.formUnion(old.people)
-      told.formUnion(new.people)
+      tell(old, new)
       guard old.day != new.day || old.start != new.start else {
         result.touched.append(old.key)
         continue

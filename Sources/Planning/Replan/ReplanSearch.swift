@@ -95,7 +95,7 @@ struct ReplanSearch {
     for (e, start) in placing where freedom.times.contains(e) { hint.starts[e] = start }
     for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
     let open = freedom.times.count + freedom.details.count
-    let effort = isLast ? options.effort : min(options.effort, 40_000 + 6_000 * open)
+    let effort = isLast ? options.effort : min(options.effort, 10_000 + 5_000 * open)
     let outcome = Scheduler.solve(
       problem,
       options: ScheduleOptions(

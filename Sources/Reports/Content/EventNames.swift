@@ -18,7 +18,7 @@ public struct EventNames: Sendable {
     return view.longTitle(0)
   }
 
-  /// When the event is, as in "tirsdag den 3. november 2026 kl. 8.30-11.30".
+  /// When the event is: the day with its weekday, and the hours.
   public func time(_ event: PlannedEvent) -> String {
     let say = Prose(language)
     return "\(say.fullDate(event.day)) \(say.hours(event.start, event.minutes))"

@@ -35,7 +35,9 @@ enum PlanStore {
   }
 
   /// Writes a changed plan with its tables, the messages about what has changed, and the calendars of
-  /// those whom it touches; the calendars of all others stay. Gives what went wrong, if anything did.
+  /// those whom it touches; gives what went wrong, if anything did.
+  ///
+  /// The calendars of all others stay.
   static func writeChange(
     _ plan: Plan, since old: Plan, _ programme: Programme, in folder: String,
     _ options: ReportOptions

@@ -66,7 +66,7 @@ struct Openings {
       let origin = programme.horizon.days.first
       var allowed = Set<Int32>()
       let kind = person.map { programme.organisation.kind(of: $0) }
-      let isOwn = person.map { !programme.organisation[$0].has(.chief) } ?? false
+      let isOwn = person.map { !programme.organisation.people[$0.index].has(.chief) } ?? false
       if let kind {
         let context = StartContext(
           programme: programme, activity: activity, year: year, window: days, kinds: [kind],
@@ -80,7 +80,8 @@ struct Openings {
       let horizon = programme.horizon.days
       for day in days.days where horizon.contains(day) && activity.weekdays.contains(day.weekday) {
         let index = origin.distance(to: day)
-        let isExpected = person.map { programme.organisation[$0].isEmployed(on: day) } ?? false
+        let isExpected =
+          person.map { programme.organisation.people[$0.index].isEmployed(on: day) } ?? false
         for minute in activity.starts {
           guard let person, isExpected else {
             result.append(true)

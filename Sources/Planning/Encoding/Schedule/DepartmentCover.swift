@@ -13,7 +13,8 @@ enum DepartmentCoverEncoding: ScheduleRule {
   static func encode(into encoding: inout ScheduleEncoding) {
     let programme = encoding.programme
     let beacons = programme.organisation.personIDs.filter {
-      programme.organisation[$0].has(.beacon) && programme.organisation[$0].department != nil
+      programme.organisation.people[$0.index].has(.beacon)
+        && programme.organisation[$0].department != nil
         && Agenda.isThere($0, programme)
     }
     let byDepartment = Dictionary(grouping: beacons) { programme.organisation[$0].department }

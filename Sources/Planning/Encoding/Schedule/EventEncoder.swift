@@ -125,8 +125,10 @@ struct EventEncoder {
   ) {
     let tentative = programme.rules[.tentative]
     let must = chain.invited + (chief.map { [$0] } ?? [])
+    let change = previous.map { FewEventsMovedEncoding(key, programme, $0) }
     for (start, cost) in zip(table.starts, table.costs) {
-      if fixed == nil, isRuledOut(start, key, chain.activity) { continue }
+      if fixed == nil, !isSomebodyThere(chain.invited, on: Int(start) / 1440) { continue }
+      if fixed == nil, let change, change.rulesOut(start, chain.activity) { continue }
       guard
         chain.invited.allSatisfy({
           isFree($0, Int(start), before: 0, after: 0, context.activity, &encoding.availability)
@@ -146,7 +148,7 @@ struct EventEncoder {
         if hits > 0, tentative.isHard { continue }
         total += hits * tentative.weight
       }
-      total += FewEventsMovedEncoding.cost(key, Int(start), programme, previous)
+      if let change { total += change.cost(Int(start)) }
       event.starts.append(start)
       event.startCosts.append(Int32(clamping: total))
       event.startBurdens.append(
@@ -154,16 +156,11 @@ struct EventEncoder {
     }
   }
 
-  /// Whether a change of plan leaves a start out: it has passed, is called off, or is too soon for
-  /// anything new.
-  private func isRuledOut(_ start: Int32, _ key: EventKey, _ activity: ActivityID) -> Bool {
-    guard let previous else { return false }
-    let day = programme.horizon.days.first.advanced(by: Int(start) / 1440)
-    if day < previous.asOf || previous.isCancelled(activity, on: day) { return true }
-    guard programme.rules.binds(.notice), NoticeEncoding.isTooSoon(day, programme) else {
-      return false
-    }
-    return previous.event(key).map { $0.day != day || $0.start != Int(start) % 1440 } ?? true
+  /// Whether one at least of those invited is employed on a day; true if nobody is invited.
+  private func isSomebodyThere(_ people: [PersonID], on day: Int) -> Bool {
+    let date = programme.horizon.days.first.advanced(by: day)
+    return people.isEmpty
+      || people.contains { programme.organisation.people[$0.index].isEmployed(on: date) }
   }
 
   /// Whether a person is free for an event, or not yet or no longer expected at it.

@@ -4,31 +4,51 @@ import Programme
 /// The price of moving an event of an earlier plan, and of how far it moves.
 ///
 /// While a plan is changed these prices stand above all others, whatever their weights: a day of
-/// moving more than a step in quality, an event more than all days. The weights count in the score.
-enum FewEventsMovedEncoding {
+/// moving above a step in quality, an event above all days. The weights count in the score.
+struct FewEventsMovedEncoding {
   static let id = RuleID.fewEventsMoved
   /// What moving an event costs at least.
   static let price = 100_000
   /// What a place in the days within which nothing should be told anew costs.
   private static let haste = 20_000
 
-  static func cost(
-    _ key: EventKey, _ start: Int, _ programme: Programme, _ previous: PreviousPlan?
-  ) -> Int {
-    guard let previous else { return 0 }
-    let day = programme.horizon.days.first.advanced(by: start / 1440)
-    guard let event = previous.event(key) else {
-      return isSoon(day, programme, previous) ? haste : 0
-    }
-    if day == event.day, start % 1440 == event.start { return 0 }
-    return price + SmallMovesEncoding.price(programme)
-      * SmallMovesEncoding.amount(from: event, day: day)
-      + (isSoon(day, programme, previous) ? haste : 0)
+  private let previous: PreviousPlan
+  private let former: PlannedEvent?
+  private let origin: Day
+  private let dayPrice: Int
+  /// Days before this one are so near that nobody should learn of a meeting on them only now.
+  private let soon: Day
+  /// Days before this one are too soon after publishing for anything new.
+  private let tooSoon: Day
+
+  /// Prepares the prices of an event's starts.
+  init(_ key: EventKey, _ programme: Programme, _ previous: PreviousPlan) {
+    self.previous = previous
+    former = previous.event(key)
+    origin = programme.horizon.days.first
+    dayPrice = SmallMovesEncoding.price(programme)
+    let notice = programme.rules[.notice]
+    soon = notice.isOn ? previous.asOf.advanced(by: notice["moveDays"]) : previous.asOf
+    tooSoon =
+      notice.binds
+      ? programme.horizon.publishingDay.advanced(by: notice["days"]) : programme.horizon.days.first
   }
 
-  /// Whether a day is so near that nobody should learn of a meeting on it only now.
-  private static func isSoon(_ day: Day, _ programme: Programme, _ previous: PreviousPlan) -> Bool {
-    let notice = programme.rules[.notice]
-    return notice.isOn && day < previous.asOf.advanced(by: notice["moveDays"])
+  /// What a start costs that an event can take.
+  func cost(_ start: Int) -> Int {
+    let day = origin.advanced(by: start / 1440)
+    guard let former else { return day < soon ? FewEventsMovedEncoding.haste : 0 }
+    if day == former.day, start % 1440 == former.start { return 0 }
+    return FewEventsMovedEncoding.price + dayPrice
+      * SmallMovesEncoding.amount(from: former, day: day)
+      + (day < soon ? FewEventsMovedEncoding.haste : 0)
+  }
+
+  /// Whether a start is left out: it has passed, is called off, or is too soon for anything new.
+  func rulesOut(_ start: Int32, _ activity: ActivityID) -> Bool {
+    let day = origin.advanced(by: Int(start) / 1440)
+    if day < previous.asOf || previous.isCancelled(activity, on: day) { return true }
+    guard day < tooSoon else { return false }
+    return former.map { $0.day != day || $0.start != Int(start) % 1440 } ?? true
   }
 }

@@ -27,7 +27,9 @@ enum HostingEncoding: ScheduleRule {
       VenueOpenEncoding.open(workplace, event, programme) ?? BitSet(full: event.starts.count)
     let first = programme.horizon.days.first
     for (i, start) in event.starts.enumerated()
-    where !programme.organisation[member].isEmployed(on: first.advanced(by: Int(start) / 1440)) {
+    where !programme.organisation.people[member.index].isEmployed(
+      on: first.advanced(by: Int(start) / 1440))
+    {
       bits.remove(i)
     }
     return bits
@@ -39,7 +41,7 @@ enum HostingEncoding: ScheduleRule {
   ) -> Int {
     let days = year.days.days.filter { programme.horizon.days.contains($0) }
     return members.filter { member in
-      days.allSatisfy { programme.organisation[member].isEmployed(on: $0) }
+      days.allSatisfy { programme.organisation.people[member.index].isEmployed(on: $0) }
     }.count
   }
 

@@ -73,7 +73,7 @@ extension ScheduleEncoding {
       // Whoever has left stays on the list and away.
       let first = programme.horizon.days.first
       for (i, start) in problem.events[event].starts.enumerated()
-      where !programme.organisation[person].isEmployed(
+      where !programme.organisation.people[person.index].isEmployed(
         on: first.advanced(by: Int(start) / 1440))
       {
         bits.insert(i)

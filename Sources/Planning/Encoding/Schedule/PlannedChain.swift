@@ -82,7 +82,7 @@ struct Agenda {
               previous?.isDue(
                 EventKey(
                   activity: activity.key, year: year.startYear, subject: key, number: number),
-                window: activity.window(number, in: year)) ?? true
+                window: activity.window(number, in: year), people, subject, programme) ?? true
             }
             guard !numbers.isEmpty else { continue }
             chains.append(
@@ -105,8 +105,8 @@ struct Agenda {
       let first = max(window.first, horizon.first)
       let last = min(window.last, horizon.last)
       var choosers = people.filter {
-        programme.organisation[$0].isEmployed(on: first)
-          && programme.organisation[$0].isEmployed(on: last)
+        programme.organisation.people[$0.index].isEmployed(on: first)
+          && programme.organisation.people[$0.index].isEmployed(on: last)
       }
       var numbers = Array(1...max(1, repeats))
       if let previous, last < previous.asOf {
@@ -182,7 +182,7 @@ struct Agenda {
 
   /// Whether somebody is there at some time of the horizon.
   static func isThere(_ id: PersonID, _ programme: Programme) -> Bool {
-    let person = programme.organisation[id]
+    let person = programme.organisation.people[id.index]
     if let joined = person.joined, joined > programme.horizon.days.last { return false }
     if let leaves = person.leaves, leaves <= programme.horizon.days.first { return false }
     return true

@@ -94,7 +94,8 @@ struct ScheduleEncoding {
         events.append(encoded)
       }
       var group = Chain(events: (0..<Int32(chain.numbers.count)).map { first + $0 })
-      group.isOptional = chain.isOptional
+      // What has been planned in repeats is held in all of them.
+      group.isOptional = chain.isOptional && (previous == nil || chain.cohort != nil)
       problem.chains.append(group)
     }
     let loose = GapEncoding.unbind(&self)
@@ -131,7 +132,7 @@ struct ScheduleEncoding {
 
   /// The positions of the people who have a role.
   func people(with role: PersonRole) -> [PersonID] {
-    programme.organisation.personIDs.filter { programme.organisation[$0].has(role) }
+    programme.organisation.personIDs.filter { programme.organisation.people[$0.index].has(role) }
   }
 
   /// Adds a limit and remembers whose it is.

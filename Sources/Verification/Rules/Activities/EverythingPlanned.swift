@@ -85,10 +85,13 @@ extension Evidence {
                 activity: activity.key, year: year.startYear, subject: label, number: number,
                 repeatNumber: $0)
             }
-            result.append(
-              Occasion(
-                activity: id, subject: subject, year: year, window: window,
-                isPast: window.last < asOf, keys: keys))
+            var occasion = Occasion(
+              activity: id, subject: subject, year: year, window: window,
+              isPast: window.last < asOf, keys: keys)
+            if hasPrevious, window.first < asOf, !occasion.isPast, !isSomebodyThere(occasion) {
+              occasion.isPast = true
+            }
+            result.append(occasion)
           }
         }
       }
@@ -169,8 +172,10 @@ extension Evidence {
     }
     if case .oneRepeat = programme[occasion.activity].attendance { return true }
     let required = ground.invitations[occasion.activity.index].required
+    let window = occasion.window
+    let ahead = hasPrevious ? DayRange(max(window.first, asOf), window.last) : window
     return ground.members(required, of: occasion.subject).contains {
-      ground.people[$0.index].holdsPost(during: occasion.window)
+      ground.people[$0.index].holdsPost(during: ahead)
     }
   }
 }
