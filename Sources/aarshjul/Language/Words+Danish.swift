@@ -110,6 +110,7 @@ extension Words {
     case .previousMissing: "{1} kan ikke læses. Angiv den plan, der blev givet videre før."
     case .optionPrevious: "den plan, der blev givet videre før; fil eller mappe"
     case .valuePlan: "PLAN"
+    case .valueActivity: "AKTIVITET"
     case .reportSummary: "skriver siden, årshjulet, tabellerne, brevene og kalenderfilerne"
     case .reportDetails:
       """

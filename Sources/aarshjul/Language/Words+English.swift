@@ -111,6 +111,7 @@ extension Words {
     case .previousMissing: "{1} cannot be read. Name the plan that was handed on before."
     case .optionPrevious: "the plan that was handed on before; file or folder"
     case .valuePlan: "PLAN"
+    case .valueActivity: "ACTIVITY"
     case .reportSummary:
       "writes the page, the year wheel, the tables, the letters and the calendar files"
     case .reportDetails:

@@ -103,6 +103,7 @@ enum Words: String, CaseIterable, Sendable {
   case previousMissing
   case optionPrevious
   case valuePlan
+  case valueActivity
   case reportSummary
   case reportDetails
   case optionToday

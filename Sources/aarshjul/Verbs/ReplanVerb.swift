@@ -41,7 +41,7 @@ enum ReplanVerb: Verb {
       da: "møder før denne dag bliver, hvor de er",
       en: "meetings before this day stay where they are"))
   static let cancel = OptionSpec(
-    name: "cancel", kind: .text("AKTIVITET:FRA..TIL"), repeats: true,
+    name: "cancel", kind: .text("AKTIVITET:DATO..DATO"), repeats: true,
     meaning: Text(
       da: "aflys en aktivitets møder i disse dage og læg dem på andre dage",
       en: "call off an activity's meetings on these days and put them on others"))
