@@ -23,6 +23,7 @@ extension Searcher {
   mutating func improve(
     budget: Int, hot: Double, cold: Double, best: inout Choices, cancellation: Cancellation
   ) {
+    guard instance.eventCount > 0, instance.chainCount > 0 else { return }
     let first = ticks
     let ratio = Noise.logarithm(cold / hot)
     var temperature = hot

@@ -117,16 +117,19 @@ final class PartWorker: @unchecked Sendable {
     let (first, second) = (lanes[0], lanes[1])
     let cost = cost
     let cancellation = cancellation
-    // The first round melts what construction froze; later ones keep most of it.
-    let hot = rounds == 1 ? 3.0 : 1
+    // The first round melts what construction froze; later ones keep most of it. Heat is in steps of
+    // cost: where everything costs a multiple of some number, nothing smaller moves anything.
+    let step = Double(problem.costStep)
+    let hot = (rounds == 1 ? 3 : 1) * step
+    let cold = 0.12 * step
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         first.searcher.improve(
-          budget: budget, hot: hot, cold: 0.12, best: &first.best, cancellation: cancellation)
+          budget: budget, hot: hot, cold: cold, best: &first.best, cancellation: cancellation)
       } else {
         boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
         second.searcher.improve(
-          budget: budget / 4, hot: hot, cold: 0.12, best: &second.best, cancellation: cancellation)
+          budget: budget / 4, hot: hot, cold: cold, best: &second.best, cancellation: cancellation)
       }
     }
     ticks += 2 * budget
