@@ -41,31 +41,6 @@ import Testing
     }
   }
 
-  @Test(.disabled()) func nothingIsSaidBesideTheCatalog() {
-    #expect(WordsTests.sources.count > 20)
-    for (name, text) in WordsTests.sources {
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        let code = line.drop { $0 == " " }
-        if code.hasPrefix("//") { continue }
-        let place = "\(name):\(number + 1)"
-        #expect(code.firstRange(of: /(da|en):\s*"/) == nil, "\(place): \(code)")
-        #expect(code.firstRange(of: /danish\s*\?\s*"/) == nil, "\(place): \(code)")
-        let literals = code.matches(of: /"([^"]*)"/).map {
-          String($0.1).replacing(/\\\([^)]*\)+/, with: "")
-        }
-        for literal in literals {
-          // What stands for a value is looked up in the catalog by its Danish word.
-          let isPattern = Words.placeholders(literal, .english) != literal
-          #expect(isPattern || !literal.contains { "æøåÆØÅ".contains($0) }, "\(place): \(literal)")
-          let prose = Tongue.words(literal).intersection(Tongue.english.union(Tongue.danish))
-          #expect(prose.count < 2, "\(place): \(literal)")
-        }
-      }
-    }
-  }
-
   @Test func placesAreFilledOnceAndLeftWhereUnknown() {
     #expect(Words.fill("{1} og {2}", ["{2}", "x"]) == "{2} og x")
     #expect(Words.fill("{3} { {1}", ["a"]) == "{3} { a")
