@@ -71,7 +71,7 @@ public struct GroupSuggestions: Sendable {
   ///
   /// - Complexity: O(groups * events of the people concerned), and for some groups the times of
   ///   their meetings.
-  public init(_ person: PersonID, _ trial: Trial, mended: Int = 3) {
+  public init(_ person: PersonID, _ trial: Trial, mended: Int = 2) {
     self.person = person
     let own = trial.group(of: person)
     current = own?.label
@@ -181,7 +181,11 @@ public struct GroupSuggestions: Sendable {
     }
   }
 
-  /// Looks for the best other time of each meeting that cannot stay, one after the other.
+  /// How many free times of a meeting that cannot stay are weighed, the nearest first.
+  private static let weighed = 6
+
+  /// Looks for a good other time of each meeting that cannot stay, one after the other, among the
+  /// nearest ones at which all can come.
   private static func mend(_ choice: Choice, _ person: PersonID, _ trial: Trial) -> Choice {
     var change = choice.change
     var moved: [Moved] = []
@@ -191,7 +195,14 @@ public struct GroupSuggestions: Sendable {
       }
       let event = change.events[i]
       var best: (cost: Int, event: PlannedEvent)?
-      for moment in trial.moments(of: event) {
+      let moments = trial.moments(of: event).sorted {
+        let (a, b) = (
+          abs(event.day.distance(to: $0.day)), abs(event.day.distance(to: $1.day))
+        )
+        return (a, $0.day, $0.start) < (b, $1.day, $1.start)
+      }
+      var left = weighed
+      for moment in moments where left > 0 {
         var then = event
         then.day = moment.day
         then.start = moment.start
@@ -202,6 +213,7 @@ public struct GroupSuggestions: Sendable {
           then.participants.contains(person)
             == trial.programme.organisation[person].isEmployed(on: moment.day)
         else { continue }
+        left -= 1
         change.events[i] = then
         let effect = trial.effect(of: change)
         guard !effect.breaches.contains(where: { $0.events.contains(event.key) }) else { continue }
