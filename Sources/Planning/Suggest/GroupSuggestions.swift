@@ -182,7 +182,7 @@ public struct GroupSuggestions: Sendable {
   }
 
   /// How many free times of a meeting that cannot stay are weighed, the nearest first.
-  private static let weighed = 6
+  private static let weighed = 4
 
   /// Looks for a good other time of each meeting that cannot stay, one after the other, among the
   /// nearest ones at which all can come.
