@@ -181,8 +181,10 @@ public struct GroupSuggestions: Sendable {
     }
   }
 
-  /// How many free times of a meeting that cannot stay are weighed, the nearest first.
+  /// How many good times of a meeting that cannot stay are weighed, the nearest first.
   private static let weighed = 4
+  /// How many times are tried for them at most.
+  private static let tried = 40
 
   /// Looks for a good other time of each meeting that cannot stay, one after the other, among the
   /// nearest ones at which all can come.
@@ -201,8 +203,9 @@ public struct GroupSuggestions: Sendable {
         )
         return (a, $0.day, $0.start) < (b, $1.day, $1.start)
       }
-      var left = weighed
-      for moment in moments where left > 0 {
+      var found = 0
+      var tries = 0
+      for moment in moments where found < weighed && tries < tried {
         var then = event
         then.day = moment.day
         then.start = moment.start
@@ -213,10 +216,11 @@ public struct GroupSuggestions: Sendable {
           then.participants.contains(person)
             == trial.programme.organisation[person].isEmployed(on: moment.day)
         else { continue }
-        left -= 1
+        tries += 1
         change.events[i] = then
         let effect = trial.effect(of: change)
         guard !effect.breaches.contains(where: { $0.events.contains(event.key) }) else { continue }
+        found += 1
         if best.map({ effect.cost < $0.cost }) ?? true { best = (effect.cost, then) }
       }
       change.events[i] = best?.event ?? event
