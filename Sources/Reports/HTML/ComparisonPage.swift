@@ -16,19 +16,7 @@ extension Page {
   mutating func makeComparison(_ text: ComparisonText) -> String {
     let comparison = text.comparison
     let title = say(.comparisonTitle, yearLabel)
-    out.raw("<!doctype html>\n")
-    out.raw("<html lang=\"\(say.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
-    out.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-    out.void(
-      "meta",
-      [
-        "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'",
-      ])
-    out.void("meta", ["name": "referrer", "content": "no-referrer"])
-    out.element("title", title)
-    out.raw("\n<style>\(Page.style(footer: title))</style>\n</head>\n<body>\n")
-    out.element("a", ["class": "skip", "href": "#indhold"], say(.skipLink))
+    writeHead(title, footer: title, runsScript: false)
     out.raw("\n<header>")
     out.element("h1", title)
     out.element("p", "A: \(comparison.before.name)")

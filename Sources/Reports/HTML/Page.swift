@@ -24,11 +24,8 @@ struct Page {
     var write: (inout Page) -> Void
   }
 
-  /// Returns the page.
-  ///
-  /// - Complexity: O(attendances + weeks x districts).
-  mutating func make() -> String {
-    let parts = self.parts
+  /// Writes a document's head and opens its body with the way past everything else.
+  mutating func writeHead(_ title: String, footer: String, runsScript: Bool) {
     out.raw("<!doctype html>\n")
     out.raw("<html lang=\"\(say.language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
     out.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -37,12 +34,21 @@ struct Page {
       "meta",
       [
         "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'",
+        "content": "default-src 'none'; style-src 'unsafe-inline'"
+          + (runsScript ? "; script-src 'unsafe-inline'" : ""),
       ])
     out.void("meta", ["name": "referrer", "content": "no-referrer"])
     out.element("title", title)
-    out.raw("\n<style>\(Page.style(footer: footerText))</style>\n</head>\n<body>\n")
+    out.raw("\n<style>\(Page.style(footer: footer))</style>\n</head>\n<body>\n")
     out.element("a", ["class": "skip", "href": "#indhold"], say(.skipLink))
+  }
+
+  /// Returns the page.
+  ///
+  /// - Complexity: O(attendances + weeks x districts).
+  mutating func make() -> String {
+    let parts = self.parts
+    writeHead(title, footer: footerText, runsScript: true)
     writeHeader()
     writeNavigation(parts)
     out.raw("\n<main id=\"indhold\" tabindex=\"-1\">\n")

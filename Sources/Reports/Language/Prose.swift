@@ -17,7 +17,7 @@ public struct Prose: Hashable, Sendable {
   /// Returns a phrase with its numbered places filled in.
   func callAsFunction(_ phrase: Phrase, _ values: String...) -> String {
     let text = language == .danish ? phrase.danish : phrase.english
-    return values.isEmpty ? text : Prose.fill(text, values)
+    return values.isEmpty ? text : PhrasePlaces.fill(text, values)
   }
 
   /// Returns a number with its noun, in the singular for 1.
@@ -27,25 +27,6 @@ public struct Prose: Hashable, Sendable {
 
   /// Returns a text of the programme in this language.
   func callAsFunction(_ text: Text) -> String { text.in(language) }
-
-  static func fill(_ text: String, _ values: [String]) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let after = rest.index(after: open)
-      guard let close = rest[after...].firstIndex(of: "}"), let place = Int(rest[after..<close]),
-        values.indices.contains(place - 1)
-      else {
-        result += "{"
-        rest = rest[after...]
-        continue
-      }
-      result += values[place - 1]
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
 
   /// Joins a list as in "a, b og c".
   func list(_ items: [String]) -> String {

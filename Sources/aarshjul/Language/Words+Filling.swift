@@ -51,22 +51,7 @@ extension Words {
 
   /// Puts values into the places of a phrase; each place is filled once, from left to right.
   static func fill(_ phrase: String, _ values: [String]) -> String {
-    var result = ""
-    var rest = phrase[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      let after = rest.index(after: open)
-      guard let close = rest[after...].firstIndex(of: "}"), let place = Int(rest[after..<close]),
-        values.indices.contains(place - 1)
-      else {
-        result += "{"
-        rest = rest[after...]
-        continue
-      }
-      result += values[place - 1]
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    PhrasePlaces.fill(phrase, values)
   }
 }
 

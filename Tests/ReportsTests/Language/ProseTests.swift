@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test func placesAreFilledOnceAndLeftWhereUnknown() {
-    #expect(Prose.fill("{1} og {2}", ["{2}", "x"]) == "{2} og x")
-    #expect(Prose.fill("{3} { {1}", ["a"]) == "{3} { a")
+    #expect(PhrasePlaces.fill("{1} og {2}", ["{2}", "x"]) == "{2} og x")
+    #expect(PhrasePlaces.fill("{3} { {1}", ["a"]) == "{3} { a")
   }
 
   @Test func namesAreSortedFromAToAa() {
