@@ -291,47 +291,32 @@ class CalendarModel(People):
             for points, literal in ways + burdens if points), most
 
     def add_covers(self):
-        """Never all of a set at watched events on one day."""
+        """Not all of a set at watched events on one day of the cover's range."""
         for cover in self.problem["covers"]:
-            resources = sorted(set(cover["resources"]))
-            watched = {
-                r: [
-                    (e, literal) for e, literal, _, _, _ in self.entries[r]
-                    if self.events[e]["coverFlags"] & cover["flags"]]
-                for r in resources}
-            if not all(watched.values()):
-                continue
-            for g in sorted({e for there in watched.values() for e, _ in there}):
-                away = []
-                for r in resources:
-                    near = [
-                        (e, literal) for e, literal in watched[r]
-                        if e == g or self.may_share_a_day(e, g)]
-                    if not near:
-                        break
-                    gone = self.literal()
-                    for e, literal in near:
-                        same = True if e == g else self.same_day(e, g)
-                        self.clause([literal, same], gone)
-                    away.append(gone)
-                if len(away) == len(resources):
-                    # Counts only where the event itself is held, else it has no day.
-                    self.model.add_bool_or(
-                        [gone.negated() for gone in away]
-                        + [p.negated() for p in [self.presence[g]] if p is not True])
+            away = [
+                self.days_away(r, cover) for r in sorted(set(cover["resources"]))]
+            for day in sorted(set.intersection(*(set(days) for days in away))):
+                gone = [days[day] for days in away]
+                if cover["weight"] < 0:
+                    self.clause(gone)
+                else:
+                    empty = self.literal()
+                    self.clause(gone, empty)
+                    self.pay(empty, cover["weight"])
 
-    def same_day(self, e, f):
-        """A literal that is forced where two events share a day."""
-        e, f = min(e, f), max(e, f)
-        if ("sameday", e, f) not in self.memo:
-            same = self.literal()
-            for d, one in self.days(e).items():
-                for b, two in self.days(f).items():
-                    if (d <= b + self.events[f]["dayCount"] - 1
-                            and b <= d + self.events[e]["dayCount"] - 1):
-                        self.clause([one, two], same)
-            self.memo["sameday", e, f] = same
-        return self.memo["sameday", e, f]
+    def days_away(self, r, cover):
+        """For each day of a cover on which somebody may be at a watched event, a literal for it."""
+        away = {}
+        for e, literal, _, _, _ in self.entries[r]:
+            if not self.events[e]["coverFlags"] & cover["flags"]:
+                continue
+            for first, held in self.days(e).items():
+                for day in range(first, first + self.events[e]["dayCount"]):
+                    if cover["firstDay"] <= day <= cover["lastDay"]:
+                        if day not in away:
+                            away[day] = self.literal()
+                        self.clause([literal, held], away[day])
+        return away
 
     def add_pairs(self):
         for pair in self.problem["precedences"]:

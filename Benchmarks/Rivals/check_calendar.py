@@ -24,7 +24,7 @@ DAY = 1440
 UNKNOWN = -(2**31)
 TERMS = [
     "starts", "places", "roles", "guests", "variants", "gaps", "weekdays", "halves", "themes",
-    "hostTurns", "attendances", "limits", "loads", "fairness", "precedences", "follows",
+    "hostTurns", "attendances", "limits", "loads", "fairness", "covers", "precedences", "follows",
     "weekClashes", "qualifications",
 ]
 
@@ -324,14 +324,8 @@ def shared_breaches(view, found):
                 if count > limit["hard"]:
                     found.append(("limit", l, r, period))
     for c, cover in enumerate(problem["covers"]):
-        away = defaultdict(set)
-        for r in cover["resources"]:
-            for e in view.attended[r]:
-                if problem["events"][e]["coverFlags"] & cover["flags"]:
-                    for day in range(view.first[e], view.last[e] + 1):
-                        away[day].add(r)
-        everybody = set(cover["resources"])
-        found += [("cover", c, day) for day, people in away.items() if people == everybody]
+        if cover["weight"] < 0:
+            found += [("cover", c, day) for day in empty_days(view, cover)]
     for p, pair in enumerate(problem["precedences"]):
         a, b = pair["first"], pair["second"]
         if view.placed[a] and view.placed[b]:
@@ -349,6 +343,19 @@ def shared_breaches(view, found):
         if view.placed[a] and view.placed[b]:
             if view.first[a] <= view.last[b] and view.first[b] <= view.last[a]:
                 found.append(("dayClash", d))
+
+
+def empty_days(view, cover):
+    """The days of a cover on which all of its resources are away."""
+    away = defaultdict(set)
+    for r in cover["resources"]:
+        for e in view.attended[r]:
+            if view.problem["events"][e]["coverFlags"] & cover["flags"]:
+                for day in range(view.first[e], view.last[e] + 1):
+                    if cover["firstDay"] <= day <= cover["lastDay"]:
+                        away[day].add(r)
+    everybody = set(cover["resources"])
+    return [day for day, people in away.items() if people == everybody]
 
 
 def cost(problem, solution):
@@ -429,6 +436,9 @@ def shared_costs(view, terms):
     if fairness:
         burdens = [burden(view, fairness, r) for r in fairness["resources"]]
         terms["fairness"] = max([0] + burdens) * fairness["weight"]
+    for cover in problem["covers"]:
+        if cover["weight"] > 0:
+            terms["covers"] += cover["weight"] * len(empty_days(view, cover))
     for pair in problem["precedences"]:
         a, b = pair["first"], pair["second"]
         if view.placed[a] and view.placed[b]:

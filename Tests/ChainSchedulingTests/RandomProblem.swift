@@ -188,7 +188,12 @@ struct RandomProblem {
         hard: random.chance(1, in: 2) ? .max : 3),
     ]
     problem.fairness = Fairness(resources: all, weight: 5, hostPoints: 2, travelMinutes: 10)
-    problem.covers = [Cover(resources: [0, 1, 2], flags: 1)]
+    let change = Int32((problem.events.count * 5 + people) % problem.dayCount)
+    problem.covers = [
+      Cover(resources: [0, 1, 2], flags: 1, lastDay: change),
+      Cover(resources: [2, 0, 1], flags: 1, firstDay: change + 2),
+      Cover(resources: [1, 2], flags: 1, firstDay: change, weight: 3),
+    ]
     let n = problem.events.count
     if n > 1 {
       let (a, b) = (Int32(random.below(n)), Int32(random.below(n)))

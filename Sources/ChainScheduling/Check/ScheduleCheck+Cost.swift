@@ -91,6 +91,9 @@ extension ScheduleCheck {
       let burdens = fairness.resources.map { burden(of: $0, attended[Int($0)], fairness, view) }
       cost.fairness = max(0, burdens.max() ?? 0) * Int(fairness.weight)
     }
+    for cover in problem.covers where cover.weight > 0 {
+      cost.covers += emptyDays(cover, attended, view).count * Int(cover.weight)
+    }
     for precedence in problem.precedences {
       guard let days = days(precedence, view) else { continue }
       let ideal = (from: precedence.idealFrom, to: precedence.idealTo)

@@ -45,15 +45,8 @@ extension ScheduleCheck {
         }
       }
     }
-    for (c, cover) in problem.covers.enumerated() where !cover.resources.isEmpty {
-      var away: [Int: Set<Int32>] = [:]
-      for r in cover.resources {
-        for e in attended[Int(r)] where problem.events[e].coverFlags & cover.flags != 0 {
-          for day in view.firstDay(e)...view.lastDay(e) { away[day, default: []].insert(r) }
-        }
-      }
-      let all = Set(cover.resources).count
-      for (day, people) in away.sorted(by: { $0.key < $1.key }) where people.count == all {
+    for (c, cover) in problem.covers.enumerated() where cover.weight < 0 {
+      for day in emptyDays(cover, attended, view) {
         breaches.append(.cover(Int32(c), day: Int32(day)))
       }
     }
@@ -86,6 +79,21 @@ extension ScheduleCheck {
       for r in Set(view.uses(at: e).map(\.resource)) { attended[Int(r)].append(e) }
     }
     return attended
+  }
+
+  /// The days of a cover on which all of its resources are at watched events, rising.
+  static func emptyDays(_ cover: Cover, _ attended: [[Int]], _ view: ScheduleView) -> [Int] {
+    var away: [Int: Set<Int32>] = [:]
+    for r in cover.resources {
+      for e in attended[Int(r)] where view.problem.events[e].coverFlags & cover.flags != 0 {
+        for day in view.firstDay(e)...view.lastDay(e)
+        where day >= Int(cover.firstDay) && day <= Int(cover.lastDay) {
+          away[day, default: []].insert(r)
+        }
+      }
+    }
+    let all = Set(cover.resources).count
+    return away.filter { $0.value.count == all }.keys.sorted()
   }
 
   /// The number in each period that has one, in the order of periods.

@@ -106,6 +106,9 @@ final class Instance: Sendable {
   struct Slot: BitwiseCopyable {
     var cover: Int32
     var flags: UInt64
+    /// The days on which the cover counts; never beyond the horizon.
+    var firstDay: Int32
+    var lastDay: Int32
   }
   struct FollowData: BitwiseCopyable {
     var event: Int32
@@ -162,6 +165,8 @@ final class Instance: Sendable {
   let counterCount: Int
   let slots: FlatLists<Slot>
   let coverSize: Flat<Int32>
+  /// For each cover what a day without it costs; -1 where there must be none.
+  let coverWeight: Flat<Int32>
   let loadWeight: Flat<Int32>
   let loadSize: Flat<Int32>
   /// For each load and resource, whether the load lists it.
@@ -247,6 +252,7 @@ final class Instance: Sendable {
     counterCount = counters
     slots = arena.make(lists: builder.slots())
     coverSize = arena.make(problem.covers.map { Int32(Set($0.resources).count) })
+    coverWeight = arena.make(problem.covers.map(\.weight))
     loadWeight = arena.make(problem.loads.map(\.weight))
     loadSize = arena.make(problem.loads.map { Int32($0.resources.count) })
     loadMember = arena.make(builder.loadMembers())

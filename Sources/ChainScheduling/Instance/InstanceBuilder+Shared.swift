@@ -46,7 +46,10 @@ extension InstanceBuilder {
     var slots = [[Instance.Slot]](repeating: [], count: problem.resources.count)
     for (c, cover) in problem.covers.enumerated() {
       for r in Set(cover.resources).sorted() {
-        slots[Int(r)].append(Instance.Slot(cover: Int32(c), flags: cover.flags))
+        slots[Int(r)].append(
+          Instance.Slot(
+            cover: Int32(c), flags: cover.flags, firstDay: cover.firstDay,
+            lastDay: min(cover.lastDay, Int32(problem.dayCount - 1))))
       }
     }
     return slots

@@ -34,6 +34,7 @@ extension ScheduleProblem {
       }
     }
     for limit in limits { add(limit.weight) }
+    for cover in covers { add(max(0, cover.weight)) }
     for load in loads { add(load.weight) }
     add(fairness?.weight ?? 0)
     for item in precedences { add(item.idealWeight) }

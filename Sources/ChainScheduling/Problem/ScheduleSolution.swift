@@ -54,6 +54,8 @@ public struct CostBreakdown: Sendable, Hashable {
   public var loads: [Int] = []
   /// The cost of the greatest burden.
   public var fairness = 0
+  /// Costs of days without cover.
+  public var covers = 0
   /// Costs of distances between events in order.
   public var precedences = 0
   /// Costs of distances to what people attended.
@@ -69,7 +71,7 @@ public struct CostBreakdown: Sendable, Hashable {
   /// The sum of all terms.
   public var total: Int {
     starts + places + roles + guests + variants + gaps + weekdays + halves + themes + hostTurns
-      + attendances + limits.reduce(0, +) + loads.reduce(0, +) + fairness + precedences + follows
-      + weekClashes + qualifications
+      + attendances + limits.reduce(0, +) + loads.reduce(0, +) + fairness + covers + precedences
+      + follows + weekClashes + qualifications
   }
 }

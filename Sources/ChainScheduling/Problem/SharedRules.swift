@@ -81,17 +81,31 @@ public struct Fairness: Sendable, Codable {
   }
 }
 
-/// A set of resources that are never all at watched events on one day.
+/// A set of resources that are not all at watched events on one day of a range of days.
+///
+/// Where the set of those who could stay changes through the year, each range has its own cover.
 public struct Cover: Sendable, Codable {
   /// The resources, at least two.
   public var resources: [Int32]
   /// Events with one of these bits in `Event.coverFlags` are watched.
   public var flags: UInt64
+  /// The first day on which it counts.
+  public var firstDay: Int32
+  /// The last day on which it counts; days beyond the horizon do no harm.
+  public var lastDay: Int32
+  /// The cost of each day on which all are away; -1 where that must never be.
+  public var weight: Int32
 
   /// Makes a cover.
-  public init(resources: [Int32], flags: UInt64) {
+  public init(
+    resources: [Int32], flags: UInt64, firstDay: Int32 = 0, lastDay: Int32 = .max,
+    weight: Int32 = -1
+  ) {
     self.resources = resources
     self.flags = flags
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.weight = weight
   }
 }
 

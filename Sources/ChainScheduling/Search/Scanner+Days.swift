@@ -272,8 +272,9 @@ extension Scanner {
       guard let more = state.limitCost(resource, data, day: day) else { return nil }
       cost += more
     }
-    if data.coverFlags != 0, !state.keepsCover(people, peopleCount, data, day: day) {
-      return nil
+    if data.coverFlags != 0 {
+      guard let more = state.coverCost(people, peopleCount, data, day: day) else { return nil }
+      cost += more
     }
     for i in instance.precedencesOf.range(event) {
       let order = instance.precedences[instance.precedencesOf[i]]

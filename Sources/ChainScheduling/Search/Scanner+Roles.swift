@@ -193,7 +193,7 @@ extension Scanner {
     if data.coverFlags != 0, !roles.isEmpty {
       for g in instance.guests.range(event) { state.comes[g] = false }
       let count = state.gatherSeats(event)
-      guard state.keepsCover(state.seats, count, data, day: day) else { return false }
+      if state.coverCost(state.seats, count, data, day: day) == nil { return false }
     }
     let guests = instance.guests.range(event)
     if !guests.isEmpty { inviteGuests(event, data, s, time, day, in: state) }
@@ -235,8 +235,10 @@ extension Scanner {
         cost += instance.fairWeight * Int(max(0, burden + points - state.greatestBurden))
         cost += state.pressureCost(burden, points)
       }
+      let without = state.coverCost(state.seats, count, data, day: day) ?? 0
       state.seats[count] = seat
-      if cost <= Int(guest.missCost), state.keepsCover(state.seats, count + 1, data, day: day) {
+      guard let emptied = state.coverCost(state.seats, count + 1, data, day: day) else { continue }
+      if cost + emptied - without <= Int(guest.missCost) {
         state.comes[g] = true
         room -= 1
         count += 1

@@ -35,7 +35,8 @@ extension Searcher {
       }
       if eventData.coverFlags != 0 {
         state.seats[0] = seat
-        if !state.keepsCover(state.seats, 1, eventData, day: day) { return nil }
+        guard let more = state.coverCost(state.seats, 1, eventData, day: day) else { return nil }
+        cost += more
       }
       if eventData.position == 0, state.day[event] > data.latestDay { cost += Int(data.lateCost) }
       if fair >= 0 { points += state.points(fair, resource, event) }

@@ -143,7 +143,10 @@ extension ScheduleState {
     if data.coverFlags != 0 {
       for i in instance.slots.range(resource)
       where instance.slots[i].flags & data.coverFlags != 0 {
-        for d in first..<first + days { bookCover(i, d, sign) }
+        let slot = instance.slots[i]
+        for d in first..<first + days where d >= slot.firstDay && d <= slot.lastDay {
+          bookCover(i, d, sign)
+        }
       }
     }
     let fair = Int(instance.fairOf[resource])
@@ -168,16 +171,25 @@ extension ScheduleState {
     freeBooking = node
   }
 
-  private func bookCover(_ slot: Int, _ day: Int, _ sign: Int32) {
+  private mutating func bookCover(_ slot: Int, _ day: Int, _ sign: Int32) {
     let position = slot * instance.dayCount + day
-    let cover = Int(instance.slots[slot].cover) * instance.dayCount + day
+    let number = Int(instance.slots[slot].cover)
+    let cover = number * instance.dayCount + day
     let old = slotDays[position]
+    let size = instance.coverSize[number]
+    let weight = Int(max(0, instance.coverWeight[number]))
     if sign > 0 {
       slotDays[position] = old &+ 1
-      if old == 0 { away[cover] += 1 }
+      if old == 0 {
+        away[cover] += 1
+        if away[cover] == size { plainCost += weight }
+      }
     } else {
       slotDays[position] = old &- 1
-      if old == 1 { away[cover] -= 1 }
+      if old == 1 {
+        if away[cover] == size { plainCost -= weight }
+        away[cover] -= 1
+      }
     }
   }
 

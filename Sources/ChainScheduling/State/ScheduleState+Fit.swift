@@ -96,33 +96,38 @@ extension ScheduleState {
     return cost
   }
 
-  /// Whether covers allow that some people are away at an event on its days.
-  func keepsCover(
+  /// What it costs by covers that some people are away at an event on its days; nil if one forbids
+  /// it.
+  func coverCost(
     _ people: Flat<Instance.Seat>, _ count: Int, _ data: Instance.EventData, day: Int
-  ) -> Bool {
-    guard data.coverFlags != 0 else { return true }
+  ) -> Int? {
+    guard data.coverFlags != 0 else { return 0 }
+    var cost = 0
     var allows = true
     for d in day..<day + Int(data.days) {
       // Book them on trial, and free them again.
-      for i in 0..<count { tryCover(people[i], data, d, 1, &allows) }
-      for i in 0..<count { tryCover(people[i], data, d, -1, &allows) }
-      if !allows { return false }
+      for i in 0..<count { tryCover(people[i], data, d, 1, &cost, &allows) }
+      for i in 0..<count { tryCover(people[i], data, d, -1, &cost, &allows) }
+      if !allows { return nil }
     }
-    return true
+    return cost
   }
 
   private func tryCover(
     _ seat: Instance.Seat, _ data: Instance.EventData, _ day: Int, _ sign: Int32,
-    _ allows: inout Bool
+    _ cost: inout Int, _ allows: inout Bool
   ) {
     guard seat.isPerson else { return }
     for i in instance.slots.range(Int(seat.resource))
     where instance.slots[i].flags & data.coverFlags != 0 {
-      let slot = i * instance.dayCount + day
-      if slotDays[slot] > 0 { continue }
+      if day < instance.slots[i].firstDay || day > instance.slots[i].lastDay { continue }
+      if slotDays[i * instance.dayCount + day] > 0 { continue }
       let cover = Int(instance.slots[i].cover)
-      away[cover * instance.dayCount + day] += sign
-      if away[cover * instance.dayCount + day] >= instance.coverSize[cover] { allows = false }
+      let position = cover * instance.dayCount + day
+      away[position] += sign
+      guard sign > 0, away[position] >= instance.coverSize[cover] else { continue }
+      let weight = instance.coverWeight[cover]
+      if weight < 0 { allows = false } else { cost += Int(weight) }
     }
   }
 

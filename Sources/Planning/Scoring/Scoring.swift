@@ -95,6 +95,7 @@ struct Scoring {
       (.sameWeekday, breakdown.weekdays), (.sameHalfOfDay, breakdown.halves),
       (.packThemes, breakdown.themes), (.hostingTurn, breakdown.hostTurns),
       (.courseStart, breakdown.attendances), (.fairShare, breakdown.fairness),
+      (.cover, breakdown.covers),
       (.precedenceIdeal, breakdown.precedences), (.learningDayDistance, breakdown.follows),
       (.notSameWeek, breakdown.weekClashes), (.facilitatorPair, breakdown.qualifications),
     ]
@@ -127,6 +128,10 @@ struct Scoring {
       for (rule, amount) in StartTable.amounts(day: event.day, minute: event.start, context)
       where programme.rules[rule].costs {
         result[rule, default: 0] += amount
+      }
+      if programme.rules[.departmentCover].costs {
+        result[.departmentCover, default: 0] += DepartmentCoverEncoding.amount(
+          of: event, activity, programme)
       }
       if programme.rules[.tentative].costs {
         let start = programme.horizon.days.first.distance(to: event.day) * 1440 + event.start

@@ -2,49 +2,111 @@ import ChainScheduling
 import Programme
 import SolverSupport
 
-/// A beacon of each department stays in peak hours.
+/// A beacon of each department stays in peak hours, of those who are employed on the day.
 ///
-/// Events to which all beacons of a department must come have no start in peak hours; where beacons
-/// choose among repeats, the engine keeps one of them at home.
+/// An event to which all beacons of a department must come has no start in peak hours, or pays for
+/// each such department where the rule is soft. Where beacons choose among repeats, the engine keeps
+/// one of them at home the whole day; what a soft rule costs them counts in the plan's score only,
+/// since it goes by event and hour.
 enum DepartmentCoverEncoding: ScheduleRule {
   static let id = RuleID.departmentCover
   static let flag: UInt64 = 1 << 1
 
   static func encode(into encoding: inout ScheduleEncoding) {
     let programme = encoding.programme
-    let beacons = programme.organisation.personIDs.filter {
-      programme.organisation.people[$0.index].has(.beacon)
-        && programme.organisation[$0].department != nil
-        && Agenda.isThere($0, programme)
-    }
-    let byDepartment = Dictionary(grouping: beacons) { programme.organisation[$0].department }
+    let setting = encoding.setting(id)
+    guard setting.binds || setting.costs else { return }
+    let spans = departments(programme).map { PresenceSpan.all(of: $0, programme) }
     for (i, event) in encoding.events.enumerated()
     where event.context.activity.keepsDepartmentCover && !event.isHeld {
       encoding.problem.events[i].coverFlags |= flag
       let invited = Set(event.invited)
-      let empties = byDepartment.values.contains { $0.allSatisfy(invited.contains) }
-      if empties { leavePeak(&encoding.problem.events[i], programme) }
+      let emptied = spans.joined().filter {
+        !$0.people.isEmpty && $0.people.allSatisfy(invited.contains)
+      }
+      if !emptied.isEmpty { leavePeak(&encoding.problem.events[i], emptied, setting) }
     }
     let choose = encoding.events.contains {
       $0.context.activity.keepsDepartmentCover && $0.invited.isEmpty
     }
-    guard choose else { return }
-    for department in programme.organisation.departments.indices {
-      guard let own = byDepartment[DepartmentID(department)], own.count >= 2 else { continue }
-      encoding.problem.covers.append(
-        ChainScheduling.Cover(resources: own.map(ScheduleEncoding.resource), flags: flag))
+    guard choose, setting.isHard else { return }
+    for own in departments(programme) where own.count >= 2 {
+      encoding.addCovers(of: own, flag: flag, weight: -1)
     }
   }
 
-  /// Takes the starts in peak hours off an event, with all that is listed by start.
-  private static func leavePeak(_ event: inout Event, _ programme: Programme) {
+  /// Takes off the starts at which somebody who chooses an event would leave a department without
+  /// its only beacon.
+  static func narrow(
+    _ bits: inout BitSet, _ person: PersonID, _ event: Event, _ activity: Activity,
+    _ programme: Programme
+  ) {
     let setting = programme.rules[id]
-    let kept = event.starts.indices.filter { i in
-      let from = Int(event.starts[i]) % 1440
-      return from >= setting["peakTo"] || from + Int(event.minutes) <= setting["peakFrom"]
+    guard setting.binds, activity.keepsDepartmentCover,
+      programme.organisation[person].has(.beacon),
+      let department = programme.organisation[person].department
+    else { return }
+    let own = departments(programme)[department.index]
+    let alone = PresenceSpan.all(of: own, programme).filter { $0.people == [person] }
+    guard !alone.isEmpty else { return }
+    for (i, start) in event.starts.enumerated() where isPeak(start, event, setting) {
+      if alone.contains(where: { $0.contains(start / 1440) }) { bits.remove(i) }
     }
-    event.keepStarts(kept)
   }
+
+  /// How many departments have no beacon at home at an event.
+  static func amount(of event: PlannedEvent, _ activity: Activity, _ programme: Programme) -> Int {
+    let setting = programme.rules[id]
+    guard activity.keepsDepartmentCover, event.start < setting["peakTo"],
+      event.start + activity.minutes > setting["peakFrom"]
+    else { return 0 }
+    let present = Set(
+      event.participants + event.staff + event.guests + (event.chief.map { [$0] } ?? []))
+    return departments(programme).count { beacons in
+      let employed = beacons.filter {
+        programme.organisation.people[$0.index].isEmployed(on: event.day)
+      }
+      return !employed.isEmpty && employed.allSatisfy(present.contains)
+    }
+  }
+
+  /// The beacons of each department.
+  private static func departments(_ programme: Programme) -> [[PersonID]] {
+    var result = [[PersonID]](repeating: [], count: programme.organisation.departments.count)
+    for id in programme.organisation.personIDs where programme.organisation[id].has(.beacon) {
+      if let department = programme.organisation[id].department {
+        result[department.index].append(id)
+      }
+    }
+    return result
+  }
+
+  /// Takes the starts in peak hours off an event, with all that is listed by start, on days on which
+  /// a department would be empty; or lets each such department cost.
+  private static func leavePeak(
+    _ event: inout Event, _ emptied: [PresenceSpan], _ setting: RuleSetting
+  ) {
+    let counts = event.starts.map { start in
+      isPeak(start, event, setting) ? emptied.count { $0.contains(start / 1440) } : 0
+    }
+    if setting.isHard {
+      event.keepStarts(event.starts.indices.filter { counts[$0] == 0 })
+    } else {
+      for (i, count) in counts.enumerated() {
+        event.startCosts[i] = Int32(
+          clamping: Int(event.startCosts[i]) + count * setting.weight)
+      }
+    }
+  }
+
+  private static func isPeak(_ start: Int32, _ event: Event, _ setting: RuleSetting) -> Bool {
+    let from = Int(start) % 1440
+    return from < setting["peakTo"] && from + Int(event.minutes) > setting["peakFrom"]
+  }
+}
+
+extension PresenceSpan {
+  fileprivate func contains(_ day: Int32) -> Bool { day >= firstDay && day <= lastDay }
 }
 
 extension Event {

@@ -69,6 +69,8 @@ extension ScheduleEncoding {
     var bits = encoder.candidates(
       of: person, for: problem.events[event], events[event].context, agenda.chains[chain].activity,
       PinnedEncoding.fixing(key(ofEvent: event), programme, previous), &availability)
+    DepartmentCoverEncoding.narrow(
+      &bits, person, problem.events[event], events[event].context.activity, programme)
     if begun[person] == chain {
       // Whoever has left stays on the list and away.
       let first = programme.horizon.days.first
