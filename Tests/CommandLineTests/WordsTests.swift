@@ -9,14 +9,14 @@ import Testing
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The program's own source files but for the catalog, with their names.
-  private static let sources: [(name: String, text: String)] = {
-    let folder = root.appendingPathComponent("Sources/aarshjul").path
+  /// A floor's source files but for its catalogs, with their names.
+  private static func sources(of floor: String) -> [(name: String, text: String)] {
+    let folder = root.appendingPathComponent("Sources/" + floor).path
     let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return all.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Language/") }.sorted().map {
       ($0, (try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) ?? "")
     }
-  }()
+  }
 
   @Test(arguments: Words.allCases) func languagesHaveTheSamePlaces(word: Words) {
     func places(_ text: String) -> Set<Int> { Set((1...9).filter { text.contains("{\($0)}") }) }
@@ -35,15 +35,42 @@ import Testing
   }
 
   @Test func everyPhraseIsSaid() {
-    let text = WordsTests.sources.map(\.text).joined(separator: "\n")
+    let text = WordsTests.sources(of: "aarshjul").map(\.text).joined(separator: "\n")
     for word in Words.allCases where !word.rawValue.hasPrefix("value") {
       #expect(text.contains(".\(word.rawValue)"), "\(word)")
     }
   }
 
+  @Test(arguments: ["aarshjul", "Planning", "Reports"])
+  func nothingIsSaidBesideTheCatalog(floor: String) {
+    let sources = WordsTests.sources(of: floor)
+    #expect(sources.count > 20)
+    for (name, text) in sources {
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        let code = line.drop { $0 == " " }
+        if code.hasPrefix("//") { continue }
+        let place = "\(floor)/\(name):\(number + 1)"
+        #expect(code.firstRange(of: /\b(da|en):\s*"/) == nil, "\(place): \(code)")
+        #expect(code.firstRange(of: /danish\s*\?\s*"/) == nil, "\(place): \(code)")
+        let literals = code.matches(of: /"([^"]*)"/).map {
+          String($0.1).replacing(/\\\([^)]*\)+/, with: "")
+        }
+        for literal in literals where literal.count > 1 {
+          // What stands for a value is looked up in the catalog by its Danish word.
+          if Words.placeholders(literal, .english) != literal { continue }
+          #expect(!literal.contains { "æøåÆØÅ".contains($0) }, "\(place): \(literal)")
+          let prose = Tongue.words(literal).intersection(Tongue.english.union(Tongue.danish))
+          #expect(prose.count < 2, "\(place): \(literal)")
+        }
+      }
+    }
+  }
+
   @Test func placesAreFilledOnceAndLeftWhereUnknown() {
-    #expect(Words.fill("{1} og {2}", ["{2}", "x"]) == "{2} og x")
-    #expect(Words.fill("{3} { {1}", ["a"]) == "{3} { a")
+    #expect(PhrasePlaces.fill("{1} og {2}", ["{2}", "x"]) == "{2} og x")
+    #expect(PhrasePlaces.fill("{3} { {1}", ["a"]) == "{3} { a")
     #expect(Words.fromTo.with(1234, "5").danish == "1.234 til 5")
     #expect(Words.fromTo.with(1234, Words.yesNo.text).english == "1,234 to yes, no")
     #expect(Words.count(1, .warningsOne, .warningsMany).danish == "1 advarsel")

@@ -21,51 +21,37 @@ struct ClashSentence {
     case .holiday(let i):
       let holiday = programme.calendar.holidays[i]
       let days = ClashWords.days(holiday.days)
-      return Text(
-        da: "der er lukket i »\(holiday.name)« (\(days.danish))",
-        en: "everything is closed in \"\(holiday.name)\" (\(days.english))")
+      return Words.closedInHoliday.with(holiday.name, days)
     case .publicHoliday(let day):
       let name = programme.calendar.publicHolidays.first { $0.day == day }?.name ?? ""
       let date = ClashWords.day(day)
-      return Text(
-        da: "\(date.danish) er helligdag (\(name))",
-        en: "\(date.english) is a public holiday (\(name))")
+      return Words.isPublicHoliday.with(date, name)
     case .quietPeriod(let i):
       let period = programme.calendar.quietPeriods[i]
       let days = ClashWords.days(period.days)
-      return Text(
-        da: "der er helt stille i »\(period.name)« (\(days.danish))",
-        en: "nothing is placed in \"\(period.name)\" (\(days.english))")
+      return Words.nothingInQuiet.with(period.name, days)
     case .closedWorkplace(let id):
-      return Text(
-        da: "\(organisation[id].name) har lukkedage", en: "\(organisation[id].name) has closed days"
-      )
+      return Words.hasClosedDays.with(organisation[id].name)
     case .demand(let rule, let id): return demand(rule, id)
     case .rule(let id): return rule(id)
     case .criterion(let i):
       let name = programme.rules.criteria[i].name
-      return Text(
-        da: "kriteriet »\(name)« skal holde", en: "the criterion \"\(name)\" must hold")
+      return Words.criterionMustHold.with(name)
     case .occasion(let key):
       let title = ClashWords.title(key, programme)
-      return Text(da: "\(title.danish) skal holdes", en: "\(title.english) is to be held")
+      return Words.isToBeHeld.with(title)
     case .person(let id):
       let name = organisation[id].name
       return grouped.contains(id)
-        ? Text(da: "\(name) skal i en gruppe", en: "\(name) needs a group")
-        : Text(da: "\(name) skal med", en: "\(name) must be there")
+        ? Words.needsGroup.with(name)
+        : Words.mustBeThere.with(name)
     case .participants(let id):
       let name = ClashWords.name(id, programme)
-      return Text(
-        da: "alle \(people.count), der skal til \(name.danish), skal med",
-        en: "all \(people.count) who are to come to \(name.english) must be there")
+      return Words.allMustBeThere.with(people.count, name)
     case .pool(let id):
-      let names = people.count <= 7 ? ": " + ClashWords.names(people, programme).danish : ""
-      let english = people.count <= 7 ? ": " + ClashWords.names(people, programme).english : ""
-      let name = organisation[id].name
-      return Text(
-        da: "distrikt \(name) har \(people.count) ledere, der alle skal i en gruppe\(names)",
-        en: "district \(name) has \(people.count) leaders who all need a group\(english)")
+      let leaders = Words.poolNeedsGroups.with(organisation[id].name, people.count)
+      return people.count <= 7
+        ? leaders + .same(": ") + ClashWords.names(people, programme) : leaders
     }
   }
 
@@ -73,31 +59,24 @@ struct ClashSentence {
     let title = ClashWords.title(key, programme)
     guard let pin = programme.pins.events.first(where: { $0.key == key }) else { return title }
     let day = ClashWords.day(pin.day)
-    let time = pin.start.map { ClashWords.time($0) }
-    return Text(
-      da: "\(title.danish) er fastlagt til \(day.danish)" + (time.map { " kl. \($0)" } ?? ""),
-      en: "\(title.english) is pinned to \(day.english)" + (time.map { " at \($0)" } ?? ""))
+    guard let start = pin.start else { return Words.pinnedToDay.with(title, day) }
+    return Words.pinnedToTime.with(title, day, ClashWords.time(start))
   }
 
   private func lock(_ label: String) -> Text {
     let lock = programme.pins.groups.first { $0.label == label }
     let names = ClashWords.names(lock?.members ?? [], programme)
     return lock?.isWhole ?? false
-      ? Text(
-        da: "gruppen \(label) er låst: \(names.danish)",
-        en: "the group \(label) is locked: \(names.english)")
-      : Text(
-        da: "\(names.danish) er låst sammen i \(label)",
-        en: "\(names.english) are locked together in \(label)")
+      ? Words.groupIsLocked.with(label, names)
+      : Words.lockedTogether.with(names, label)
   }
 
   private func wish(_ i: Int) -> Text {
     let wish = programme.pairs[i]
     let names = ClashWords.names([wish.first, wish.second], programme)
     return wish.together
-      ? Text(da: "\(names.danish) skal være sammen", en: "\(names.english) are to be together")
-      : Text(
-        da: "\(names.danish) må ikke være sammen", en: "\(names.english) must not be together")
+      ? Words.areToBeTogether.with(names)
+      : Words.mustNotBeTogether.with(names)
   }
 
   private func demand(_ rule: RuleID, _ id: ActivityID) -> Text {
@@ -108,49 +87,33 @@ struct ClashSentence {
     case .gap:
       guard let gap = activity.gap else { return Rule.of(rule).sentence }
       let (low, high) = (ClashWords.span(gap.minimum), ClashWords.span(gap.maximum))
-      return Text(
-        da: "mellem møderne i \(name.danish) går der mindst \(low.danish) og højst \(high.danish)",
-        en: "between the meetings of \(name.english) lie at least \(low.english) "
-          + "and at most \(high.english)")
+      return Words.gapBetween.with(name, low, high)
     case .chiefAttends:
       let count: Text
       switch activity.chief {
-      case .all: count = Text(da: "alle møder", en: "all meetings")
+      case .all: count = Words.allMeetings.text
       case .firstAndLast:
-        count = Text(da: "første og sidste møde", en: "the first and last meeting")
-      case .count(let k): count = Text(da: "\(k) møder", en: "\(k) meetings")
-      case .none: count = Text(da: "ingen møder", en: "no meetings")
+        count = Words.firstAndLast.text
+      case .count(let k): count = Words.count(k, .meetingsOne, .meetingsMany)
+      case .none: count = Words.noMeetings.text
       }
-      return Text(
-        da: "chefen er med til \(count.danish) i \(name.danish)",
-        en: "the chief is at \(count.english) of \(name.english)")
+      return Words.chiefIsAt.with(count, name)
     case .staffing:
       let needs = ClashWords.list(
         activity.staff.map { ClashWords.count($0.count, $0.role) })
-      return Text(
-        da: "\(name.danish) skal have \(needs.danish) hver gang",
-        en: "\(name.english) needs \(needs.english) each time")
+      return Words.needsStaff.with(name, needs)
     case .precedence:
       let names = ClashWords.list(activity.after.map { ClashWords.name($0.activity, programme) })
-      return Text(
-        da: "\(name.danish) skal ligge efter \(names.danish)",
-        en: "\(name.english) must come after \(names.english)")
+      return Words.mustComeAfter.with(name, names)
     case .seminarPeace:
       let days = ClashWords.span(activity.isolationDays ?? 0)
-      return Text(
-        da: "deltagerne i \(name.danish) har intet andet \(days.danish) før og efter",
-        en: "those at \(name.english) have nothing else \(days.english) before and after")
+      return Words.nothingElseAround.with(name, days)
     case .notSameDay:
       let names = ClashWords.list(activity.notSameDay.map { ClashWords.name($0, programme) })
-      return Text(
-        da: "\(name.danish) ligger ikke samme dag som \(names.danish)",
-        en: "\(name.english) is not on the same day as \(names.english)")
+      return Words.notSameDayAs.with(name, names)
     case .leadTime:
       let days = ClashWords.span(activity.leadDays)
-      return Text(
-        da: "fokus og data til \(name.danish) vælges \(days.danish) før, tidligst første skoledag",
-        en: "focus and data of \(name.english) are chosen \(days.english) before, "
-          + "no sooner than the first school day")
+      return Words.focusChosenBefore.with(name, days)
     default: return ClashSentence.lowered(Rule.of(rule).sentence)
     }
   }
@@ -171,65 +134,45 @@ struct ClashSentence {
       guard !seen.contains(window) else { continue }
       seen.append(window)
       let days = ClashWords.days(window)
-      let label = activity.count > 1 ? "nr. \(number): " : ""
-      let english = activity.count > 1 ? "no. \(number): " : ""
-      parts.append(Text(da: "\(label)\(days.danish)", en: "\(english)\(days.english)"))
+      parts.append(activity.count > 1 ? Words.windowOfNumber.with(number, days) : days)
     }
     let list = ClashWords.list(parts)
-    return Text(
-      da: "\(name.danish) skal ligge i sin periode: \(list.danish)",
-      en: "\(name.english) must lie in its window: \(list.english)")
+    return Words.mustLieInWindow.with(name, list)
   }
 
   private func rule(_ id: RuleID) -> Text {
     let setting = programme.rules[id]
     switch id {
     case .groupSize:
-      return Text(
-        da: "en gruppe har \(setting["smallest"]) til \(setting["largest"]) medlemmer",
-        en: "a group has \(setting["smallest"]) to \(setting["largest"]) members")
+      return Words.groupHasSize.with(setting["smallest"], setting["largest"])
     case .chiefDay:
-      return most("en chef", "a chief", setting["most"], "om dagen", "a day")
+      return Words.count(setting["most"], .chiefDayOne, .chiefDayMany)
     case .chiefSparringWeek:
-      let most = setting["most"]
-      return Text(
-        da: "en chef har højst \(most) \(most == 1 ? "sparringsmøde" : "sparringsmøder") om ugen",
-        en: "a chief has at most \(most) sparring \(most == 1 ? "meeting" : "meetings") a week")
+      return Words.count(setting["most"], .chiefSparringOne, .chiefSparringMany)
     case .leaderWeek:
       let limit = min(setting["never"] - 1, setting.isHard ? setting["most"] : .max)
-      return most("en leder", "a leader", limit, "om ugen", "a week")
+      return Words.count(limit, .leaderWeekOne, .leaderWeekMany)
     case .firstWeeks:
       let weeks = ClashWords.span(7 * setting["weeks"])
-      return Text(
-        da: "de første \(weeks.danish) af skoleåret er fri for møder",
-        en: "the first \(weeks.english) of the school year are free of meetings")
+      return Words.firstWeeksFree.with(weeks)
     case .notice:
       let days = ClashWords.span(setting["days"])
       let from = ClashWords.date(programme.horizon.publishingDay)
-      return Text(
-        da: "intet ligger før \(days.danish) efter offentliggørelsen \(from.danish)",
-        en: "nothing lies sooner than \(days.english) after the publishing on \(from.english)")
+      return Words.nothingBeforePublishing.with(days, from)
     case .fridayAfternoon:
       let until = ClashWords.time(setting["until"])
-      return Text(
-        da: "fredag slutter møder senest kl. \(until)",
-        en: "on Fridays meetings end by \(until)")
+      return Words.fridayEnd.with(until)
     case .travelBuffer:
       let minutes = setting["buffer"]
-      return Text(
-        da: "mellem to steder samme dag er der rejsetid og \(minutes) minutter",
-        en: "between two places on one day there is travelling time and \(minutes) minutes")
+      return Words.travelBetween.with(minutes)
     case .workingHours: return workingHours()
     case .availability:
-      return Text(
-        da: "ingen kaldes til møde, når deres kalender er optaget, eller de har fri",
-        en: "nobody is called to a meeting when they are busy or off")
+      return Words.nobodyBusyCalled.text
     case .venueCapacity where !places.isEmpty:
       let rooms = ClashWords.list(
         places.map { place in
           let (name, room) = capacity(place)
-          return Text(
-            da: "\(name) har plads til \(room)", en: "\(name) has room for \(room)")
+          return Words.hasRoomFor.with(name, room)
         })
       return rooms
     default: return ClashSentence.lowered(Rule.of(id).sentence)
@@ -245,36 +188,25 @@ struct ClashSentence {
     }
   }
 
-  private func most(
-    _ who: String, _ english: String, _ most: Int, _ period: String, _ each: String
-  ) -> Text {
-    Text(
-      da: "\(who) har højst \(most) \(most == 1 ? "møde" : "møder") \(period)",
-      en: "\(english) has at most \(most) \(most == 1 ? "meeting" : "meetings") \(each)")
-  }
-
   private func workingHours() -> Text {
     let kinds = Array(Set(people.map { programme.organisation.kind(of: $0) })).sorted()
     let parts = kinds.map { kind in
       let hours = programme.hours(of: kind)
       let name = ClashWords.kind(kind)
       let range = "\(ClashWords.time(hours.from))-\(ClashWords.time(hours.to))"
-      return Text(da: "\(name.danish) kl. \(range)", en: "\(name.english) \(range)")
+      return Words.kindHours.with(name, range)
     }
     let list = ClashWords.list(parts)
     return parts.isEmpty
       ? ClashSentence.lowered(Rule.of(.workingHours).sentence)
-      : Text(
-        da: "møder ligger i arbejdstiden (\(list.danish))",
-        en: "meetings lie within working hours (\(list.english))")
+      : Words.withinHours.with(list)
   }
 
   /// A rule's sentence as part of a longer one.
   static func lowered(_ text: Text) -> Text {
-    func lower(_ text: String) -> String {
+    text.map { text in
       let body = text.hasSuffix(".") ? String(text.dropLast()) : text
       return body.prefix(1).lowercased() + body.dropFirst()
     }
-    return Text(da: lower(text.danish), en: lower(text.english))
   }
 }

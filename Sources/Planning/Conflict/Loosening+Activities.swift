@@ -17,9 +17,7 @@ extension Loosenings {
       let shorter = stride(from: gap.minimum - 7, through: 0, by: -7).prefix(12).map { days in
         let span = ClashWords.span(days)
         return change(
-          Text(
-            da: "der kun går mindst \(span.danish) mellem møderne i \(name.danish)",
-            en: "at least \(span.english) lie between the meetings of \(name.english)"),
+          Words.wayShorterGap.with(span, name),
           3 + (gap.minimum - days) / 7
         ) { $0.gap?.minimum = days }
       }
@@ -27,9 +25,7 @@ extension Loosenings {
         let span = ClashWords.span(gap.maximum + 7 * weeks)
         let days = gap.maximum + 7 * weeks
         return change(
-          Text(
-            da: "der må gå op til \(span.danish) mellem møderne i \(name.danish)",
-            en: "up to \(span.english) may lie between the meetings of \(name.english)"),
+          Words.wayLongerGap.with(span, name),
           3 + weeks
         ) { $0.gap?.maximum = days }
       }
@@ -42,12 +38,8 @@ extension Loosenings {
         return stride(from: need.count - 1, through: 0, by: -1).map { count in
           change(
             count == 0
-              ? Text(
-                da: "\(name.danish) klarer sig uden \(role.danish)",
-                en: "\(name.english) does without \(role.english)")
-              : Text(
-                da: "\(name.danish) nøjes med \(ClashWords.count(count, need.role).danish)",
-                en: "\(name.english) makes do with \(ClashWords.count(count, need.role).english)"),
+              ? Words.wayWithoutStaff.with(name, role)
+              : Words.wayFewerStaff.with(name, ClashWords.count(count, need.role)),
             4 + 2 * (need.count - count)
           ) { $0.staff[i].count = count }
         }
@@ -56,9 +48,7 @@ extension Loosenings {
       return [
         [
           change(
-            Text(
-              da: "\(name.danish) ikke behøver ligge efter det, den skal følge",
-              en: "\(name.english) need not come after what it follows"), 6
+            Words.wayAnyOrder.with(name), 6
           ) { $0.after = [] }
         ]
       ]
@@ -67,17 +57,13 @@ extension Loosenings {
       let fewer = stride(from: days - 1, through: 0, by: -1).map { left in
         let span = ClashWords.span(left)
         return change(
-          Text(
-            da: "der kun er ro \(span.danish) før og efter \(name.danish)",
-            en: "there is peace only \(span.english) before and after \(name.english)"), 3
+          Words.wayLessPeace.with(span, name), 3
         ) { $0.isolationDays = left }
       }
       return [
         fewer + [
           change(
-            Text(
-              da: "der må ligge andet omkring \(name.danish)",
-              en: "other things may lie around \(name.english)"), 6
+            Words.wayNoPeace.with(name), 6
           ) { $0.isolationDays = nil }
         ]
       ]
@@ -85,9 +71,7 @@ extension Loosenings {
       return [
         [
           change(
-            Text(
-              da: "\(name.danish) må ligge samme dag som andet",
-              en: "\(name.english) may be on the same day as others"), 5
+            Words.waySameDay.with(name), 5
           ) { $0.notSameDay = [] }
         ]
       ]
@@ -96,9 +80,7 @@ extension Loosenings {
         stride(from: activity.leadDays - 7, through: 0, by: -7).map { days in
           let span = ClashWords.span(days)
           return change(
-            Text(
-              da: "fokus og data til \(name.danish) vælges \(span.danish) før",
-              en: "focus and data of \(name.english) are chosen \(span.english) before"), 4
+            Words.wayShorterLead.with(name, span), 4
           ) { $0.leadDays = days }
         }
       ]
@@ -126,9 +108,7 @@ extension Loosenings {
       }
       let span = ClashWords.span(7 * weeks)
       return Loosening(
-        text: Text(
-          da: "perioderne for \(name.danish) er \(span.danish) længere i begge ender",
-          en: "the windows of \(name.english) are \(span.english) longer at both ends"),
+        text: Words.wayLongerWindows.with(name, span),
         effort: 3 + weeks
       ) { $0.activities[id.index].windows = wider }
     }
@@ -161,12 +141,8 @@ extension Loosenings {
       let isNone = count == 0
       return Loosening(
         text: isNone
-          ? Text(
-            da: "chefen ikke er med til \(name.danish)",
-            en: "the chief is not at \(name.english)")
-          : Text(
-            da: "chefen er med til \(count) af \(activity.count) møder i \(name.danish)",
-            en: "the chief attends \(count) of \(activity.count) meetings of \(name.english)"),
+          ? Words.wayNoChief.with(name)
+          : Words.wayFewerChief.with(count, activity.count, name),
         effort: 2 + 2 * (now - count)
       ) { $0.activities[id.index].chief = isNone ? .none : .count(count) }
     }
@@ -184,9 +160,7 @@ extension Loosenings {
       let starts = (activity.starts + ordinary).sorted()
       ladders.append([
         Loosening(
-          text: Text(
-            da: "\(name.danish) også må begynde på hver hele time fra kl. 9 til 14",
-            en: "\(name.english) may also start at every full hour from 9 to 14"), effort: 4
+          text: Words.wayFullHours.with(name), effort: 4
         ) { $0.activities[id.index].starts = starts }
       ])
     }
@@ -195,9 +169,7 @@ extension Loosenings {
       shorter.map { minutes in
         let length = ClashWords.length(minutes)
         return Loosening(
-          text: Text(
-            da: "\(name.danish) kun varer \(length.danish)",
-            en: "\(name.english) lasts only \(length.english)"),
+          text: Words.wayShorter.with(name, length),
           effort: 5 + (activity.minutes - minutes) / 30
         ) { $0.activities[id.index].minutes = minutes }
       })
@@ -205,8 +177,7 @@ extension Loosenings {
       if activity.count <= 1 {
         ladders.append([
           Loosening(
-            text: Text(
-              da: "\(name.danish) ikke holdes", en: "\(name.english) is not held"), effort: 30
+            text: Words.wayNotHeld.with(name), effort: 30
           ) { programme in
             programme.activities[id.index].isOn = false
             programme.pins.events.removeAll { $0.key.activity == key.activity }
@@ -215,9 +186,7 @@ extension Loosenings {
       } else if !activity.windows.isEmpty {
         ladders.append([
           Loosening(
-            text: Text(
-              da: "der holdes ét møde mindre i \(name.danish)",
-              en: "one meeting of \(name.english) is not held"), effort: 30
+            text: Words.wayOneLess.with(name), effort: 30
           ) { programme in
             programme.activities[id.index].count -= 1
             programme.pins.events.removeAll {

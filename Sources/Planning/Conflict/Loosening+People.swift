@@ -14,9 +14,7 @@ extension Loosenings {
       let title = ClashWords.name(activity, programme)
       steps.append(
         Loosening(
-          text: Text(
-            da: "\(name) ikke skal med til \(title.danish)",
-            en: "\(name) does not have to come to \(title.english)"), effort: 12
+          text: Words.wayLeftOut.with(name, title), effort: 12
         ) { programme in
           let organisation = programme.organisation
           let members = programme.activities[activity.index].required.members(in: organisation)
@@ -27,8 +25,7 @@ extension Loosenings {
     if programme.isEligibleForGroup(id) {
       steps.append(
         Loosening(
-          text: Text(
-            da: "\(name) holdes helt uden for planen", en: "\(name) is left out of the whole plan"),
+          text: Words.wayOutOfPlan.with(name),
           effort: 25
         ) { programme in
           programme.organisation.people[id.index].leaves = programme.horizon.days.first
@@ -91,10 +88,7 @@ extension Loosenings {
       let day = ClashWords.day(meeting.day)
       let time = ClashWords.time(meeting.start)
       told.append(
-        Text(
-          da: "\(names.danish) kan komme til \(title.danish) \(day.danish) kl. \(time) alligevel",
-          en: "\(names.english) can come to \(title.english) on \(day.english) at \(time) after all"
-        ))
+        Words.wayComeAfterAll.with(names, title, day, time))
     }
     guard !told.isEmpty else { return [] }
     let list = ClashWords.list(told)
@@ -145,9 +139,7 @@ extension Loosenings {
       (1...4).map { more in
         let count = repeats + more
         return Loosening(
-          text: Text(
-            da: "\(name.danish) holdes \(count) gange i stedet for \(repeats)",
-            en: "\(name.english) is held \(count) times instead of \(repeats)"),
+          text: Words.wayMoreRepeats.with(name, count, repeats),
           effort: 6 + 4 * more
         ) { $0.activities[id.index].attendance = .oneRepeat(repeats: count) }
       }
@@ -165,9 +157,7 @@ extension Loosenings {
       let neighbour = programme.organisation[other].name
       ladders.append([
         Loosening(
-          text: Text(
-            da: "lederne i \(name) kommer i gruppe med lederne i \(neighbour)",
-            en: "the leaders of \(name) share groups with the leaders of \(neighbour)"),
+          text: Words.wayShareGroups.with(name, neighbour),
           effort: 30
         ) { programme in
           for person in programme.organisation.people.indices
@@ -182,8 +172,7 @@ extension Loosenings {
     if eligible.allSatisfy({ programme.organisation[$0].district == id }) {
       ladders.append([
         Loosening(
-          text: Text(
-            da: "der ingen sparringsgrupper er", en: "there are no sparring groups"), effort: 90
+          text: Words.wayNoGroups.text, effort: 90
         ) { $0.groups.isOn = false }
       ])
     }

@@ -27,9 +27,7 @@ extension Loosenings {
       return [
         [
           Loosening(
-            text: Text(
-              da: "skoler og dagtilbud må blandes i grupperne",
-              en: "schools and daycares may be mixed in groups"), effort: 5
+            text: Words.wayMixedKinds.text, effort: 5
           ) { programme in
             programme.rules[.kindMix].isHard = false
             programme.rules[.kindMix].values["mode"] = 2
@@ -62,45 +60,25 @@ extension Loosenings {
   }
 
   private func changed(_ id: RuleID, _ parameter: RuleParameter, _ now: Int, _ value: Int) -> Text {
-    func shown(_ number: Int) -> String {
-      if case .time = parameter.kind { return "kl. " + ClashWords.time(number) }
-      return "\(number)"
-    }
-    func english(_ number: Int) -> String {
-      if case .time = parameter.kind { return ClashWords.time(number) }
-      return "\(number)"
+    func shown(_ number: Int) -> Text {
+      if case .time = parameter.kind { return Words.clockTime.with(ClashWords.time(number)) }
+      return .same("\(number)")
     }
     switch id {
-    case .chiefDay: return most("en chef", "a chief", value, "møder om dagen", "meetings a day")
-    case .chiefSparringWeek:
-      return most(
-        "en chef", "a chief", value, "sparringsmøder om ugen", "sparring meetings a week")
-    case .leaderWeek:
-      return most("en leder", "a leader", value - 1, "møder om ugen", "meetings a week")
+    case .chiefDay: return Words.chiefDayMayBe.with(value)
+    case .chiefSparringWeek: return Words.chiefSparringMayBe.with(value)
+    case .leaderWeek: return Words.leaderWeekMayBe.with(value - 1)
     default: break
     }
-    let name = Rule.of(id).name
-    return Text(
-      da: "»\(name.danish)« er \(shown(value)) i stedet for \(shown(now)) "
-        + "(\(parameter.text.danish))",
-      en: "\"\(name.english)\" is \(english(value)) instead of \(english(now)) "
-        + "(\(parameter.text.english))")
-  }
-
-  private func most(
-    _ who: String, _ english: String, _ count: Int, _ what: String, _ things: String
-  ) -> Text {
-    Text(da: "\(who) må have \(count) \(what)", en: "\(english) may have \(count) \(things)")
+    return Words.valueInstead.with(
+      Rule.of(id).name, shown(value), shown(now), parameter.text)
   }
 
   /// A hard rule that only costs something where it does not hold.
   func wish(_ id: RuleID) -> Loosening {
     let name = Rule.of(id).name
     return Loosening(
-      text: Text(
-        da: "reglen »\(name.danish)« kun er et ønske",
-        en: "the rule \"\(name.english)\" is only a wish"
-      ), effort: 9
+      text: Words.wayRuleWish.with(name), effort: 9
     ) { programme in
       programme.rules[id].isHard = false
       if programme.rules[id].weight == 0 { programme.rules[id].weight = 100 }
@@ -110,8 +88,7 @@ extension Loosenings {
   private func off(_ id: RuleID) -> Loosening {
     let name = Rule.of(id).name
     return Loosening(
-      text: Text(
-        da: "reglen »\(name.danish)« er slået fra", en: "the rule \"\(name.english)\" is off"),
+      text: Words.wayRuleOff.with(name),
       effort: 10
     ) { $0.rules[id].isOn = false }
   }
@@ -125,16 +102,13 @@ extension Loosenings {
     let smaller = (2..<max(2, smallest)).reversed().map { value in
       set(
         "smallest", value,
-        Text(
-          da: "en gruppe må være på \(value)", en: "a group may have \(value) members"),
+        Words.wayGroupOfSize.with(value),
         4 + 3 * (smallest - value))
     }
     let larger = (1...3).map { more in
       set(
         "largest", largest + more,
-        Text(
-          da: "en gruppe må være på \(largest + more)",
-          en: "a group may have \(largest + more) members"), 4 + 3 * more)
+        Words.wayGroupOfSize.with(largest + more), 4 + 3 * more)
     }
     return [smaller, larger]
   }
@@ -156,12 +130,8 @@ extension Loosenings {
         let time = ClashWords.time(isEnd ? to : from)
         return Loosening(
           text: isEnd
-            ? Text(
-              da: "møder for \(list.danish) må slutte kl. \(time)",
-              en: "meetings of \(list.english) may end at \(time)")
-            : Text(
-              da: "møder for \(list.danish) må begynde kl. \(time)",
-              en: "meetings of \(list.english) may start at \(time)"), effort: 4 + minutes / 15
+            ? Words.wayEndLater.with(list, time)
+            : Words.wayStartSooner.with(list, time), effort: 4 + minutes / 15
         ) { programme in
           for kind in kinds {
             var hours = programme.hours(of: kind)
@@ -192,9 +162,7 @@ extension Loosenings {
       let sizes = [1, 2, 3, 5, 8, 12, 20, 40, 80, 200].map { now + $0 }
       return sizes.map { size in
         Loosening(
-          text: Text(
-            da: "\(name) har plads til \(size) i stedet for \(now)",
-            en: "\(name) has room for \(size) instead of \(now)"), effort: 5 + (size - now) / 4
+          text: Words.wayMoreRoom.with(name, size, now), effort: 5 + (size - now) / 4
         ) { programme in
           switch place {
           case .venue(let id): programme.organisation.venues[id.index].capacity = size

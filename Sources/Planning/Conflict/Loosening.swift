@@ -59,9 +59,7 @@ struct Loosenings {
       let day = ClashWords.date(pin.day)
       steps.append(
         Loosening(
-          text: Text(
-            da: "\(title.danish) stadig er fastlagt til \(day.danish), men ikke til klokkeslættet",
-            en: "\(title.english) stays pinned to \(day.english) but not to its time"),
+          text: Words.wayPinDay.with(title, day),
           effort: 1
         ) { programme in
           for i in programme.pins.events.indices where programme.pins.events[i].key == key {
@@ -71,15 +69,14 @@ struct Loosenings {
     }
     steps.append(
       Loosening(
-        text: Text(
-          da: "\(title.danish) ikke er fastlagt", en: "\(title.english) is not pinned"), effort: 2
+        text: Words.wayNotPinned.with(title), effort: 2
       ) { $0.pins.events.removeAll { $0.key == key } })
     return steps
   }
 
   private func lock(_ label: String) -> Loosening {
     Loosening(
-      text: Text(da: "gruppen \(label) ikke er låst", en: "the group \(label) is not locked"),
+      text: Words.wayGroupUnlocked.with(label),
       effort: 3
     ) { $0.pins.groups.removeAll { $0.label == label } }
   }
@@ -89,9 +86,8 @@ struct Loosenings {
     let names = ClashWords.names([wish.first, wish.second], programme)
     return Loosening(
       text: wish.together
-        ? Text(
-          da: "\(names.danish) ikke skal være sammen", en: "\(names.english) need not be together")
-        : Text(da: "\(names.danish) må være sammen", en: "\(names.english) may be together"),
+        ? Words.wayNotTogether.with(names)
+        : Words.wayTogether.with(names),
       effort: 2
     ) { $0.pairs.removeAll { $0 == wish } }
   }
@@ -107,9 +103,7 @@ struct Loosenings {
       let list = ClashWords.list(lifted.map(ClashWords.day))
       steps.append(
         Loosening(
-          text: Text(
-            da: "der må holdes møde i »\(holiday.name)« \(list.danish)",
-            en: "a meeting may be held in \"\(holiday.name)\" on \(list.english)"),
+          text: Words.wayMeetInHoliday.with(holiday.name, list),
           effort: 8 + 4 * lifted.count
         ) { programme in
           programme.calendar.holidays = programme.calendar.holidays.flatMap { one in
@@ -119,9 +113,7 @@ struct Loosenings {
     }
     steps.append(
       Loosening(
-        text: Text(
-          da: "der slet ikke er lukket i »\(holiday.name)«",
-          en: "nothing is closed in \"\(holiday.name)\""), effort: 40
+        text: Words.wayNoHoliday.with(holiday.name), effort: 40
       ) { $0.calendar.holidays.removeAll { $0 == holiday } })
     return steps
   }
@@ -143,9 +135,7 @@ struct Loosenings {
     let period = programme.calendar.quietPeriods[i]
     return [
       Loosening(
-        text: Text(
-          da: "»\(period.name)« kun undgås så vidt muligt i stedet for at være helt lukket",
-          en: "\"\(period.name)\" is avoided where possible instead of being closed"), effort: 4
+        text: Words.wayQuietSoft.with(period.name), effort: 4
       ) { programme in
         programme.rules[.quietWeeks].isHard = false
         for j in programme.calendar.quietPeriods.indices
@@ -167,9 +157,7 @@ struct Loosenings {
     let days = ClashWords.list(Array(Set(spans.map(\.day))).sorted().map(ClashWords.day))
     let name = programme.organisation[id].name
     return Loosening(
-      text: Text(
-        da: "\(name) kan bruges \(days.danish), selv om der er lukket",
-        en: "\(name) can be used on \(days.english) although it is closed"), effort: 6
+      text: Words.wayOpenDays.with(name, days), effort: 6
     ) { programme in
       programme.organisation.workplaces[id.index].closed = Loosenings.without(
         spans, in: programme.organisation.workplaces[id.index].closed)
@@ -194,8 +182,7 @@ struct Loosenings {
   private func criterion(_ i: Int) -> Loosening {
     let name = programme.rules.criteria[i].name
     return Loosening(
-      text: Text(
-        da: "kriteriet »\(name)« kun er et ønske", en: "the criterion \"\(name)\" is only a wish"),
+      text: Words.wayCriterionWish.with(name),
       effort: 4
     ) { programme in
       for j in programme.rules.criteria.indices where programme.rules.criteria[j].name == name {

@@ -130,11 +130,8 @@ struct PlanDecoder {
       return Waiting(
         person: source.person, activity: choice.activity,
         reason: choice.chains.isEmpty
-          ? Text(
-            da: "Der er for få til et hold.", en: "There are too few for a cohort.")
-          : Text(
-            da: "Der er ikke et hold, hvor personen kan alle dage.",
-            en: "There is no cohort all of whose days the person can come to."))
+          ? Words.tooFewForCohort.text
+          : Words.noCohortFits.text)
     }
   }
 }

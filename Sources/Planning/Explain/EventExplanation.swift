@@ -78,23 +78,10 @@ extension EventExplanation {
   private func opening(_ trial: Trial) -> Text {
     let what = trial.words(event)
     let organisation = trial.programme.organisation
-    var danish = "\(what.danish)"
-    var english = "\(what.english)"
-    if let place = event.place {
-      danish += " på \(trial.name(place))"
-      english += " at \(trial.name(place))"
-    }
-    if let host = event.host {
-      danish += "; \(organisation[host].name) er vært"
-      english += "; \(organisation[host].name) hosts"
-    }
-    if let chief = event.chief {
-      danish += "; \(organisation[chief].name) er med som chef"
-      english += "; \(organisation[chief].name) is there as chief"
-    }
-    let count = event.people.count
-    return Text(
-      da: "\(danish). \(count) deltager i alt.", en: "\(english). \(count) take part in all.")
+    var parts = [event.place.map { Words.eventAtPlace.with(what, trial.name($0)) } ?? what]
+    if let host = event.host { parts.append(Words.isHost.with(organisation[host].name)) }
+    if let chief = event.chief { parts.append(Words.isChief.with(organisation[chief].name)) }
+    return Words.takePartInAll.with(Text.joined(parts, by: "; "), event.people.count)
   }
 
   private func holdLines(_ trial: Trial) -> [Text] {
@@ -102,21 +89,15 @@ extension EventExplanation {
     case nil: return []
     case .past:
       return [
-        Text(
-          da: "Mødet er holdt og kan ikke ændres.",
-          en: "The meeting has been held and cannot change.")
+        Words.isHeld.text
       ]
     case .pinned:
       return [
-        Text(
-          da: "Tidspunktet er låst i pins.csv; derfor ligger mødet her.",
-          en: "The time is fixed in pins.csv; that is why the meeting is here.")
+        Words.isPinned.text
       ]
     case .frozen:
       return [
-        Text(
-          da: "Mødet ligger i den frosne periode og flyttes ikke.",
-          en: "The meeting is in the frozen time and does not move.")
+        Words.isFrozen.text
       ]
     }
   }
@@ -126,22 +107,19 @@ extension EventExplanation {
     let own = trial.words(event)
     if costs.isEmpty {
       lines.append(
-        Text(
-          da: "Ingen regel har noget imod tidspunktet: mødet koster intet, hvor det ligger.",
-          en: "No rule objects to the time: the meeting costs nothing where it is."))
+        Words.timeCostsNothing.text)
     } else {
       let total = costs.reduce(0) { $0 + $1.cost }
       lines.append(
-        Text(
-          da: "Det koster \(total), hvor det ligger:", en: "It costs \(total) where it is:"))
+        Words.timeCosts.with(total))
       for match in costs.sorted(by: { $0.cost > $1.cost }).prefix(8) {
         let text = Wording.shortened(reader.text(match), own)
         lines.append(
-          Text(da: "  \(match.cost)  \(text.danish)", en: "  \(match.cost)  \(text.english)"))
+          Wording.costLine(match.cost, text))
       }
     }
     for text in reader.texts(breaches, about: own) {
-      lines.append(Text(da: "  BRUD  \(text.danish)", en: "  BREACH  \(text.english)"))
+      lines.append(Words.breach.with(text).indented(2))
     }
     return lines
   }
@@ -152,22 +130,13 @@ extension EventExplanation {
     let to = trial.date(window.last)
     let tried = suggestions.tried
     var lines = [
-      Text(
-        da: "Mødet skal ligge fra \(from) til \(to). Der er \(tried) andre tidspunkter i det "
-          + "vindue; \(suggestions.clean) kan bruges, som planen er.",
-        en: "The meeting must lie from \(from) to \(to). There are \(tried) other times in that "
-          + "window; \(suggestions.clean) can be used as the plan stands.")
+      Words.windowAndTimes.with(from, to, tried, suggestions.clean)
     ]
     let shown = forbidding.prefix(6)
     if !shown.isEmpty {
-      func list(_ language: Language) -> String {
-        shown.map { "\(Rule.of($0.rule).name.in(language)) (\($0.times))" }
-          .joined(separator: ", ")
-      }
+      let list = Wording.counted(shown)
       lines.append(
-        Text(
-          da: "De andre falder for: \(list(.danish)).",
-          en: "The others fall to: \(list(.english))."))
+        Words.othersFallTo.with(list))
     }
     return lines
   }
@@ -178,40 +147,27 @@ extension EventExplanation {
       if best.effect.cost >= 0 {
         let when = Wording.moment(best.event.day, best.event.start, trial)
         lines.append(
-          Text(
-            da: "Intet frit tidspunkt er billigere; det nærmeste i pris er \(when.danish), som "
-              + "\(Wording.difference(best.effect.cost).danish).",
-            en: "No free time is cheaper; the nearest in cost is \(when.english), which "
-              + "\(Wording.difference(best.effect.cost).english)."))
+          Words.nearestInCost.with(when, Wording.difference(best.effect.cost)))
       } else {
         lines.append(
-          Text(
-            da: "Disse frie tidspunkter er billigere:", en: "These free times are cheaper:"))
+          Words.theseAreCheaper.text)
         for choice in suggestions.choices where choice.effect.cost < 0 {
           let when = Wording.moment(choice.event.day, choice.event.start, trial)
           let rules = Wording.byRule(choice.effect.scores)
           lines.append(
-            Text(
-              da: "  \(when.danish) (\(choice.effect.cost)): \(rules.danish)",
-              en: "  \(when.english) (\(choice.effect.cost)): \(rules.english)"))
+            (when + .same(" (\(choice.effect.cost)): ") + rules).indented(2))
         }
       }
     }
     if better.isEmpty { return lines }
     lines.append(
-      Text(
-        da: "Bedre tidspunkter, og hvad de ville bryde:",
-        en: "Better times, and what they would break:"))
+      Words.betterButBreak.text)
     for choice in better.prefix(4) {
       let when = Wording.moment(choice.event.day, choice.event.start, trial)
       let texts = reader.texts(
         choice.effect.breaches, most: 3, about: trial.words(choice.event))
       lines.append(
-        Text(
-          da: "  \(when.danish) (\(choice.effect.cost)): "
-            + texts.map(\.danish).joined(separator: " "),
-          en: "  \(when.english) (\(choice.effect.cost)): "
-            + texts.map(\.english).joined(separator: " ")))
+        (when + .same(" (\(choice.effect.cost)): ") + .joined(texts)).indented(2))
     }
     return lines
   }

@@ -160,9 +160,9 @@ public struct Finder: Sendable {
     return list.count == 1 ? .one(list[0]) : .several(list)
   }
 
-  private static let fillers: Set<String> = [
-    "nr", "nr.", "no", "no.", "number", "nummer", "hold", "repeat", "møde", "meeting",
-  ]
+  private static let fillers = Set(
+    Language.allCases.flatMap { Words.wordsPassedOver.text.in($0).split(separator: " ") }
+      .map(String.init))
 
   private static func spellings(_ text: String) -> [String] {
     text.lowercased().split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "," })

@@ -74,26 +74,23 @@ extension GroupExplanation {
       return person.name + (person.workplace.map { " (\(organisation[$0].name))" } ?? "")
     }
     var lines = [
-      Text(
-        da: "\(group.label): \(Wording.joined(names, "og")).",
-        en: "\(group.label): \(Wording.joined(names, "and")).")
+      .same("\(group.label): ") + Wording.joined(names) + .same(".")
     ]
     lines += GroupExplanation.costLines(costs, group.label, reader)
     for text in reader.texts(breaches) {
-      lines.append(Text(da: "  BRUD  \(text.danish)", en: "  BREACH  \(text.english)"))
+      lines.append(Words.breach.with(text).indented(2))
     }
     lines += swapLines(trial)
     for (event, costs) in meetings {
       let cost = costs.reduce(0) { $0 + $1.cost }
       let rules = Wording.names(Array(Set(costs.map(\.rule))).sorted())
-      let host = event.host.map { organisation[$0].name }
       let when = Wording.moment(event.day, event.start, trial)
+      let meeting =
+        event.host.map {
+          Words.meetingAtHost.with(event.key.number, when, organisation[$0].name)
+        } ?? Words.meetingAtTime.with(event.key.number, when)
       lines.append(
-        Text(
-          da: "Møde \(event.key.number): \(when.danish)" + (host.map { " hos \($0)" } ?? "")
-            + (cost == 0 ? "." : "; koster \(cost): \(rules.danish)."),
-          en: "Meeting \(event.key.number): \(when.english)" + (host.map { " at \($0)'s" } ?? "")
-            + (cost == 0 ? "." : "; costs \(cost): \(rules.english).")))
+        cost == 0 ? meeting + .same(".") : Words.meetingCosts.with(meeting, cost, rules))
     }
     return lines
   }
@@ -102,19 +99,17 @@ extension GroupExplanation {
   static func costLines(_ costs: [Match], _ label: String, _ reader: Reader) -> [Text] {
     if costs.isEmpty {
       return [
-        Text(
-          da: "Ingen regel har noget imod \(label): gruppen koster intet.",
-          en: "No rule objects to \(label): the group costs nothing.")
+        Words.groupCostsNothing.with(label)
       ]
     }
     let total = costs.reduce(0) { $0 + $1.cost }
     var lines = [
-      Text(da: "\(label) koster \(total):", en: "\(label) costs \(total):")
+      Words.groupCosts.with(label, total)
     ]
     for match in costs.sorted(by: { $0.cost > $1.cost }).prefix(8) {
       let text = reader.text(match)
       lines.append(
-        Text(da: "  \(match.cost)  \(text.danish)", en: "  \(match.cost)  \(text.english)"))
+        Wording.costLine(match.cost, text))
     }
     return lines
   }
@@ -125,27 +120,19 @@ extension GroupExplanation {
     var lines: [Text] = []
     if isProvenBest {
       lines.append(
-        Text(
-          da: "Distriktets grupper er bevist de bedst mulige: ingen anden deling koster mindre.",
-          en: "The district's groups are proven the best possible: no other division costs less."))
+        Words.districtIsBest.text)
     }
     guard let best = swaps.first else {
       lines.append(
-        Text(
-          da: "Ingen af de \(tried) bytter med andre grupper er tilladt.",
-          en: "None of the \(tried) swaps with other groups is allowed."))
+        Words.noSwapAllowed.with(tried))
       return lines
     }
     let a = organisation[best.member].name
     let b = organisation[best.other].name
     let rules = Wording.byRule(best.effect.scores)
-    func tail(_ text: String) -> String { text.isEmpty ? "" : " (\(text))" }
+    let tail = rules.map { $0.isEmpty ? "" : " (\($0))" }
     lines.append(
-      Text(
-        da: "Det bedste af \(tried) bytter er \(a) med \(b) fra \(best.label): det "
-          + "\(Wording.difference(best.effect.cost).danish)\(tail(rules.danish)).",
-        en: "The best of \(tried) swaps is \(a) with \(b) from \(best.label): it "
-          + "\(Wording.difference(best.effect.cost).english)\(tail(rules.english))."))
+      Words.bestSwap.with(tried, a, b, best.label, Wording.difference(best.effect.cost), tail))
     return lines
   }
 }

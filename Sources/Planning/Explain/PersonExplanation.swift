@@ -103,34 +103,23 @@ public struct PersonExplanation: Sendable {
       let district = organisation[own.district].name
       let rule = Rule.oneGroup.name
       lines.append(
-        Text(
-          da: "\(rule.danish): \(name) hører til i \(district) og kan kun være i en gruppe dér.",
-          en: "\(rule.english): \(name) belongs to \(district) and can be in a group there only."))
+        Words.belongsToDistrict.with(rule, name, district))
     }
     for lock in programme.pins.groups where lock.members.contains(person) {
       let rule = Rule.lockedGroups.name
       lines.append(
-        Text(
-          da: "\(rule.danish): \(name) er låst til \(lock.label) i pins.csv.",
-          en: "\(rule.english): \(name) is locked to \(lock.label) in pins.csv."))
+        Words.isLockedTo.with(rule, name, lock.label))
     }
     for wish in programme.pairs where wish.first == person || wish.second == person {
       let other = wish.first == person ? wish.second : wish.first
       let rule = wish.together ? Rule.together.name : Rule.notTogether.name
       let otherName = organisation[other].name
       let label = trial.group(of: other)?.label
-      let where_ = Text(
-        da: label.map { " (\(otherName) er i \($0))" } ?? "",
-        en: label.map { " (\(otherName) is in \($0))" } ?? "")
+      let place = label.map { Words.otherIsIn.with(otherName, $0) } ?? .same("")
       lines.append(
         wish.together
-          ? Text(
-            da: "\(rule.danish): \(name) og \(otherName) vil gerne være sammen\(where_.danish).",
-            en: "\(rule.english): \(name) and \(otherName) wish to be together\(where_.english).")
-          : Text(
-            da: "\(rule.danish): \(name) og \(otherName) skal ikke være sammen\(where_.danish).",
-            en: "\(rule.english): \(name) and \(otherName) are not to be together\(where_.english)."
-          ))
+          ? Words.wishTogether.with(rule, name, otherName, place)
+          : Words.wishApart.with(rule, name, otherName, place))
     }
     return lines
   }

@@ -44,26 +44,19 @@ public struct PlanExplanation: Sendable {
     let total = score.total
     var texts = [
       score.hardViolations == 0
-        ? Text(
-          da: "Planen overholder alle faste regler og koster \(total) i alt.",
-          en: "The plan keeps every hard rule and costs \(total) in all.")
-        : Text(
-          da: "Planen bryder faste regler \(score.hardViolations) gange og koster \(total) i alt.",
-          en: "The plan breaks hard rules \(score.hardViolations) times and costs \(total) in all.")
+        ? Words.planKeepsRules.with(total)
+        : Words.planBreaksRules.with(score.hardViolations, total)
     ]
     for line in lines.prefix(6) {
       let name = Wording.name(line.score.rule, line.score.detail)
       let share = total > 0 ? (line.score.cost * 100 + total / 2) / total : 0
       texts.append(
-        Text(
-          da: "\(name.danish): \(line.score.cost) (\(share) %), "
-            + (line.count == 1 ? "ét sted." : "\(line.count) steder."),
-          en: "\(name.english): \(line.score.cost) (\(share) %), in "
-            + (line.count == 1 ? "one place." : "\(line.count) places.")))
+        (line.count == 1 ? Words.ruleCostsOnce : .ruleCostsOften).with(
+          name, line.score.cost, share, line.count))
       for match in line.dearest {
         let text = Wording.body(match, reader.text(match))
         texts.append(
-          Text(da: "    \(match.cost)  \(text.danish)", en: "    \(match.cost)  \(text.english)"))
+          Wording.costLine(match.cost, text).indented(2))
       }
     }
     for bound in bounds {
@@ -71,23 +64,17 @@ public struct PlanExplanation: Sendable {
       let what = PlanExplanation.subject(bound.subject)
       texts.append(
         bound.isOptimal
-          ? Text(
-            da: "\(what.danish) kan bevisligt ikke blive billigere.",
-            en: "\(what.english) provably cannot be cheaper.")
-          : Text(
-            da: "\(what.danish) koster \(bound.objective); ingen plan kan koste under \(lower).",
-            en: "\(what.english) costs \(bound.objective); no plan can cost less than \(lower)."))
+          ? Words.provablyCheapest.with(what)
+          : Words.costsAtLeast.with(what, bound.objective, lower))
     }
     texts.append(
-      Text(
-        da: "Spørg videre med --person, --group eller --event.",
-        en: "Ask on with --person, --group or --event."))
+      Words.askOn.text)
     return texts
   }
 
   private static func subject(_ key: String) -> Text {
     key == "calendar"
-      ? Text(da: "Kalenderen", en: "The calendar")
-      : Text(da: "Grupperne i \(key)", en: "The groups in \(key)")
+      ? Words.theCalendar.text
+      : Words.theGroupsOf.with(key)
   }
 }

@@ -18,18 +18,9 @@ public enum Reader: String, CaseIterable, Sendable {
     switch match.rule {
     case .availability, .noOverlap, .travelBuffer, .tentative, .closedDays:
       let count = Set(match.people).count
-      return Text(
-        da: "\(rule.name.danish): "
-          + (count == 1
-            ? "en af deltagerne er ikke ledig." : "\(count) af deltagerne er ikke ledige."),
-        en: "\(rule.name.english): "
-          + (count == 1
-            ? "one of the participants is not free."
-            : "\(count) of the participants are not free."))
+      return Wording.ruleSays(rule, Words.count(count, .oneNotFree, .manyNotFree))
     default:
-      return Text(
-        da: "\(rule.name.danish): \(rule.sentence.danish)",
-        en: "\(rule.name.english): \(rule.sentence.english)")
+      return Wording.ruleSays(rule, rule.sentence)
     }
   }
 
@@ -46,8 +37,8 @@ public enum Reader: String, CaseIterable, Sendable {
     let rest = result.count - most + 1
     return Array(result.prefix(most - 1)) + [
       rest == 1
-        ? Text(da: "Og en grund til.", en: "And one more reason.")
-        : Text(da: "Og \(rest) grunde til.", en: "And \(rest) more reasons.")
+        ? Words.oneMoreReason.text
+        : Words.moreReasons.with(rest)
     ]
   }
 }

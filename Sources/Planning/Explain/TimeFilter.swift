@@ -99,15 +99,12 @@ public struct TimeFilter: Sendable, Hashable {
     "mornings": true, "eftermiddag": false, "eftermiddagen": false, "afternoon": false,
     "afternoons": false,
   ]
-  private static let weekdays: [String: Weekday] = [
-    "mandag": .monday, "tirsdag": .tuesday, "onsdag": .wednesday, "torsdag": .thursday,
-    "fredag": .friday, "lørdag": .saturday, "søndag": .sunday, "monday": .monday,
-    "tuesday": .tuesday, "wednesday": .wednesday, "thursday": .thursday, "friday": .friday,
-    "saturday": .saturday, "sunday": .sunday,
-  ]
-  private static let months: [String: Int] = [
-    "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7,
-    "august": 8, "september": 9, "oktober": 10, "november": 11, "december": 12, "january": 1,
-    "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10,
-  ]
+  private static let weekdays: [String: Weekday] = Dictionary(
+    Weekday.allCases.flatMap { weekday in
+      Language.allCases.map { (CommonWord.weekday(weekday).in($0).lowercased(), weekday) }
+    }, uniquingKeysWith: { first, _ in first })
+  private static let months: [String: Int] = Dictionary(
+    (1...12).flatMap { month in
+      Language.allCases.map { (CommonWord.month(month).in($0).lowercased(), month) }
+    }, uniquingKeysWith: { first, _ in first })
 }

@@ -22,44 +22,28 @@ extension TimeTable {
   public func summary(_ trial: Trial) -> [Text] {
     if rows.isEmpty {
       return [
-        Text(
-          da: "Der er ingen andre tidspunkter, der passer på det spørgsmål.",
-          en: "There are no other times that fit the question.")
+        Words.noTimesFit.text
       ]
     }
     let title = trial.words(event)
-    let count = Wording.times(rows.count)
+    let count = Words.count(rows.count, .timesOne, .timesMany)
     var lines = [
-      Text(
-        da: "\(title.danish). Der spørges til \(count.danish)"
-          + (isOutside ? ", som mødet ellers ikke har" : " i mødets vindue")
-          + "; \(possible) kan bruges, som planen er.",
-        en: "\(title.english). The question is about \(count.english)"
-          + (isOutside ? " that the meeting does not have" : " in the meeting's window")
-          + "; \(possible) can be used as the plan stands.")
+      (isOutside ? Words.askedOutside : .askedInWindow).with(title, count, possible)
     ]
     let hard = forbidding.prefix(6)
     if !hard.isEmpty {
-      func list(_ language: Language) -> String {
-        hard.map { "\(Rule.of($0.rule).name.in(language)) (\($0.times))" }
-          .joined(separator: ", ")
-      }
+      let list = Wording.counted(hard)
       lines.append(
-        Text(
-          da: "I vejen står: \(list(.danish)).", en: "In the way: \(list(.english))."))
+        Words.inTheWay.with(list))
     }
     if let best = rows.filter(\.isPossible).min(by: {
       ($0.effect.cost, $0.moment) < ($1.effect.cost, $1.moment)
     }) {
       let when = Wording.moment(best.moment.day, best.moment.start, trial)
       let rules = Wording.byRule(best.effect.scores)
-      let tail = rules.danish.isEmpty ? Text(da: "", en: "") : rules
+      let cost = Wording.difference(best.effect.cost)
       lines.append(
-        Text(
-          da: "Det bedste er \(when.danish), som \(Wording.difference(best.effect.cost).danish)"
-            + (tail.danish.isEmpty ? "." : ": \(tail.danish)."),
-          en: "The best is \(when.english), which \(Wording.difference(best.effect.cost).english)"
-            + (tail.english.isEmpty ? "." : ": \(tail.english).")))
+        Words.bestTimeIs.with(when, cost) + rules.map { $0.isEmpty ? "." : ": \($0)." })
     }
     return lines
   }
@@ -71,19 +55,15 @@ extension TimeTable {
       let then = trial.words(trial.moved(event, to: row.moment))
       guard row.isPossible else {
         let texts = reader.texts(row.effect.breaches, most: 3, about: then)
-        return Text(
-          da: "\(when.danish): nej. " + texts.map(\.danish).joined(separator: " "),
-          en: "\(when.english): no. " + texts.map(\.english).joined(separator: " "))
+        return Words.timeNo.with(when, Text.joined(texts))
       }
       let against = Wording.objections(row.effect, reader, about: then)
       let cost = Wording.difference(row.effect.cost)
-      return Text(
-        da: "\(when.danish): mulig, \(cost.danish). " + against.danish,
-        en: "\(when.english): possible, \(cost.english). " + against.english)
+      return Words.timePossible.with(when, cost, against)
     }
     if days.count > most {
       lines.append(
-        Text(da: "og \(days.count - most) dage til.", en: "and \(days.count - most) more days."))
+        Words.moreDays.with(days.count - most))
     }
     return lines
   }

@@ -9,9 +9,10 @@ enum Wording {
   /// A text in which an event that it is plainly about is called "the meeting".
   static func shortened(_ text: Text, _ event: Text?) -> Text {
     guard let event else { return text }
+    let meeting = Words.theMeeting.text
     return Text(
-      da: text.danish.replacing(event.danish, with: "mødet"),
-      en: text.english.replacing(event.english, with: "the meeting"))
+      da: text.danish.replacing(event.danish, with: meeting.danish),
+      en: text.english.replacing(event.english, with: meeting.english))
   }
 
   /// What a text says after the name of its rule.
@@ -39,21 +40,17 @@ enum Wording {
         $0.rule == score.rule && $0.detail == score.detail && $0.strength == .soft
       }.max { $0.cost < $1.cost }
       let body = example.map { Wording.body($0, shortened(reader.text($0), event)) }
-      return Text(
-        da: "\(name.danish) +\(score.cost)" + (body.map { " – \($0.danish)" } ?? "."),
-        en: "\(name.english) +\(score.cost)" + (body.map { " – \($0.english)" } ?? "."))
+      return name + .same(" +\(score.cost)") + (body.map { .same(" – ") + $0 } ?? .same("."))
     }
-    return Text(
-      da: parts.map(\.danish).joined(separator: " "),
-      en: parts.map(\.english).joined(separator: " "))
+    return .joined(parts)
   }
 
   /// What a difference of cost means.
   static func difference(_ cost: Int) -> Text {
     switch cost {
-    case 0: Text(da: "koster det samme", en: "costs the same")
-    case 1...: Text(da: "koster \(cost) mere", en: "costs \(cost) more")
-    default: Text(da: "koster \(-cost) mindre", en: "costs \(-cost) less")
+    case 0: Words.costsTheSame.text
+    case 1...: Words.costsMore.with(cost)
+    default: Words.costsLess.with(-cost)
     }
   }
 
@@ -63,64 +60,56 @@ enum Wording {
       abs($0.cost) != abs($1.cost)
         ? abs($0.cost) > abs($1.cost) : ($0.rule, $0.detail) < ($1.rule, $1.detail)
     }
-    func line(_ language: Language) -> String {
-      ordered.map { "\(name($0.rule, $0.detail).in(language)) \(signed($0.cost))" }
-        .joined(separator: ", ")
-    }
-    return Text(da: line(.danish), en: line(.english))
+    return .joined(
+      ordered.map { name($0.rule, $0.detail) + .same(" \(signed($0.cost))") }, by: ", ")
   }
 
   /// The name of a rule, or of the planner's own criterion.
   static func name(_ rule: RuleID, _ detail: String = "") -> Text {
-    detail.isEmpty ? Rule.of(rule).name : Text(da: detail, en: detail)
+    detail.isEmpty ? Rule.of(rule).name : .same(detail)
   }
 
   /// The names of some rules, joined.
   static func names(_ rules: [RuleID]) -> Text {
-    Text(
-      da: joined(rules.map { Rule.of($0).name.danish }, "og"),
-      en: joined(rules.map { Rule.of($0).name.english }, "and"))
+    .list(rules.map { Rule.of($0).name })
   }
 
-  /// A list as in "a, b og c".
-  static func joined(_ items: [String], _ and: String) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(and) " + last
-  }
-
-  /// A number of times or events with its noun.
-  static func count(_ number: Int, _ one: Text, _ many: Text) -> Text {
-    Text(
-      da: "\(number) \(number == 1 ? one.danish : many.danish)",
-      en: "\(number) \(number == 1 ? one.english : many.english)")
-  }
-
-  /// A number of possible times.
-  static func times(_ number: Int) -> Text {
-    count(number, Text(da: "tidspunkt", en: "time"), Text(da: "tidspunkter", en: "times"))
-  }
+  /// Names as in "a, b og c".
+  static func joined(_ names: [String]) -> Text { .list(names.map(Text.same)) }
 
   /// A number of meetings.
   static func meetings(_ number: Int) -> Text {
-    count(number, Text(da: "møde", en: "meeting"), Text(da: "møder", en: "meetings"))
+    Words.count(number, .meetingsOne, .meetingsMany)
+  }
+
+  /// What something costs and why, as an item of a list.
+  static func costLine(_ cost: Int, _ text: Text) -> Text {
+    (.same("\(cost)  ") + text).indented(2)
+  }
+
+  /// A rule by its name, and what it says.
+  static func ruleSays(_ rule: Rule, _ text: Text) -> Text { rule.name + .same(": ") + text }
+
+  /// Rules with how often each speaks, as in "Kort vej i gruppen (3), Frokost (1)".
+  static func counted(_ rules: some Sequence<(rule: RuleID, times: Int)>) -> Text {
+    .joined(rules.map { Rule.of($0.rule).name + .same(" (\($0.times))") }, by: ", ")
   }
 
   /// A moment with its weekday.
   static func moment(_ day: Day, _ start: Int, _ trial: Trial) -> Text {
     let words = trial.words(day)
     let time = trial.time(start)
-    return Text(da: "\(words.danish) kl. \(time)", en: "\(words.english) at \(time)")
+    return Words.momentAt.with(words, time)
   }
 
   /// The title of an event by its key, or the key itself if the plan does not have it.
   static func title(_ key: EventKey, _ trial: Trial) -> Text {
-    trial.event(key).map { trial.title($0) } ?? Text(da: key.text, en: key.text)
+    trial.event(key).map { trial.title($0) } ?? .same(key.text)
   }
 
   /// The titles and times of some events, joined; of many only the first.
   static func events(_ keys: [EventKey], _ trial: Trial) -> Text {
     trial.list(
-      keys.map { key in trial.event(key).map { trial.words($0) } ?? Text(da: key.text, en: key.text)
-      })
+      keys.map { key in trial.event(key).map { trial.words($0) } ?? .same(key.text) })
   }
 }

@@ -95,30 +95,20 @@ extension TimeSuggestions {
   public func lines(_ trial: Trial, for reader: Reader = .planner) -> [Text] {
     let title = trial.words(event)
     var lines = [
-      Text(
-        da: "\(title.danish). Af \(tried) andre tidspunkter i vinduet tillader ferier, "
-          + "arbejdstider og kalendere \(open); \(clean) af dem støder ikke mod noget.",
-        en: "\(title.english). Of \(tried) other times in its window, holidays, hours and "
-          + "calendars allow \(open); \(clean) of these clash with nothing.")
+      Words.timesTried.with(title, tried, open, clean)
     ]
     if choices.isEmpty {
       lines.append(
         forbidding.isEmpty
-          ? Text(
-            da: "Der er intet andet tidspunkt, uden at andre møder flyttes.",
-            en: "There is no other time unless other meetings move.")
-          : Text(
-            da: "Mødet kan ikke flyttes: \(Wording.names(forbidding).danish).",
-            en: "The meeting cannot move: \(Wording.names(forbidding).english)."))
+          ? Words.noOtherTime.text
+          : Words.cannotMove.with(Wording.names(forbidding)))
     }
     for (i, choice) in choices.enumerated() {
       lines.append(line(i + 1, choice, trial, reader))
     }
     guard !pushing.isEmpty else { return lines }
     lines.append(
-      Text(
-        da: "Tidspunkter, hvor andre møder må vige:", en: "Times at which other meetings make room:"
-      ))
+      Words.othersMakeRoom.text)
     for choice in pushing {
       let when = Wording.moment(choice.event.day, choice.event.start, trial)
       let others =
@@ -126,11 +116,7 @@ extension TimeSuggestions {
         ? Wording.events(choice.pushes, trial) : Wording.meetings(choice.pushes.count)
       let rules = Wording.names(choice.effect.brokenRules)
       lines.append(
-        Text(
-          da: "  \(when.danish) (\(Wording.signed(choice.effect.cost))) skubber \(others.danish)"
-            + " – \(rules.danish)",
-          en: "  \(when.english) (\(Wording.signed(choice.effect.cost))) pushes \(others.english)"
-            + " – \(rules.english)"))
+        Words.timePushes.with(when, Wording.signed(choice.effect.cost), others, rules).indented(2))
     }
     return lines
   }
@@ -138,11 +124,7 @@ extension TimeSuggestions {
   private func line(_ number: Int, _ choice: Choice, _ trial: Trial, _ reader: Reader) -> Text {
     let when = Wording.moment(choice.event.day, choice.event.start, trial)
     let rules = Wording.byRule(choice.effect.scores)
-    func tail(_ text: String) -> String { text.isEmpty ? "" : ": \(text)" }
-    return Text(
-      da: "\(number)  \(when.danish)  \(Wording.difference(choice.effect.cost).danish)"
-        + tail(rules.danish),
-      en: "\(number)  \(when.english)  \(Wording.difference(choice.effect.cost).english)"
-        + tail(rules.english))
+    return .same("\(number)  ") + when + .same("  ") + Wording.difference(choice.effect.cost)
+      + rules.map { $0.isEmpty ? "" : ": \($0)" }
   }
 }

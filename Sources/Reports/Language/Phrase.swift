@@ -1,10 +1,12 @@
+import Programme
+
 /// The phrases that people are shown, by key.
 ///
 /// Places for values are written `{1}`, `{2}` and so on.
 ///
 /// A new phrase is a case here and a line in each of `Phrase+Danish` and `Phrase+English`; the
 /// compiler refuses a language that lacks one, and tests compare their places.
-enum Phrase: String, CaseIterable, Hashable, Sendable {
+enum Phrase: String, Catalog {
   // Words
   case weekNumber
   case atHours

@@ -4,17 +4,7 @@ extension Prose {
   /// Returns a whole number with its thousands marked.
   ///
   /// As in "1.234".
-  public func number(_ value: Int) -> String {
-    var digits = String(value.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    groups.insert(digits, at: 0)
-    let separator = language == .danish ? "." : ","
-    return (value < 0 ? "-" : "") + groups.joined(separator: separator)
-  }
+  public func number(_ value: Int) -> String { Numeral.grouped(value, language) }
 
   /// Returns a number with one decimal, given in tenths.
   ///

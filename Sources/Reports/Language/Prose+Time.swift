@@ -4,17 +4,12 @@ extension Prose {
   /// Returns a date in full.
   ///
   /// As in "mandag den 5. oktober 2026".
-  func fullDate(_ day: Day) -> String {
-    switch language {
-    case .danish: "\(weekday(day.weekday)) den \(date(day))"
-    case .english: "\(weekday(day.weekday)) \(date(day))"
-    }
-  }
+  func fullDate(_ day: Day) -> String { self(CommonWord.fullDate(day)) }
 
   /// Returns a date with its year.
   ///
   /// As in "5. oktober 2026".
-  func date(_ day: Day) -> String { "\(dayAndMonth(day)) \(day.civil.year)" }
+  func date(_ day: Day) -> String { self(CommonWord.date(day)) }
 
   /// Returns a date without its year.
   ///
@@ -22,6 +17,13 @@ extension Prose {
   func dayAndMonth(_ day: Day) -> String {
     let (_, month, number) = day.civil
     return "\(number)\(language == .danish ? "." : "") \(self.month(month))"
+  }
+
+  /// Returns the number of a day in its month.
+  ///
+  /// As in "5.".
+  func dayNumber(_ day: Day) -> String {
+    "\(day.civil.day)" + (language == .danish ? "." : "")
   }
 
   /// Returns a short date with its weekday.
@@ -85,26 +87,10 @@ extension Prose {
   func week(_ week: Week) -> String { self(.weekNumber, "\(week.number)") }
 
   /// Returns the name of a weekday.
-  func weekday(_ weekday: Weekday) -> String {
-    let danish = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
-    let english = [
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
-    return (language == .danish ? danish : english)[weekday.index]
-  }
+  func weekday(_ weekday: Weekday) -> String { self(CommonWord.weekday(weekday)) }
 
   /// Returns the name of a month from 1 to 12.
-  func month(_ month: Int) -> String {
-    let danish = [
-      "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-      "oktober", "november", "december",
-    ]
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return (language == .danish ? danish : english)[min(max(month, 1), 12) - 1]
-  }
+  func month(_ month: Int) -> String { self(CommonWord.month(month)) }
 
   /// Returns the short name of a month from 1 to 12.
   ///

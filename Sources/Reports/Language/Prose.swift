@@ -29,10 +29,5 @@ public struct Prose: Hashable, Sendable {
   func callAsFunction(_ text: Text) -> String { text.in(language) }
 
   /// Joins a list as in "a, b og c".
-  func list(_ items: [String]) -> String {
-    guard let last = items.last else { return "" }
-    guard items.count > 1 else { return last }
-    let head = items.dropLast().joined(separator: ", ")
-    return head + (language == .danish ? " og " : " and ") + last
-  }
+  func list(_ items: [String]) -> String { self(Text.list(items.map(Text.same))) }
 }

@@ -10,7 +10,7 @@ extension YearWheel {
       var cells = Array(repeating: [String](), count: months.count)
       for (day, count) in ring.days {
         guard let m = months.firstIndex(where: { $0.contains(day) }) else { continue }
-        let text = "\(day.civil.day)" + (view.say.language == .danish ? "." : "")
+        let text = view.say.dayNumber(day)
         cells[m].append(count > 1 ? "\(text) (\(count))" : text)
       }
       rows.append(["\(i + 1) \(ring.name)"] + cells.map { $0.joined(separator: ", ") })

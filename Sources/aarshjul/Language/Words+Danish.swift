@@ -319,6 +319,138 @@ extension Words {
     case .scenarioStopped: "stoppet"
     case .yes: "ja"
     case .no: "nej"
+
+    // rebalance
+    case .rebalanceSummary:
+      """
+      viser valgene, når ledere er kommet til eller gået, og gennemfører et af dem
+      """
+    case .rebalanceDetails:
+      """
+      Sammenligner mappen med plan/plan.json: hvem er kommet til, gået eller har skiftet \
+      arbejdsplads. For hvert distrikt vises valgene fra færrest, der skifter gruppe, til de \
+      bedste grupper: hvem der flytter hvorhen, hvilke møder der berøres, hvad grupperne koster \
+      efter regel, og hvem der har længst vej. Der står »bevist«, hvor hvert valg er bevist og \
+      der ikke er andre imellem. En, der er ny, koster ingen flytning, når reglerne giver plads i \
+      en gruppe. Uden --apply skrives intet. Med --apply skrives grupperne (det første valg eller \
+      --choose), og kalenderen tilpasses med så få flyttede møder som muligt; det holdte og det \
+      frosne bliver, som det er.
+      """
+    case .optionMaxMoves: "højst så mange skifter gruppe"
+    case .optionChoose: "valg nummer så og så i hvert distrikt; er der færre, det sidste"
+    case .optionApply: "skriv grupperne og tilpas kalenderen"
+    case .groupsFit: "Grupperne passer til mappen; ingen skal flytte."
+    case .districtProven: "{1}: nye {2}; gået {3} (bevist)"
+    case .districtNotProven: "{1}: nye {2}; gået {3} (ikke bevist)"
+    case .tooFewMoves:
+      """
+      Lederne kan ikke deles i grupper efter reglerne med så få flytninger. Giv flere med \
+      --max-moves, eller se »aarshjul check«.
+      """
+    case .divisionNotInTime: "Fandt ingen deling i tide: prøv uden --time-limit."
+    case .choiceLine: "{1}: {2} skifter gruppe, {3} berøres, grupperne koster {4}"
+    case .newcomer: "ny"
+    case .costsByRule: "pris efter regel: {1}"
+    case .longestWay: "længst vej: {1}, {2} minutter til de andre i alt"
+    case .meetingsOf: "møder i: {1}"
+    case .meetingsOne: "{1} møde"
+    case .meetingsMany: "{1} møder"
+
+    // replan
+    case .replanSummary: "tilpasser planen med så få flytninger som muligt, når noget er ændret"
+    case .replanDetails:
+      """
+      Sammenligner mappen med plan/plan.json: fravær, lukkedage, et sted, der er faldet bort, nye \
+      kalendere, ændrede regler. Det, der er holdt før --from, det frosne og det låste bliver, \
+      som det er. Af resten flyttes så få møder som muligt, og så lidt som muligt; hvor det er \
+      bevist, at det ikke kan være færre, står der »bevist«. Svaret viser hvad der flyttes, fra \
+      hvornår til hvornår, hvorfor, og hvem der skal have besked. Planen skrives med \
+      kalenderbeskeder til netop dem. Med --cancel aflyses alle møder i en aktivitet i nogle \
+      dage, også dem inden for varslet, og de lægges på andre dage; varer lukningen ved, så skriv \
+      den også i closures.csv.
+      """
+    case .optionFrom: "den første dag, der kan ændres"
+    case .fromToday: "i dag, men ikke før planens første dag"
+    case .optionFreeze: "møder før denne dag bliver, hvor de er"
+    case .optionCancel: "aflys en aktivitets møder i disse dage og læg dem på andre dage"
+
+    // A plan that is made or changed
+    case .stoppedBeforePlan:
+      """
+      Stoppet, før der var en plan. Giv mere tid med --time-limit eller --effort.
+      """
+    case .planRefused: "Planen blev ikke godkendt af kontrollen og er ikke skrevet:"
+    case .fitGroupsFirst: "Grupperne skal tilpasses først: aarshjul rebalance {1} --apply"
+    case .nothingWritten: "Intet er skrevet (--dry-run)."
+    case .groupsDiffer: "Grupperne i planen passer ikke til mappen: nye {1}; gået {2}."
+    case .runFirst: "Kør først: aarshjul rebalance {1} --apply"
+    case .withinNotice:
+      """
+      Møder, der ligger mindre end {1} dage fremme, flyttes ikke. Skal de flyttes alligevel: \
+      --set notice.moveDays=0, eller lås dem til en anden dag i pins.csv.
+      """
+    case .inFrozenTime: "Mødet ligger i den frosne periode: vælg en tidligere --freeze-until."
+    case .isPinned: "Mødet er låst fast i pins.csv: ret eller fjern rækken."
+    case .nothingMoves: "Intet skal flyttes: planen passer til mappen."
+    case .moreOfThem: "og {1} mere"
+    case .movedHeading: "Flyttes:"
+    case .movedFromTo: "fra {1} til {2}"
+    case .touchedHeading: "Bliver liggende, men med andre personer, andet sted eller anden pakke:"
+    case .addedHeading: "Nye møder:"
+    case .cancelledHeading: "Aflyses:"
+    case .toBeTold: "Skal have besked ({1}): {2}"
+    case .messagesWritten:
+      """
+      Kalenderfiler til netop dem ligger i plan/kalender; beskeder om hvert møde i \
+      plan/kalender/aendringer.
+      """
+    case .noMeetingMoves: "Ingen møder flyttes."
+    case .meetingMoves: "{1} møde flyttes"
+    case .meetingsMove: "{1} møder flyttes"
+    case .cannotBeFewer: "{1}; færre kan det ikke være (bevist)."
+    case .provenFewest: "{1}; det er bevist, at det ikke kan være færre end {2}."
+    case .becauseCalledOff: "fordi dagen er aflyst"
+    case .notAvailable: "ikke ledig: {1}"
+    case .becauseRule: "regel: {1}"
+    case .togetherWith: "sammen med {1}"
+    case .toMakeRoom: "for at gøre plads til de andre"
+
+    // Where no plan exists
+    case .explainTries: "»aarshjul explain« prøver, hvad der skal til, for at der findes en plan."
+    case .noPlanProven: "Der findes ingen plan, og det er bevist:"
+    case .clashOne: "{1}Dette kan ikke gælde:"
+    case .clashMany: "{1}Disse {2} ting kan ikke gælde på én gang:"
+    case .cannotBeSmaller:
+      """
+      Uden blot én af dem kan resten lade sig gøre, og intet mindre sæt kolliderer.
+      """
+    case .eachNeeded: "Uden blot én af dem kan resten lade sig gøre."
+    case .neededUntried: "Det er ikke prøvet, om de alle er nødvendige."
+    case .proofChecked: "Beviset er regnet efter."
+    case .proofWrong: "BEVISET HOLDER IKKE."
+    case .proofNotKept: "Beviset er ikke gemt."
+    case .wayOut: "> Hvis {1}{2}"
+    case .allAtOnce: "Alt på én gang: hvis {1}{2}"
+    case .wayPlanned: ", findes der en plan; pris {1}."
+    case .wayRefused: ", går denne kollision væk; den plan, der blev prøvet, holdt ikke kontrollen."
+    case .wayClears: ", går denne kollision væk, men der blev ikke fundet en plan i forsøget."
+    case .wayUntried: ", går denne kollision væk."
+    case .stoppedLooking: "Der blev stoppet, før alt var set efter: der kan være flere."
+    case .noPlanFound: "Der blev ikke fundet en plan. Det står i vejen:"
+    case .moreObstacles: "og {1} mere."
+    case .notProvenImpossible:
+      """
+      Det er ikke bevist, at der ingen plan er: prøv med et større --effort.
+      """
+    case .checkFinds:
+      """
+      »aarshjul check« finder det, der ikke kan holde, uanset hvordan der planlægges.
+      """
+    case .noDivision: "Distrikt {1}: de {2} ledere kan ikke deles i grupper efter reglerne."
+    case .divisionNotFound: "Distrikt {1}: fandt ingen deling af de {2} ledere i grupper."
+    case .noPossibleTime: "{1} har intet muligt tidspunkt{2}."
+    case .noRoom: "{1} kan ikke få plads{2}."
+    case .takenBy: "optaget af {1}"
     }
   }
 }

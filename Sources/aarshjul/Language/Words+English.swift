@@ -316,6 +316,130 @@ extension Words {
     case .scenarioStopped: "stopped"
     case .yes: "yes"
     case .no: "no"
+
+    // rebalance
+    case .rebalanceSummary:
+      """
+      shows the choices when leaders have joined or left, and carries one out
+      """
+    case .rebalanceDetails:
+      """
+      Compares the folder with plan/plan.json: who has joined, left or changed workplace. For \
+      each district it shows the choices from fewest who change group to the best groups: who \
+      moves where, which meetings are touched, what the groups cost by rule, and who has the \
+      longest way. It says "proven" where each choice is proven and there is no other between. A \
+      newcomer costs no move where the rules leave room in a group. Without --apply nothing is \
+      written. With --apply the groups are written (the first choice or --choose) and the \
+      calendar is fitted with as few moved meetings as possible; the held and the frozen stay.
+      """
+    case .optionMaxMoves: "at most this many change group"
+    case .optionChoose: "the choice of this number in each district; the last where there are fewer"
+    case .optionApply: "write the groups and fit the calendar"
+    case .groupsFit: "The groups fit the folder; nobody has to move."
+    case .districtProven: "{1}: joined {2}; left {3} (proven)"
+    case .districtNotProven: "{1}: joined {2}; left {3} (not proven)"
+    case .tooFewMoves:
+      """
+      The leaders cannot be divided into groups by the rules with so few moves. Allow more by \
+      --max-moves, or see 'aarshjul check'.
+      """
+    case .divisionNotInTime: "Found no division in time: try without --time-limit."
+    case .choiceLine: "{1}: {2} change group, {3} touched, the groups cost {4}"
+    case .newcomer: "new"
+    case .costsByRule: "cost by rule: {1}"
+    case .longestWay: "longest way: {1}, {2} minutes to the others in all"
+    case .meetingsOf: "meetings of: {1}"
+    case .meetingsOne: "{1} meeting"
+    case .meetingsMany: "{1} meetings"
+
+    // replan
+    case .replanSummary: "fits the plan with as few moves as possible when something has changed"
+    case .replanDetails:
+      """
+      Compares the folder with plan/plan.json: absences, closed days, a venue that is gone, new \
+      calendars, changed rules. What was held before --from, the frozen and the pinned stay. Of \
+      the rest as few meetings move as possible, and as little as possible; where it is proven \
+      that it cannot be fewer it says "proven". The answer shows what moves, from when to when, \
+      why, and who must be told. The plan is written with calendar messages for exactly them. \
+      With --cancel all meetings of an activity are called off on some days, however near, and \
+      put on other days; if the closing lasts, write it into closures.csv as well.
+      """
+    case .optionFrom: "the first day that can change"
+    case .fromToday: "today, but not before the plan's first day"
+    case .optionFreeze: "meetings before this day stay where they are"
+    case .optionCancel: "call off an activity's meetings on these days and put them on others"
+
+    // A plan that is made or changed
+    case .stoppedBeforePlan:
+      """
+      Stopped before there was a plan. Give more time by --time-limit or --effort.
+      """
+    case .planRefused: "The plan did not pass the check and is not written:"
+    case .fitGroupsFirst: "The groups have to be fitted first: aarshjul rebalance {1} --apply"
+    case .nothingWritten: "Nothing is written (--dry-run)."
+    case .groupsDiffer: "The plan's groups do not fit the folder: joined {1}; left {2}."
+    case .runFirst: "First run: aarshjul rebalance {1} --apply"
+    case .withinNotice:
+      """
+      Meetings less than {1} days ahead are not moved. To move them all the same: --set \
+      notice.moveDays=0, or pin them to another day in pins.csv.
+      """
+    case .inFrozenTime: "The meeting lies in the frozen time: choose an earlier --freeze-until."
+    case .isPinned: "The meeting is pinned in pins.csv: change or remove the row."
+    case .nothingMoves: "Nothing has to move: the plan fits the folder."
+    case .moreOfThem: "and {1} more"
+    case .movedHeading: "Moved:"
+    case .movedFromTo: "from {1} to {2}"
+    case .touchedHeading: "At the same time, but with other people, another place or another pack:"
+    case .addedHeading: "New meetings:"
+    case .cancelledHeading: "Called off:"
+    case .toBeTold: "To be told ({1}): {2}"
+    case .messagesWritten:
+      """
+      Calendar files for exactly them are in plan/kalender; messages about each meeting in \
+      plan/kalender/aendringer.
+      """
+    case .noMeetingMoves: "No meeting moves."
+    case .meetingMoves: "{1} meeting moves"
+    case .meetingsMove: "{1} meetings move"
+    case .cannotBeFewer: "{1}; it cannot be fewer (proven)."
+    case .provenFewest: "{1}; it is proven that it cannot be fewer than {2}."
+    case .becauseCalledOff: "because the day is called off"
+    case .notAvailable: "not available: {1}"
+    case .becauseRule: "rule: {1}"
+    case .togetherWith: "together with {1}"
+    case .toMakeRoom: "to make room for the others"
+
+    // Where no plan exists
+    case .explainTries: "'aarshjul explain' tries what it takes for a plan to exist."
+    case .noPlanProven: "No plan exists, and that is proven:"
+    case .clashOne: "{1}This cannot hold:"
+    case .clashMany: "{1}These {2} things cannot all hold:"
+    case .cannotBeSmaller:
+      """
+      Without any one of them the rest is possible, and no smaller set clashes.
+      """
+    case .eachNeeded: "Without any one of them the rest is possible."
+    case .neededUntried: "It was not tried whether all of them are necessary."
+    case .proofChecked: "The proof was checked."
+    case .proofWrong: "THE PROOF DOES NOT HOLD."
+    case .proofNotKept: "No proof was kept."
+    case .wayOut: "> If {1}{2}"
+    case .allAtOnce: "All at once: if {1}{2}"
+    case .wayPlanned: ", a plan exists; cost {1}."
+    case .wayRefused: ", this clash is gone; the plan that was tried did not pass the check."
+    case .wayClears: ", this clash is gone, but the trial found no plan."
+    case .wayUntried: ", this clash is gone."
+    case .stoppedLooking: "Stopped before everything was looked at: there may be more."
+    case .noPlanFound: "No plan was found. In the way:"
+    case .moreObstacles: "and {1} more."
+    case .notProvenImpossible: "It is not proven that there is no plan: try a larger --effort."
+    case .checkFinds: "'aarshjul check' finds what cannot hold whatever is planned."
+    case .noDivision: "District {1}: the {2} leaders cannot be divided into groups by the rules."
+    case .divisionNotFound: "District {1}: found no division of the {2} leaders into groups."
+    case .noPossibleTime: "{1} has no possible time{2}."
+    case .noRoom: "{1} finds no room{2}."
+    case .takenBy: "taken by {1}"
     }
   }
 }

@@ -6,7 +6,7 @@ import Programme
 /// each of `Words+Danish` and `Words+English`; the compiler refuses a language that lacks one, and
 /// tests compare their places. What stands in reports is in `Reports/Language`, the faults of files
 /// in `Exchange/Faults`, and a rule's words with the rule.
-enum Words: String, CaseIterable, Sendable {
+enum Words: String, Catalog {
   // The command line
   case or
   case unknownVerb
@@ -237,4 +237,89 @@ enum Words: String, CaseIterable, Sendable {
   case scenarioStopped
   case yes
   case no
+
+  // rebalance
+  case rebalanceSummary
+  case rebalanceDetails
+  case optionMaxMoves
+  case optionChoose
+  case optionApply
+  case groupsFit
+  case districtProven
+  case districtNotProven
+  case tooFewMoves
+  case divisionNotInTime
+  case choiceLine
+  case newcomer
+  case costsByRule
+  case longestWay
+  case meetingsOf
+  case meetingsOne
+  case meetingsMany
+
+  // replan
+  case replanSummary
+  case replanDetails
+  case optionFrom
+  case fromToday
+  case optionFreeze
+  case optionCancel
+
+  // A plan that is made or changed
+  case stoppedBeforePlan
+  case planRefused
+  case fitGroupsFirst
+  case nothingWritten
+  case groupsDiffer
+  case runFirst
+  case withinNotice
+  case inFrozenTime
+  case isPinned
+  case nothingMoves
+  case moreOfThem
+  case movedHeading
+  case movedFromTo
+  case touchedHeading
+  case addedHeading
+  case cancelledHeading
+  case toBeTold
+  case messagesWritten
+  case noMeetingMoves
+  case meetingMoves
+  case meetingsMove
+  case cannotBeFewer
+  case provenFewest
+  case becauseCalledOff
+  case notAvailable
+  case becauseRule
+  case togetherWith
+  case toMakeRoom
+
+  // Where no plan exists
+  case explainTries
+  case noPlanProven
+  case clashOne
+  case clashMany
+  case cannotBeSmaller
+  case eachNeeded
+  case neededUntried
+  case proofChecked
+  case proofWrong
+  case proofNotKept
+  case wayOut
+  case allAtOnce
+  case wayPlanned
+  case wayRefused
+  case wayClears
+  case wayUntried
+  case stoppedLooking
+  case noPlanFound
+  case moreObstacles
+  case notProvenImpossible
+  case checkFinds
+  case noDivision
+  case divisionNotFound
+  case noPossibleTime
+  case noRoom
+  case takenBy
 }

@@ -22,9 +22,7 @@ struct ChangedPlan {
     switch outcome {
     case .stopped:
       console.problem(
-        Text(
-          da: "Stoppet, før der var en plan. Giv mere tid med --time-limit eller --effort.",
-          en: "Stopped before there was a plan. Give more time by --time-limit or --effort."))
+        Words.stoppedBeforePlan.text)
       return ExitCode.stopped
     case .groupsDiffer(let joined, let left):
       sayGroupsDiffer(joined, left)
@@ -49,15 +47,11 @@ struct ChangedPlan {
     let violations = verdict.violations.filter { $0.kind != .claimedScore }
     if !violations.isEmpty {
       console.problem(
-        Text(
-          da: "Planen blev ikke godkendt af kontrollen og er ikke skrevet:",
-          en: "The plan did not pass the check and is not written:"))
+        Words.planRefused.text)
       for violation in violations.prefix(20) { console.problem(violation.text) }
       if violations.contains(where: { $0.rule.map { Rule.of($0).section == .groups } ?? false }) {
         console.problem(
-          Text(
-            da: "Grupperne skal tilpasses først: aarshjul rebalance \(input.folder) --apply",
-            en: "The groups have to be fitted first: aarshjul rebalance \(input.folder) --apply"))
+          Words.fitGroupsFirst.with(input.folder))
       }
       return ExitCode.violations
     }
@@ -91,7 +85,7 @@ struct ChangedPlan {
       for line in text.lines(result, since: previous) { console.line(line) }
       if !isSame, invocation.has(OptionTable.dryRun) {
         console.line(
-          Text(da: "Intet er skrevet (--dry-run).", en: "Nothing is written (--dry-run)."))
+          Words.nothingWritten.text)
       }
     }
     return ExitCode.done
@@ -104,41 +98,24 @@ struct ChangedPlan {
       people.isEmpty ? "-" : people.map { programme.organisation[$0].name }.joined(separator: ", ")
     }
     console.problem(
-      Text(
-        da: "Grupperne i planen passer ikke til mappen: nye \(names(joined)); gået \(names(left)).",
-        en: "The plan's groups do not fit the folder: joined \(names(joined)); left \(names(left))."
-      ))
+      Words.groupsDiffer.with(names(joined), names(left)))
     console.problem(
-      Text(
-        da: "Kør først: aarshjul rebalance \(input.folder) --apply",
-        en: "First run: aarshjul rebalance \(input.folder) --apply"))
+      Words.runFirst.with(input.folder))
   }
 
   private func sayWayOut(_ obstacles: [Obstacle]) {
     if obstacles.contains(where: { $0.rules.contains(.notice) }) {
       let days = programme.rules[.notice]["moveDays"]
       console.problem(
-        Text(
-          da: """
-            Møder, der ligger mindre end \(days) dage fremme, flyttes ikke. Skal de flyttes alligevel: \
-            --set notice.moveDays=0, eller lås dem til en anden dag i pins.csv.
-            """,
-          en: """
-            Meetings less than \(days) days ahead are not moved. To move them all the same: \
-            --set notice.moveDays=0, or pin them to another day in pins.csv.
-            """))
+        Words.withinNotice.with(days))
     }
     if obstacles.contains(where: { $0.rules.contains(.frozenStays) }) {
       console.problem(
-        Text(
-          da: "Mødet ligger i den frosne periode: vælg en tidligere --freeze-until.",
-          en: "The meeting lies in the frozen time: choose an earlier --freeze-until."))
+        Words.inFrozenTime.text)
     }
     if obstacles.contains(where: { $0.rules.contains(.pinned) }) {
       console.problem(
-        Text(
-          da: "Mødet er låst fast i pins.csv: ret eller fjern rækken.",
-          en: "The meeting is pinned in pins.csv: change or remove the row."))
+        Words.isPinned.text)
     }
   }
 }

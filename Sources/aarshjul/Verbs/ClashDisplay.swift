@@ -18,22 +18,19 @@ enum ClashDisplay {
     for text in lines(of: report, programme) { console.problem(text) }
     if !report.clashes.isEmpty {
       console.problem(
-        Text(
-          da: "»aarshjul explain« prøver, hvad der skal til, for at der findes en plan.",
-          en: "'aarshjul explain' tries what it takes for a plan to exist."))
+        Words.explainTries.text)
     }
     return !report.clashes.isEmpty
   }
 
   /// What a proven clash means.
-  static let heading = Text(
-    da: "Der findes ingen plan, og det er bevist:", en: "No plan exists, and that is proven:")
+  static let heading = Words.noPlanProven.text
 
   /// The report as lines to show.
   static func lines(of report: ClashReport, _ programme: Programme) -> [Text] {
     var lines: [Text] = []
     for (i, clash) in report.clashes.enumerated() {
-      if i > 0 { lines.append(Text(da: "", en: "")) }
+      if i > 0 { lines.append(.same("")) }
       lines.append(head(clash, i + 1, of: report.clashes.count))
       for sentence in clash.sentences { lines.append(item(sentence)) }
       lines.append(knowledge(of: clash))
@@ -47,15 +44,12 @@ enum ClashDisplay {
     let label = count > 1 ? "\(number). " : ""
     let members = clash.members.count
     return members == 1
-      ? Text(da: "\(label)Dette kan ikke gælde:", en: "\(label)This cannot hold:")
-      : Text(
-        da: "\(label)Disse \(members) ting kan ikke gælde på én gang:",
-        en: "\(label)These \(members) things cannot all hold:")
+      ? Words.clashOne.with(label)
+      : Words.clashMany.with(label, members)
   }
 
   private static func item(_ sentence: Text) -> Text {
-    func upper(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-    return Text(da: "  - \(upper(sentence.danish)).", en: "  - \(upper(sentence.english)).")
+    sentence.map { "  - \($0.prefix(1).uppercased() + $0.dropFirst())." }
   }
 
   /// How the clash is known: the proof is checked here, by the side that shares nothing with the
@@ -64,26 +58,19 @@ enum ClashDisplay {
     let small =
       switch clash.quality {
       case .smallest:
-        Text(
-          da: "Uden blot én af dem kan resten lade sig gøre, og intet mindre sæt kolliderer.",
-          en: "Without any one of them the rest is possible, and no smaller set clashes.")
+        Words.cannotBeSmaller.text
       case .minimal:
-        Text(
-          da: "Uden blot én af dem kan resten lade sig gøre.",
-          en: "Without any one of them the rest is possible.")
+        Words.eachNeeded.text
       case .found:
-        Text(
-          da: "Det er ikke prøvet, om de alle er nødvendige.",
-          en: "It was not tried whether all of them are necessary.")
+        Words.neededUntried.text
       }
     let proof =
       switch isProven(clash) {
-      case true?: Text(da: "Beviset er regnet efter.", en: "The proof was checked.")
-      case false?: Text(da: "BEVISET HOLDER IKKE.", en: "THE PROOF DOES NOT HOLD.")
-      case nil: Text(da: "Beviset er ikke gemt.", en: "No proof was kept.")
+      case true?: Words.proofChecked.text
+      case false?: Words.proofWrong.text
+      case nil: Words.proofNotKept.text
       }
-    return Text(
-      da: "  \(small.danish) \(proof.danish)", en: "  \(small.english) \(proof.english)")
+    return Text.joined([small, proof]).indented(2)
   }
 
   /// Whether the independent checker accepts the proof; nothing if there is none.
@@ -94,19 +81,15 @@ enum ClashDisplay {
   private static func ways(of clash: Clash) -> [Text] {
     clash.ways.map { way in
       let worth = worth(of: way)
-      return Text(
-        da: "  > Hvis \(way.phrase.danish)\(worth.danish)",
-        en: "  > If \(way.phrase.english)\(worth.english)")
+      return Words.wayOut.with(way.phrase, worth).indented(2)
     }
   }
 
   private static func told(_ way: WayOut) -> [Text] {
     let worth = worth(of: way)
     return [
-      Text(da: "", en: ""),
-      Text(
-        da: "Alt på én gang: hvis \(way.phrase.danish)\(worth.danish)",
-        en: "All at once: if \(way.phrase.english)\(worth.english)"),
+      .same(""),
+      Words.allAtOnce.with(way.phrase, worth),
     ]
   }
 
@@ -117,16 +100,12 @@ enum ClashDisplay {
         $0.kind != .claimedScore
       }
       return violations.isEmpty
-        ? Text(da: ", findes der en plan; pris \(cost).", en: ", a plan exists; cost \(cost).")
-        : Text(
-          da: ", går denne kollision væk; den plan, der blev prøvet, holdt ikke kontrollen.",
-          en: ", this clash is gone; the plan that was tried did not pass the check.")
+        ? Words.wayPlanned.with(cost)
+        : Words.wayRefused.text
     case .clears:
-      return Text(
-        da: ", går denne kollision væk, men der blev ikke fundet en plan i forsøget.",
-        en: ", this clash is gone, but the trial found no plan.")
+      return Words.wayClears.text
     case .untried:
-      return Text(da: ", går denne kollision væk.", en: ", this clash is gone.")
+      return Words.wayUntried.text
     }
   }
 }

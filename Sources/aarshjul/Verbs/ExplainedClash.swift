@@ -34,9 +34,7 @@ enum ExplainedClash {
       for text in ClashDisplay.lines(of: report, programme) { console.line(text) }
       if report.isStopped {
         console.line(
-          Text(
-            da: "Der blev stoppet, før alt var set efter: der kan være flere.",
-            en: "Stopped before everything was looked at: there may be more."))
+          Words.stoppedLooking.text)
       }
     }
     return ExitCode.violations

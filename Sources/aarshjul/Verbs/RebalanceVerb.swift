@@ -4,42 +4,19 @@ import Programme
 /// Shows the choices when leaders have joined or left, and takes one.
 enum RebalanceVerb: Verb {
   static let name = "rebalance"
-  static let summary = Text(
-    da: "viser valgene, når ledere er kommet til eller gået, og gennemfører et af dem",
-    en: "shows the choices when leaders have joined or left, and carries one out")
-  static let details = Text(
-    da: """
-      Sammenligner mappen med plan/plan.json: hvem er kommet til, gået eller har skiftet arbejdsplads. \
-      For hvert distrikt vises valgene fra færrest, der skifter gruppe, til de bedste grupper: hvem \
-      der flytter hvorhen, hvilke møder der berøres, hvad grupperne koster efter regel, og hvem der \
-      har længst vej. Der står »bevist«, hvor hvert valg er bevist og der ikke er andre imellem. En, \
-      der er ny, koster ingen flytning, når reglerne giver plads i en gruppe. Uden --apply skrives \
-      intet. Med --apply skrives grupperne (det første valg eller --choose), og kalenderen tilpasses \
-      med så få flyttede møder som muligt; det holdte og det frosne bliver, som det er.
-      """,
-    en: """
-      Compares the folder with plan/plan.json: who has joined, left or changed workplace. For each \
-      district it shows the choices from fewest who change group to the best groups: who moves \
-      where, which meetings are touched, what the groups cost by rule, and who has the longest way. \
-      It says "proven" where each choice is proven and there is no other between. A newcomer costs \
-      no move where the rules leave room in a group. Without --apply nothing is written. With \
-      --apply the groups are written (the first choice or --choose) and the calendar is fitted with \
-      as few moved meetings as possible; the held and the frozen stay.
-      """)
+  static let summary = Words.rebalanceSummary.text
+  static let details = Words.rebalanceDetails.text
   static let example = "aarshjul rebalance mitaar --from 01-11-2026 --choose 1 --apply"
   static let mostMoves = OptionSpec(
     name: "max-moves", kind: .number(0...1000),
-    meaning: Text(da: "højst så mange skifter gruppe", en: "at most this many change group"))
+    meaning: Words.optionMaxMoves.text)
   static let choose = OptionSpec(
     name: "choose", kind: .number(1...1000),
-    meaning: Text(
-      da: "valg nummer så og så i hvert distrikt; er der færre, det sidste",
-      en: "the choice of this number in each district; the last where there are fewer"),
-    standard: Text(da: "1", en: "1"))
+    meaning: Words.optionChoose.text,
+    standard: .same("1"))
   static let apply = OptionSpec(
     name: "apply", kind: .flag,
-    meaning: Text(
-      da: "skriv grupperne og tilpas kalenderen", en: "write the groups and fit the calendar"))
+    meaning: Words.optionApply.text)
   static let options =
     OptionTable.solving + [
       ReplanVerb.from, ReplanVerb.freeze, mostMoves, choose, apply, OptionTable.output,
@@ -80,9 +57,7 @@ enum RebalanceVerb: Verb {
   private static func show(_ rebalance: Rebalance, _ programme: Programme, _ console: Console) {
     if rebalance.frontiers.isEmpty {
       console.line(
-        Text(
-          da: "Grupperne passer til mappen; ingen skal flytte.",
-          en: "The groups fit the folder; nobody has to move."))
+        Words.groupsFit.text)
     }
     for frontier in rebalance.frontiers { show(frontier, programme, console) }
   }
@@ -95,38 +70,21 @@ enum RebalanceVerb: Verb {
     }
     let district = programme.organisation[frontier.district].name
     console.line(
-      Text(
-        da: "\(district): nye \(names(frontier.joined)); gået \(names(frontier.left))"
-          + (frontier.isProven ? " (bevist)" : " (ikke bevist)"),
-        en: "\(district): joined \(names(frontier.joined)); left \(names(frontier.left))"
-          + (frontier.isProven ? " (proven)" : " (not proven)")))
+      (frontier.isProven ? Words.districtProven : Words.districtNotProven).with(
+        district, names(frontier.joined), names(frontier.left)))
     if frontier.choices.isEmpty {
       console.line(
         frontier.isProven
-          ? Text(
-            da: """
-                Lederne kan ikke deles i grupper efter reglerne med så få flytninger. Giv flere med \
-              --max-moves, eller se »aarshjul check«.
-              """,
-            en: """
-                The leaders cannot be divided into groups by the rules with so few moves. Allow more \
-              by --max-moves, or see 'aarshjul check'.
-              """)
-          : Text(
-            da: "  Fandt ingen deling i tide: prøv uden --time-limit.",
-            en: "  Found no division in time: try without --time-limit."))
+          ? Words.tooFewMoves.text.indented(2)
+          : Words.divisionNotInTime.text.indented(2))
     }
     for (i, choice) in frontier.choices.enumerated() {
       console.line(
-        Text(
-          da: "  \(i + 1): \(choice.moved) skifter gruppe, \(meetings(choice, .danish)) berøres, "
-            + "grupperne koster \(choice.cost)",
-          en: "  \(i + 1): \(choice.moved) change group, \(meetings(choice, .english)) touched, "
-            + "the groups cost \(choice.cost)"))
+        Words.choiceLine.with(i + 1, choice.moved, meetings(choice), choice.cost).indented(2))
       for move in choice.moves {
         let name = programme.organisation[move.person].name
         let from =
-          move.from ?? (console.language == .danish ? "ny" : "new")
+          move.from ?? Words.newcomer.text.in(console.language)
         console.line("     \(name): \(from) -> \(move.to)")
       }
       let costs = choice.scores.filter { $0.cost != 0 }.map { score in
@@ -135,32 +93,23 @@ enum RebalanceVerb: Verb {
       }
       if !costs.isEmpty {
         console.line(
-          Text(
-            da: "     pris efter regel: " + costs.joined(separator: ", "),
-            en: "     cost by rule: " + costs.joined(separator: ", ")))
+          Words.costsByRule.with(costs.joined(separator: ", ")).indented(5))
       }
       if let worst = choice.worstOff {
         let name = programme.organisation[worst].name
         console.line(
-          Text(
-            da: "     længst vej: \(name), \(choice.worstTravel) minutter til de andre i alt",
-            en: "     longest way: \(name), \(choice.worstTravel) minutes to the others in all"))
+          Words.longestWay.with(name, choice.worstTravel).indented(5))
       }
       let labels = Set(choice.touched.map(\.subject)).sorted()
       if !labels.isEmpty {
         console.line(
-          Text(
-            da: "     møder i: " + labels.joined(separator: ", "),
-            en: "     meetings of: " + labels.joined(separator: ", ")))
+          Words.meetingsOf.with(labels.joined(separator: ", ")).indented(5))
       }
     }
   }
 
-  private static func meetings(_ choice: Rebalance.Choice, _ language: Language) -> String {
-    let count = choice.touched.count
-    return language == .danish
-      ? (count == 1 ? "1 møde" : "\(count) møder")
-      : (count == 1 ? "1 meeting" : "\(count) meetings")
+  private static func meetings(_ choice: Rebalance.Choice) -> Text {
+    Words.count(choice.touched.count, .meetingsOne, .meetingsMany)
   }
 }
 

@@ -6,45 +6,19 @@ import Verification
 /// Changes a plan as little as possible when something has changed.
 enum ReplanVerb: Verb {
   static let name = "replan"
-  static let summary = Text(
-    da: "tilpasser planen med så få flytninger som muligt, når noget er ændret",
-    en: "fits the plan with as few moves as possible when something has changed")
-  static let details = Text(
-    da: """
-      Sammenligner mappen med plan/plan.json: fravær, lukkedage, et sted, der er faldet bort, nye \
-      kalendere, ændrede regler. Det, der er holdt før --from, det frosne og det låste bliver, som det \
-      er. Af resten flyttes så få møder som muligt, og så lidt som muligt; hvor det er bevist, at det \
-      ikke kan være færre, står der »bevist«. Svaret viser hvad der flyttes, fra hvornår til hvornår, \
-      hvorfor, og hvem der skal have besked. Planen skrives med kalenderbeskeder til netop dem. \
-      Med --cancel aflyses alle møder i en aktivitet i nogle dage, også dem inden for varslet, og de \
-      lægges på andre dage; varer lukningen ved, så skriv den også i closures.csv.
-      """,
-    en: """
-      Compares the folder with plan/plan.json: absences, closed days, a venue that is gone, new \
-      calendars, changed rules. What was held before --from, the frozen and the pinned stay. Of the \
-      rest as few meetings move as possible, and as little as possible; where it is proven that it \
-      cannot be fewer it says "proven". The answer shows what moves, from when to when, why, and who \
-      must be told. The plan is written with calendar messages for exactly them. With --cancel all \
-      meetings of an activity are called off on some days, however near, and put on other days; if \
-      the closing lasts, write it into closures.csv as well.
-      """)
+  static let summary = Words.replanSummary.text
+  static let details = Words.replanDetails.text
   static let example = "aarshjul replan mitaar --from 02-11-2026 --dry-run"
   static let from = OptionSpec(
     name: "from", kind: .date,
-    meaning: Text(da: "den første dag, der kan ændres", en: "the first day that can change"),
-    standard: Text(
-      da: "i dag, men ikke før planens første dag", en: "today, but not before the plan's first day"
-    ))
+    meaning: Words.optionFrom.text,
+    standard: Words.fromToday.text)
   static let freeze = OptionSpec(
     name: "freeze-until", kind: .date,
-    meaning: Text(
-      da: "møder før denne dag bliver, hvor de er",
-      en: "meetings before this day stay where they are"))
+    meaning: Words.optionFreeze.text)
   static let cancel = OptionSpec(
     name: "cancel", kind: .text("AKTIVITET:DATO..DATO"), repeats: true,
-    meaning: Text(
-      da: "aflys en aktivitets møder i disse dage og læg dem på andre dage",
-      en: "call off an activity's meetings on these days and put them on others"))
+    meaning: Words.optionCancel.text)
   static let options =
     OptionTable.solving + [
       from, freeze, cancel, OptionTable.output, OptionTable.dryRun, OptionTable.json,

@@ -30,9 +30,7 @@ enum SolvedPlan {
     case nil: return ExitCode.badInput
     case .stopped?:
       console.problem(
-        Text(
-          da: "Stoppet, før der var en plan. Giv mere tid med --time-limit eller --effort.",
-          en: "Stopped before there was a plan. Give more time by --time-limit or --effort."))
+        Words.stoppedBeforePlan.text)
       return ExitCode.stopped
     case .blocked(let obstacles)?:
       if !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console) {
@@ -55,9 +53,7 @@ enum SolvedPlan {
     }
     if !violations.isEmpty {
       console.problem(
-        Text(
-          da: "Planen blev ikke godkendt af kontrollen og er ikke skrevet:",
-          en: "The plan did not pass the check and is not written:"))
+        Words.planRefused.text)
       for violation in violations.prefix(20) { console.problem(violation.text) }
       return ExitCode.violations
     }
