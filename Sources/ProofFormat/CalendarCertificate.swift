@@ -13,6 +13,8 @@ public struct CalendarCertificate: Hashable, Sendable, Codable {
   public var scale: Int
   /// Prices of a resource's minutes: it is in at most one place then.
   public var minutes: [MinutePrice]
+  /// Prices of a resource's minutes for chains whose events are never at one place.
+  public var apart: [ApartPrices]
   /// Prices of a resource's events in a period of a limit.
   public var periods: [PeriodPrice]
   /// Prices of points of burden, at most `scale` times the weight of fairness in all.
@@ -22,15 +24,43 @@ public struct CalendarCertificate: Hashable, Sendable, Codable {
 
   /// Makes a certificate.
   public init(
-    lowerBound: Int, scale: Int, minutes: [MinutePrice] = [], periods: [PeriodPrice] = [],
-    burdens: [BurdenPrice] = [], loads: [LoadPrice] = []
+    lowerBound: Int, scale: Int, minutes: [MinutePrice] = [], apart: [ApartPrices] = [],
+    periods: [PeriodPrice] = [], burdens: [BurdenPrice] = [], loads: [LoadPrice] = []
   ) {
     self.lowerBound = lowerBound
     self.scale = scale
     self.minutes = minutes
+    self.apart = apart
     self.periods = periods
     self.burdens = burdens
     self.loads = loads
+  }
+}
+
+/// The prices of minutes of a resource that is at events of some chains, no two of which can be at
+/// one place on one day.
+///
+/// Each such event covers the minutes of its booking and `distance` more after it, since there must
+/// be time to travel before the next of them.
+public struct ApartPrices: Hashable, Sendable, Codable {
+  /// The resource.
+  public var resource: Int
+  /// The chains, rising.
+  public var chains: [Int]
+  /// The fewest minutes between two of their events on one day.
+  public var distance: Int
+  /// The minutes with a price, rising, counted from the first day's midnight.
+  public var minutes: [Int]
+  /// The price of each of the minutes, at least 0.
+  public var prices: [Int]
+
+  /// Makes prices.
+  public init(resource: Int, chains: [Int], distance: Int, minutes: [Int], prices: [Int]) {
+    self.resource = resource
+    self.chains = chains
+    self.distance = distance
+    self.minutes = minutes
+    self.prices = prices
   }
 }
 

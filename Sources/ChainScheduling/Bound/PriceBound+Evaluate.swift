@@ -1,34 +1,51 @@
 extension PriceBound {
-  /// Puts every chain and attendance at its least sum under the prices, notes what they use, and
-  /// returns the bound, in scaled cost.
-  mutating func evaluate() -> Int {
+  /// Puts the chains and attendances with a changed price at their least sums, notes what a focus
+  /// uses, and returns the bound, in scaled cost.
+  mutating func evaluate(_ focus: PriceFocus) -> Int {
     for position in usedMinutes { minuteUse[position] = 0 }
     usedMinutes.removeAll(keepingCapacity: true)
     periodUse.fill(0)
     burdenUse.fill(0)
     loadUse.fill(0)
-    markStale()
-    var total = prices.refund()
-    for c in 0..<instance.chainCount {
-      if chainIsStale[c] {
-        let value = chainBound(c)
-        chainValue[c] = value
-        chainIsStale[c] = false
-      }
-      total += chainValue[c]
-      noteChain(c)
-    }
-    for a in 0..<instance.attendanceCount {
-      if attendanceIsStale[a] {
-        let (value, points) = attendanceBound(a)
-        attendanceValue[a] = value
-        attendancePoints[a] = points
-        attendanceIsStale[a] = false
-      }
-      total += attendanceValue[a]
+    refresh()
+    for c in focus.chains { noteChain(Int(c)) }
+    for a in focus.attendances {
       let fair = Int(instance.fairOf[instance.attendResource[a]])
       if fair >= 0 { burdenUse[fair] += attendancePoints[a] }
     }
+    ticks &+= focus.chains.count + periodUse.count >> 10
+    return total
+  }
+
+  /// Brings the least sums and what prices buy up to date with the prices.
+  private mutating func refresh() {
+    for r in 0..<instance.resourceCount where prices.isChanged[r] {
+      prices.isChanged[r] = false
+      prices.accumulate(r)
+      let refund = prices.refund(of: r)
+      total += refund - refundOf[r]
+      refundOf[r] = refund
+      for i in chainsOf.range(r) { chainIsStale[chainsOf[i]] = true }
+      for i in attendancesOf.range(r) { attendanceIsStale[attendancesOf[i]] = true }
+    }
+    for c in 0..<instance.chainCount where chainIsStale[c] {
+      let value = chainBound(c)
+      total += value - chainValue[c]
+      chainValue[c] = value
+      chainIsStale[c] = false
+    }
+    for a in 0..<instance.attendanceCount where attendanceIsStale[a] {
+      let (value, points) = attendanceBound(a)
+      total += value - attendanceValue[a]
+      attendanceValue[a] = value
+      attendancePoints[a] = points
+      attendanceIsStale[a] = false
+    }
+  }
+
+  /// What qualifications cost that nobody can ever bring, in scaled cost.
+  static func unqualified(_ instance: Instance) -> Int {
+    var total = 0
     for q in 0..<instance.qualifications.count
     where instance.qualificationAttendances.range(q).isEmpty {
       let event = instance.qualifications[q].first
@@ -36,18 +53,7 @@ extension PriceBound {
         total += Int(instance.qualifications[q].weight) * Prices.scale
       }
     }
-    ticks &+= (prices.minute.count + periodUse.count) >> 12
     return total
-  }
-
-  /// Marks what hangs on a resource whose price changed since the last round.
-  private func markStale() {
-    for r in 0..<instance.resourceCount where prices.isChanged[r] {
-      prices.isChanged[r] = false
-      prices.accumulate(r)
-      for i in chainsOf.range(r) { chainIsStale[chainsOf[i]] = true }
-      for i in attendancesOf.range(r) { attendanceIsStale[attendancesOf[i]] = true }
-    }
   }
 
   /// Notes what a chain uses as it was put last.
@@ -123,7 +129,7 @@ extension PriceBound {
     for u in instance.uses.range(event) {
       let seat = instance.uses[u]
       if prices.active[seat.resource] > 0 {
-        seats[seatCount] = seat
+        seats[seatCount] = PricedSeat(seat: seat, apart: prices.apart.ofUse[u])
         seatCount += 1
         let fair = Int(instance.fairOf[seat.resource])
         if fair >= 0, seat.isPerson { burdenPrice += Int(prices.burden[fair]) }
@@ -152,7 +158,9 @@ extension PriceBound {
         let time = instance.startTime[base + s]
         work += 1 + seatCount + guestCount
         cost += burdenPrice * Int(instance.startBurden[base + s])
-        for i in 0..<seatCount { cost += prices.price(seats[i], data, start: time) }
+        for i in 0..<seatCount {
+          cost += prices.price(seats[i].seat, data, start: time, apart: seats[i].apart)
+        }
         if cost >= best { continue }
         if hasPlaces {
           guard let more = placeBound(places, s, data, time) else { continue }
@@ -244,7 +252,7 @@ extension PriceBound {
         var cost = role.isCharged ? Int(option.cost) * Prices.scale : 0
         if role.isCharged, cost >= best { break }
         guard instance.allows(option.mask, s) else { continue }
-        cost += optionPrice(role, option, data, time)
+        cost += optionPrice(role, o, data, time)
         work += 1
         if cost < best {
           best = cost
@@ -259,9 +267,9 @@ extension PriceBound {
 
   @inline(__always)
   private func optionPrice(
-    _ role: Instance.RoleData, _ option: Instance.OptionData, _ data: Instance.EventData,
-    _ time: Int32
+    _ role: Instance.RoleData, _ position: Int32, _ data: Instance.EventData, _ time: Int32
   ) -> Int {
+    let option = instance.options[position]
     guard option.resource >= 0 else { return 0 }
     var cost = 0
     if role.load >= 0 {
@@ -270,7 +278,8 @@ extension PriceBound {
     if prices.active[option.resource] > 0 {
       let seat = Instance.Seat(
         resource: option.resource, before: option.before, after: option.after, isPerson: true)
-      cost += prices.price(seat, data, start: time)
+      cost += prices.price(
+        seat, data, start: time, apart: prices.apart.ofOption[position])
     }
     return cost
   }
@@ -282,7 +291,7 @@ extension PriceBound {
     let time = instance.startTime[position]
     for u in instance.uses.range(event) {
       let seat = instance.uses[u]
-      noteSeat(seat, data, time)
+      noteSeat(seat, data, time, apart: prices.apart.ofUse[u])
       let fair = Int(instance.fairOf[seat.resource])
       if fair >= 0, seat.isPerson { burdenUse[fair] += instance.startBurden[position] }
     }
@@ -297,7 +306,7 @@ extension PriceBound {
         guard instance.allows(option.mask, s) else { continue }
         let cost =
           (role.isCharged ? Int(option.cost) * Prices.scale : 0)
-          + optionPrice(role, option, data, time)
+          + optionPrice(role, o, data, time)
         if cost < best {
           best = cost
           chosen = o
@@ -315,7 +324,7 @@ extension PriceBound {
       noteSeat(
         Instance.Seat(
           resource: option.resource, before: option.before, after: option.after, isPerson: true),
-        data, time)
+        data, time, apart: prices.apart.ofOption[chosen])
       if role.load >= 0 {
         loadUse[Int(role.load) * instance.resourceCount + Int(option.resource)] += 1
       }
@@ -365,8 +374,13 @@ extension PriceBound {
     }
   }
 
-  mutating func noteSeat(_ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32) {
+  mutating func noteSeat(
+    _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32,
+    apart: ApartLines.Pair = .none
+  ) {
     let first = Int(start / 1440)
+    if apart.first >= 0 { noteApart(apart.first, seat, data, start) }
+    if apart.second >= 0 { noteApart(apart.second, seat, data, start) }
     let line = Int(prices.lineOf[seat.resource])
     if line >= 0 {
       if data.isolation >= 0, seat.isPerson {
@@ -390,6 +404,20 @@ extension PriceBound {
       for day in first..<(row.countsDays ? first + Int(data.days) : first + 1) {
         periodUse[Int(row.counters) + (row.isDay ? day : Int(instance.weekOf[day]))] += 1
       }
+    }
+  }
+
+  private mutating func noteApart(
+    _ line: Int32, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32
+  ) {
+    var from = start - seat.before
+    var to = start + data.minutes + seat.after + prices.apart.lines[line].minutes
+    let first = Int(start / 1440)
+    let base = (prices.firstApart + Int(line)) * instance.dayCount
+    for day in first..<first + Int(data.days) {
+      noteMinutes((base + day) * Prices.points, Prices.pointRange(from, to, day))
+      from += 1440
+      to += 1440
     }
   }
 

@@ -21,7 +21,7 @@ struct PriceBound: ~Copyable {
   /// The best starts of all events of the chain at hand.
   let slotMemory: Flat<Int32>
   let placeCost: Flat<Int>
-  let seats: Flat<Instance.Seat>
+  let seats: Flat<PricedSeat>
   let guests: Flat<Instance.GuestData>
   let candidates: BoundCandidates
   // What the choices use.
@@ -40,6 +40,18 @@ struct PriceBound: ~Copyable {
   let attendanceValue: Flat<Int>
   let attendancePoints: Flat<Int32>
   let attendanceIsStale: Flat<Bool>
+  /// What the demands on each resource were bought for.
+  let refundOf: Flat<Int>
+  /// The bound of the prices as of the last round, in scaled cost.
+  var total: Int
+  /// Everything at once.
+  let whole: PriceFocus
+  /// Resources whose prices are raised by themselves in turn, and how far each has come.
+  var turns: [PriceTurn]
+  /// Whose turn it is; after the last, everything has one.
+  var turn = 0
+  /// The ticks of turns since everything had its own.
+  var spentInTurns = 0
   /// The chains that each resource may be at, and the attendances that are its own.
   let chainsOf: FlatLists<Int32>
   let attendancesOf: FlatLists<Int32>
@@ -50,6 +62,12 @@ struct PriceBound: ~Copyable {
   var ascent = PriceAscent()
   var ticks = 0
   var rounds = 0
+
+  /// A seat whose resource has a price, with its apart lines.
+  struct PricedSeat: BitwiseCopyable {
+    var seat: Instance.Seat
+    var apart: ApartLines.Pair
+  }
 
   /// The range of days in which the latest attended day of a follow lies in any schedule.
   struct FollowRange: BitwiseCopyable {
@@ -78,7 +96,9 @@ struct PriceBound: ~Copyable {
     for e in 0..<instance.eventCount { places = max(places, instance.places.range(e).count) }
     placeCost = arena.make(places, 0)
     seats = arena.make(
-      instance.seatCount, Instance.Seat(resource: 0, before: 0, after: 0, isPerson: true))
+      instance.seatCount,
+      PricedSeat(
+        seat: Instance.Seat(resource: 0, before: 0, after: 0, isPerson: true), apart: .none))
     var most = 1
     for e in 0..<instance.eventCount { most = max(most, candidates.guests.range(e).count) }
     guests = arena.make(most, Instance.GuestData(resource: 0, missCost: 0, mask: -1))
@@ -87,16 +107,22 @@ struct PriceBound: ~Copyable {
     burdenUse = arena.make(instance.fairCount, 0)
     loadUse = arena.make(instance.loadMember.count, 0)
     lineResource = arena.make(prices.lineCount, 0)
-    for r in 0..<instance.resourceCount where prices.lineOf[r] >= 0 {
-      lineResource[prices.lineOf[r]] = Int32(r)
+    for r in 0..<instance.resourceCount {
+      for i in prices.linesOf.range(r) { lineResource[prices.linesOf[i]] = Int32(r) }
     }
     chainValue = arena.make(instance.chainCount, 0)
     chainIsStale = arena.make(instance.chainCount, true)
     attendanceValue = arena.make(instance.attendanceCount, 0)
     attendancePoints = arena.make(instance.attendanceCount, 0)
     attendanceIsStale = arena.make(instance.attendanceCount, true)
-    chainsOf = arena.make(lists: PriceBound.chainsOfResources(instance))
-    attendancesOf = arena.make(lists: PriceBound.attendancesOfResources(instance))
+    let chainLists = PriceBound.chainsOfResources(instance)
+    let attendanceLists = PriceBound.attendancesOfResources(instance)
+    chainsOf = arena.make(lists: chainLists)
+    attendancesOf = arena.make(lists: attendanceLists)
+    refundOf = arena.make(instance.resourceCount, 0)
+    total = PriceBound.unqualified(instance)
+    whole = PriceFocus(instance)
+    turns = PriceFocus.turns(instance, prices.apart, chainLists, attendanceLists)
     let segments = pricesBurdens ? PriceBound.burdenSegments(instance) : []
     var heavy: [Int] = []
     for segment in segments where heavy.count < 60 && !heavy.contains(segment.fair) {
@@ -126,12 +152,17 @@ struct PriceBound: ~Copyable {
   mutating func start(from certificate: CalendarCertificate) {
     for item in certificate.minutes {
       let line = Int(prices.lineOf[item.resource])
-      let minute = Int32(item.minute % 1440) - Prices.first
-      guard line >= 0, minute >= 0, minute % Prices.step == 0 else { continue }
-      let point = Int(minute / Prices.step)
-      guard point < Prices.points else { continue }
-      let position = (line * instance.dayCount + item.minute / 1440) * Prices.points + point
-      prices.setMinute(position, Int32(clamping: item.price), item.resource)
+      if line >= 0 { prices.set(line, item.minute, item.price, item.resource) }
+    }
+    for item in certificate.apart {
+      for i in prices.linesOf.range(item.resource) where prices.linesOf[i] >= prices.firstApart {
+        let line = Int(prices.linesOf[i])
+        let chains = prices.apart.chains.range(line - prices.firstApart)
+        guard chains.map({ Int(prices.apart.chains[$0]) }) == item.chains else { continue }
+        for (minute, price) in zip(item.minutes, item.prices) {
+          prices.set(line, minute, price, item.resource)
+        }
+      }
     }
     for item in certificate.periods {
       for i in instance.rows.range(item.resource)
@@ -154,7 +185,7 @@ struct PriceBound: ~Copyable {
         item.resource)
     }
     bestPrices.copy(from: prices)
-    bestScaled = evaluate()
+    bestScaled = evaluate(whole)
     best = max(certificate.lowerBound, PriceBound.whole(bestScaled))
     rounds = 1
   }

@@ -14,7 +14,14 @@ struct Prices {
   let instance: Instance
   /// For each resource its line of minute prices; -1 for none.
   let lineOf: Flat<Int32>
+  /// How many lines there are: those of resources, then the apart lines.
   let lineCount: Int
+  /// The prices of minutes for events that are certainly at different places.
+  let apart: ApartLines
+  /// The first apart line among all lines.
+  let firstApart: Int
+  /// For each resource its lines of both kinds.
+  let linesOf: FlatLists<Int32>
   /// For each line, day and point the price.
   let minute: Flat<Int32>
   /// For each line and day with a price the sums of the prices of the points before each point, as
@@ -40,7 +47,15 @@ struct Prices {
   init(_ instance: Instance, _ arena: Arena) {
     self.instance = instance
     lineOf = arena.make(instance.resourceCount, -1)
-    lineCount = Prices.makeLines(instance, lineOf)
+    firstApart = Prices.makeLines(instance, lineOf)
+    apart = ApartLines(instance, arena)
+    lineCount = firstApart + apart.lines.count
+    var lines = [[Int32]](repeating: [], count: instance.resourceCount)
+    for r in 0..<instance.resourceCount where lineOf[r] >= 0 { lines[r].append(lineOf[r]) }
+    for l in 0..<apart.lines.count {
+      lines[Int(apart.lines[l].resource)].append(Int32(firstApart + l))
+    }
+    linesOf = arena.make(lists: lines)
     minute = arena.make(lineCount * instance.dayCount * Prices.points, 0)
     sums = arena.make(lineCount * instance.dayCount * (Prices.points + 1), 0)
     isPricedDay = arena.make(lineCount * instance.dayCount, 0)
@@ -107,10 +122,14 @@ struct Prices {
 
   /// What a seat at an event that would start at a minute pays for its time and limits.
   @inline(__always)
-  func price(_ seat: Instance.Seat, _ data: Instance.EventData, start: Int32) -> Int {
+  func price(
+    _ seat: Instance.Seat, _ data: Instance.EventData, start: Int32, apart: ApartLines.Pair = .none
+  ) -> Int {
     if active[seat.resource] == 0 { return 0 }
     let first = Int(start / 1440)
     var total = 0
+    if apart.first >= 0 { total += apartPrice(apart.first, seat, data, start) }
+    if apart.second >= 0 { total += apartPrice(apart.second, seat, data, start) }
     let line = Int(lineOf[seat.resource])
     if line >= 0 {
       if data.isolation >= 0, seat.isPerson {
@@ -145,25 +164,48 @@ struct Prices {
     return total
   }
 
-  /// What the demands of limits, minutes and loads were bought for: added to the chains' sums.
-  func refund() -> Int {
+  /// What a seat pays on an apart line.
+  @inline(__always)
+  private func apartPrice(
+    _ line: Int32, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32
+  ) -> Int {
     var total = 0
-    for day in 0..<isPricedDay.count where isPricedDay[day] > 0 {
-      for i in day * Prices.points..<(day + 1) * Prices.points { total -= Int(minute[i]) }
+    var from = start - seat.before
+    var to = start + data.minutes + seat.after + apart.lines[line].minutes
+    let first = Int(start / 1440)
+    for day in first..<first + Int(data.days) {
+      let base = (firstApart + Int(line)) * instance.dayCount + day
+      if isPricedDay[base] > 0 {
+        let points = Prices.pointRange(from, to, day)
+        let first = base * (Prices.points + 1)
+        total += Int(sums[first + points.upperBound]) - Int(sums[first + points.lowerBound])
+      }
+      from += 1440
+      to += 1440
     }
-    for r in 0..<instance.resourceCount {
-      for i in instance.rows.range(r) where pricedPeriods[i] > 0 {
-        let row = instance.rows[i]
-        let count = row.isDay ? instance.dayCount : instance.weekCount
-        for p in 0..<count {
-          total += Prices.least(row.weight, row.soft, row.hard, period[Int(row.counters) + p])
-        }
+    return total
+  }
+
+  /// What the demands on a resource were bought for: added to the chains' sums.
+  func refund(of resource: Int) -> Int {
+    if active[resource] == 0 { return 0 }
+    var total = 0
+    for i in linesOf.range(resource) {
+      let line = Int(linesOf[i])
+      for day in line * instance.dayCount..<(line + 1) * instance.dayCount
+      where isPricedDay[day] > 0 {
+        for i in day * Prices.points..<(day + 1) * Prices.points { total -= Int(minute[i]) }
+      }
+    }
+    for i in instance.rows.range(resource) where pricedPeriods[i] > 0 {
+      let row = instance.rows[i]
+      let count = row.isDay ? instance.dayCount : instance.weekCount
+      for p in 0..<count {
+        total += Prices.least(row.weight, row.soft, row.hard, period[Int(row.counters) + p])
       }
     }
     for l in 0..<instance.loadSize.count {
-      for r in 0..<instance.resourceCount {
-        total -= Int(load[l * instance.resourceCount + r]) * share[l]
-      }
+      total -= Int(load[l * instance.resourceCount + resource]) * share[l]
     }
     return total
   }
@@ -182,18 +224,30 @@ struct Prices {
 
   /// Sums up the minutes of a resource's priced days.
   func accumulate(_ resource: Int) {
-    let line = Int(lineOf[resource])
-    guard line >= 0 else { return }
-    for base in line * instance.dayCount..<(line + 1) * instance.dayCount
-    where isPricedDay[base] > 0 {
-      var sum: Int32 = 0
-      let first = base * (Prices.points + 1)
-      for point in 0..<Prices.points {
-        sums[first + point] = sum
-        sum += minute[base * Prices.points + point]
+    for i in linesOf.range(resource) {
+      let line = Int(linesOf[i])
+      for base in line * instance.dayCount..<(line + 1) * instance.dayCount
+      where isPricedDay[base] > 0 {
+        var sum: Int32 = 0
+        let first = base * (Prices.points + 1)
+        for point in 0..<Prices.points {
+          sums[first + point] = sum
+          sum += minute[base * Prices.points + point]
+        }
+        sums[first + Prices.points] = sum
       }
-      sums[first + Prices.points] = sum
     }
+  }
+
+  /// Sets the price of a minute of a line, if the minute is on the grid.
+  func set(_ line: Int, _ minute: Int, _ price: Int, _ resource: Int) {
+    let own = Int32(minute % 1440) - Prices.first
+    guard own >= 0, own % Prices.step == 0 else { return }
+    let point = Int(own / Prices.step)
+    guard point < Prices.points else { return }
+    setMinute(
+      (line * instance.dayCount + minute / 1440) * Prices.points + point, Int32(clamping: price),
+      resource)
   }
 
   /// Sets a minute's price by its position.
@@ -228,8 +282,39 @@ struct Prices {
 
   /// Sets a load's price by its position.
   func setLoad(_ position: Int, _ price: Int32, _ resource: Int) {
-    if load[position] == price { return }
+    let old = load[position]
+    if old == price { return }
     load[position] = price
+    isChanged[resource] = true
+    if (old > 0) != (price > 0) { active[resource] += price > 0 ? 1 : -1 }
+  }
+
+  /// Takes over another's prices of one resource.
+  func copy(from other: Prices, of resource: Int) {
+    for i in linesOf.range(resource) {
+      let line = Int(linesOf[i])
+      for day in line * instance.dayCount..<(line + 1) * instance.dayCount
+      where isPricedDay[day] > 0 || other.isPricedDay[day] > 0 {
+        for i in day * Prices.points..<(day + 1) * Prices.points { minute[i] = other.minute[i] }
+        isPricedDay[day] = other.isPricedDay[day]
+      }
+    }
+    for i in instance.rows.range(resource)
+    where pricedPeriods[i] > 0 || other.pricedPeriods[i] > 0 {
+      let row = instance.rows[i]
+      let first = Int(row.counters)
+      for p in first..<first + (row.isDay ? instance.dayCount : instance.weekCount) {
+        period[p] = other.period[p]
+      }
+      pricedPeriods[i] = other.pricedPeriods[i]
+    }
+    let fair = Int(instance.fairOf[resource])
+    if fair >= 0 { burden[fair] = other.burden[fair] }
+    for l in 0..<instance.loadSize.count {
+      let position = l * instance.resourceCount + resource
+      load[position] = other.load[position]
+    }
+    active[resource] = other.active[resource]
     isChanged[resource] = true
   }
 
@@ -240,7 +325,6 @@ struct Prices {
     }
     isPricedDay.copy(from: other.isPricedDay)
     period.copy(from: other.period)
-    pricedPeriods.copy(from: other.pricedPeriods)
     pricedPeriods.copy(from: other.pricedPeriods)
     burden.copy(from: other.burden)
     load.copy(from: other.load)
@@ -263,6 +347,9 @@ struct Prices {
               price: Int(minute[line * size + i])))
         }
       }
+      for i in linesOf.range(r) where Int(linesOf[i]) >= firstApart {
+        certificate.apart += apartPrices(Int(linesOf[i]) - firstApart)
+      }
       for i in instance.rows.range(r) where pricedPeriods[i] > 0 {
         let row = instance.rows[i]
         for p in 0..<(row.isDay ? instance.dayCount : instance.weekCount)
@@ -284,5 +371,23 @@ struct Prices {
       }
     }
     return certificate
+  }
+
+  /// The prices of an apart line; nothing if it has none.
+  private func apartPrices(_ line: Int) -> [ApartPrices] {
+    let size = instance.dayCount * Prices.points
+    let first = (firstApart + line) * size
+    let priced = (0..<size).filter { minute[first + $0] > 0 }
+    guard !priced.isEmpty else { return [] }
+    return [
+      ApartPrices(
+        resource: Int(apart.lines[line].resource),
+        chains: apart.chains.range(line).map { Int(apart.chains[$0]) },
+        distance: Int(apart.lines[line].minutes),
+        minutes: priced.map {
+          $0 / Prices.points * 1440 + Int(Prices.first) + $0 % Prices.points * Int(Prices.step)
+        },
+        prices: priced.map { Int(minute[first + $0]) })
+    ]
   }
 }

@@ -3,6 +3,7 @@ extension ProblemPart {
   init(whole problem: ScheduleProblem) {
     self.problem = problem
     events = problem.events.indices.map { Int32($0) }
+    chains = problem.chains.indices.map { Int32($0) }
     resources = problem.resources.indices.map { Int32($0) }
     attendances = problem.attendances.indices.map { Int32($0) }
     limits = problem.limits.indices.map { Int32($0) }
@@ -153,7 +154,7 @@ struct PartMaker {
       return item
     }
     return ProblemPart(
-      problem: part, events: events, resources: resources, attendances: self.attendances,
-      limits: limits.map(\.limit), loads: loads)
+      problem: part, events: events, chains: self.chains, resources: resources,
+      attendances: self.attendances, limits: limits.map(\.limit), loads: loads)
   }
 }

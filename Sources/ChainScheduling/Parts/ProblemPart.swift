@@ -4,6 +4,7 @@ struct ProblemPart: Sendable {
   let problem: ScheduleProblem
   /// For each event of the part its position in the whole; likewise for the others.
   let events: [Int32]
+  let chains: [Int32]
   let resources: [Int32]
   let attendances: [Int32]
   let limits: [Int32]

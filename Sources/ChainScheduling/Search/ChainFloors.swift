@@ -10,7 +10,7 @@ final class ChainFloors: Sendable {
   init(_ instance: Instance) {
     candidates = BoundCandidates(instance)
     var bound = PriceBound(instance, pricesBurdens: false, candidates: candidates)
-    _ = bound.evaluate()
+    _ = bound.evaluate(bound.whole)
     least = (0..<instance.chainCount).map { bound.chainValue[$0] / Prices.scale }
   }
 }

@@ -7,7 +7,11 @@ extension Searcher {
     for set in attendedSets(chains) {
       let open = chainsToOpen(set)
       let wanted = set.attendances.count / max(1, open.count) + 1
-      for chain in open { placeAttended(chain, among: set.chains, wanted: wanted, &off) }
+      for chain in open {
+        begin()
+        off += placeAttended(chain, among: set.chains, wanted: wanted, chance: 16)
+      }
+      begin()
     }
   }
 
@@ -25,8 +29,10 @@ extension Searcher {
     }
     for i in instance.chainEvents.range(chain) { take(Int(instance.chainEvents[i])) }
     let people = instance.candidatesOf.range(chain).count
-    placeAttended(
-      chain, among: siblings, wanted: people / siblings.count + 1, for: attendance, &off)
+    begin()
+    off += placeAttended(
+      chain, among: siblings, wanted: people / siblings.count + 1, for: attendance, chance: 1 << 11)
+    begin()
     for a in members where state.attends[a] < 0 && !seat(a, spread: 2) && !swapIn(a) {
       if let thrown = ejectForSeat(a) { off.append(contentsOf: thrown) }
     }
@@ -102,15 +108,23 @@ extension Searcher {
   /// Places a chain that nobody attends yet where many can, away from its siblings.
   ///
   /// One attendance that found no seat so far may be named: then only starts at which it can come
-  /// are looked at, and chance has more say, so that the next try is not like the last.
-  private mutating func placeAttended(
-    _ chain: Int, among set: [Int], wanted: Int, for attendance: Int = -1, _ off: inout [Int32]
-  ) {
-    begin()
-    let chance = attendance >= 0 ? 1 << 11 : 16
+  /// are looked at.
+  ///
+  /// - Parameters:
+  ///   - chain: The chain, of which nothing is placed.
+  ///   - set: The chains among which its people choose.
+  ///   - wanted: For how many members there should be room.
+  ///   - attendance: Who must be able to come; -1 for nobody.
+  ///   - chance: How much chance has a say: 16 is one of cost, or a quarter of a per cent absent.
+  /// - Returns: The events that could not be placed.
+  mutating func placeAttended(
+    _ chain: Int, among set: [Int], wanted: Int, for attendance: Int = -1, chance: Int
+  ) -> [Int32] {
+    var off: [Int32] = []
     defer { scanner.wantedSeats = 0 }
     for i in instance.chainEvents.range(chain) {
       let event = Int(instance.chainEvents[i])
+      touch(event)
       scanner.wantedSeats = min(wanted, Int(instance.events[event].most))
       var isFound = scanner.scan(event, in: state)
       if !isFound {
@@ -147,7 +161,7 @@ extension Searcher {
         continue
       }
     }
-    begin()
+    return off
   }
 
   /// Whether an attendance can ever come to an event of a chain at a start.

@@ -2,8 +2,8 @@ import SolverSupport
 
 /// How often each kind of step was tried and kept.
 struct StepCounts {
-  var tried = [Int](repeating: 0, count: 8)
-  var kept = [Int](repeating: 0, count: 8)
+  var tried = [Int](repeating: 0, count: 9)
+  var kept = [Int](repeating: 0, count: 9)
 }
 
 extension Searcher {
@@ -80,6 +80,7 @@ extension Searcher {
   }
 
   private mutating func pick() -> Int {
+    if !repeats.isEmpty, random.below(256) == 0 { return 8 }
     if !costly.isEmpty, random.below(100) < 8 { return 7 }
     let r = random.below(100)
     if r < 40 { return 0 }
@@ -101,7 +102,8 @@ extension Searcher {
     case 4: return reseat(random.below(instance.attendanceCount))
     case 5: return exchangeSeats()
     case 6: return relieve()
-    default: return force(pickChain())
+    case 7: return force(pickChain())
+    default: return moveRepeat()
     }
   }
 

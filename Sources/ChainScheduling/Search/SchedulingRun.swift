@@ -106,6 +106,12 @@ struct SchedulingRun {
         MinutePrice(
           resource: Int(part.resources[$0.resource]), minute: $0.minute, price: $0.price)
       }
+      whole.apart += certificate.apart.map {
+        ApartPrices(
+          resource: Int(part.resources[$0.resource]),
+          chains: $0.chains.map { Int(part.chains[$0]) }, distance: $0.distance,
+          minutes: $0.minutes, prices: $0.prices)
+      }
       whole.periods += certificate.periods.map {
         PeriodPrice(
           limit: Int(part.limits[$0.limit]), resource: Int(part.resources[$0.resource]),

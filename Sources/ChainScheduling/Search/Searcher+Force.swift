@@ -50,11 +50,13 @@ extension Searcher {
     guard path.least < .max / 4 else { return false }
     let slots = (0..<range.count).map { Int(path.choice[$0]) }
     var thrown: [Int32] = []
+    var risen: [Int] = []
     for (k, i) in range.enumerated() {
       let event = Int(instance.chainEvents[i])
+      rise(for: event, day: slots[k] / 2, &risen)
       guard let found = eject(for: event, onlySlot: slots[k]) else { return false }
       thrown += found
-      if thrown.count > 12 { return false }
+      if thrown.count + risen.count > 12 + 2 * instance.uses.range(event).count { return false }
     }
     // Those with the fewest candidates first.
     thrown.sort { (candidateCount($0), $0) < (candidateCount($1), $1) }
@@ -65,7 +67,34 @@ extension Searcher {
       for i in instance.chainEvents.range(own) { take(Int(instance.chainEvents[i])) }
       guard insertChain(own) else { return false }
     }
+    for a in risen where !seat(a) && !swapIn(a) { return false }
     return true
+  }
+
+  /// Takes the people of an event out of what they attend by choice on the days that it would take.
+  private mutating func rise(for event: Int, day: Int, _ risen: inout [Int]) {
+    guard !repeats.isEmpty else { return }
+    let last = min(instance.dayCount, day + Int(instance.events[event].days))
+    for u in instance.uses.range(event) where instance.uses[u].isPerson {
+      let resource = Int(instance.uses[u].resource)
+      for d in day..<last {
+        var node = state.heads[resource * instance.dayCount + d]
+        while node >= 0 {
+          let chain = instance.events[state.bookings[node].event].chain
+          node = state.bookings[node].next
+          guard instance.chains[chain].isAttended, canLeave(Int(chain)) else { continue }
+          var member = state.memberHead[chain]
+          while member >= 0, Int(instance.attendResource[member]) != resource {
+            member = state.memberNext[member]
+          }
+          guard member >= 0 else { continue }
+          detach(Int(member))
+          risen.append(Int(member))
+          // What the list of bookings was has changed.
+          node = state.heads[resource * instance.dayCount + d]
+        }
+      }
+    }
   }
 
   private func candidateCount(_ event: Int32) -> Int32 {

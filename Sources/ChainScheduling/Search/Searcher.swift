@@ -41,6 +41,8 @@ struct Searcher: ~Copyable {
   var floors: ChainFloors?
   /// Chains that cost more than they would by themselves, as of the last look.
   var costly: [Int32] = []
+  /// Chains that people choose among.
+  let repeats: [Int32]
 
   init(_ instance: Instance, seed: RandomSource) {
     self.instance = instance
@@ -63,6 +65,7 @@ struct Searcher: ~Copyable {
       isPinned[i] = instance.startBase[i + 1] - instance.startBase[i] <= 1
     }
     path = ChainPath(instance, arena, unit: 1 << Noise.shift)
+    repeats = (0..<Int32(instance.chainCount)).filter { instance.chains[$0].isAttended }
   }
 
   /// Work done so far, in ticks.
