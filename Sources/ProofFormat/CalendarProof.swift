@@ -7,15 +7,71 @@ public struct CalendarProof: Hashable, Sendable, Codable {
   public var scale: Int
   /// The prices of people's and venues' minutes.
   public var minutes: [MinutePrices]
+  /// The prices of people's minutes for chains whose events are never at one place on one day.
+  public var apart: [ApartMinutePrices]
   /// The prices of points of burden by person: each price at least 0, in all at most `scale` times
   /// the weight of the rule.
   public var burdens: [NamedPrice]
 
   /// Makes a proof.
-  public init(scale: Int, minutes: [MinutePrices] = [], burdens: [NamedPrice] = []) {
+  public init(
+    scale: Int, minutes: [MinutePrices] = [], apart: [ApartMinutePrices] = [],
+    burdens: [NamedPrice] = []
+  ) {
     self.scale = scale
     self.minutes = minutes
+    self.apart = apart
     self.burdens = burdens
+  }
+
+  /// Reads a proof; one that was written before there were apart prices has none.
+  ///
+  /// - Throws: `DecodingError` if it is not one.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    scale = try values.decode(Int.self, forKey: .scale)
+    minutes = try values.decode([MinutePrices].self, forKey: .minutes)
+    apart = try values.decodeIfPresent([ApartMinutePrices].self, forKey: .apart) ?? []
+    burdens = try values.decode([NamedPrice].self, forKey: .burdens)
+  }
+}
+
+/// The prices of a person's minutes that the events of some chains pay, each for its booking and for
+/// the time to travel after it: no two of the chains have a place in common, so that there must be
+/// time between their events on one day.
+public struct ApartMinutePrices: Hashable, Sendable, Codable {
+  /// The key of the person.
+  public var key: String
+  /// The chains.
+  public var chains: [ChainName]
+  /// The minutes, rising, counted from the midnight before the horizon's first day.
+  public var minutes: [Int]
+  /// The price of each of the minutes, at least 0.
+  public var prices: [Int]
+
+  /// Makes prices.
+  public init(key: String, chains: [ChainName], minutes: [Int], prices: [Int]) {
+    self.key = key
+    self.chains = chains
+    self.minutes = minutes
+    self.prices = prices
+  }
+}
+
+/// What the events of one activity for one subject in a school year are called together.
+public struct ChainName: Hashable, Sendable, Codable {
+  /// The activity's key.
+  public var activity: String
+  /// The calendar year in which the school year begins.
+  public var year: Int
+  /// The label of the group, the key of the workplace or district, or what stands for all.
+  public var subject: String
+
+  /// Makes a name.
+  public init(activity: String, year: Int, subject: String) {
+    self.activity = activity
+    self.year = year
+    self.subject = subject
   }
 }
 

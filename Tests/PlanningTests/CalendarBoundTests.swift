@@ -39,6 +39,85 @@ import Verification
     }
   }
 
+  @Test func noApartPricesLiftTheBoundAboveAPlan() throws {
+    let (programme, plan, _) = try Self.planned.get()
+    let bound = CalendarBound(programme, plan: plan)
+    let people = programme.organisation.people
+    let officials = people.filter { $0.district != nil || $0.workplace == nil }.map(\.key)
+    var names: [ChainName] = []
+    for event in plan.events where event.key.repeatNumber == 0 {
+      let key = event.key
+      let name = ChainName(activity: key.activity, year: key.year, subject: key.subject)
+      if !names.contains(name) { names.append(name) }
+    }
+    for seed in UInt64(1)...12 {
+      var random = RandomSource(seed: seed)
+      var proof = CalendarProof(scale: 64)
+      // Few chains are mostly apart; many mostly share a place, and then nothing may be claimed.
+      for key in officials + people.prefix(40).map(\.key) where random.below(2) == 0 {
+        let line = prices(of: key, isVenue: false, programme, &random)
+        let count = 2 + random.below(random.below(3) == 0 ? names.count : 6)
+        proof.apart.append(
+          ApartMinutePrices(
+            key: key, chains: (0..<count).map { _ in names[random.below(names.count)] },
+            minutes: line.minutes, prices: line.prices))
+      }
+      let own = try #require(bound.lowerBound(proof))
+      #expect(own <= plan.score.calendarTotal, "seed \(seed)")
+    }
+  }
+
+  @Test func timeToTravelIsPaidForBetweenChainsThatAreApart() throws {
+    let (programme, plan, _) = try Self.planned.get()
+    let bound = CalendarBound(programme, plan: plan)
+    let without = try #require(bound.lowerBound(CalendarProof(scale: 1)))
+    let activity = try #require(
+      programme.activityIDs.map { programme[$0] }.first { $0.subject == .group })
+    let meetings = plan.events.filter { $0.key.activity == activity.key }
+    let chief = try #require(meetings.first?.chief)
+    func line(_ chains: [ChainName], minute: Int, price: Int, days: Int) -> CalendarProof {
+      CalendarProof(
+        scale: 1,
+        apart: [
+          ApartMinutePrices(
+            key: programme.organisation.people[chief.index].key, chains: chains,
+            minutes: (0..<days).map { $0 * 1440 + minute },
+            prices: [Int](repeating: price, count: days))
+        ])
+    }
+    let groups = plan.groups.prefix(2).map { group in
+      ChainName(activity: activity.key, year: meetings[0].key.year, subject: group.label)
+    }
+    // Nobody meets at night: where the line counts, its price is lost.
+    #expect(bound.lowerBound(line(groups, minute: 60, price: 7, days: 1)) == without - 7)
+    // A minute between the first end and the end of the break after it is covered by every meeting.
+    let ends = activity.starts.map { $0 + activity.minutes + activity.followUp }
+    let minute = try #require(ends.min()) + 15
+    try #require(
+      activity.starts.allSatisfy {
+        $0 - activity.preparation <= minute
+          && minute < $0 + activity.minutes + activity.followUp + 30
+      })
+    let days = programme.horizon.days.count
+    let count = meetings.filter { e in groups.contains { $0.subject == e.key.subject } }.count
+    #expect(count > 0)
+    // A price of 1 on that minute of every day.
+    #expect(
+      bound.lowerBound(line(groups, minute: minute, price: 1, days: days))
+        == max(0, without - days + count))
+    // A meeting at a member's own workplace may be at the group's place: then nothing is claimed.
+    let members = plan.groups.prefix(2).flatMap(\.members)
+    let home = try #require(
+      members.compactMap { programme.organisation.people[$0.index].workplace }.first {
+        id in plan.events.contains { $0.place == .workplace(id) && $0.key.repeatNumber == 0 }
+      })
+    let key = programme.organisation.workplaces[home.index].key
+    let guest = try #require(plan.events.first { $0.key.subject == key })
+    let together =
+      groups + [ChainName(activity: guest.key.activity, year: guest.key.year, subject: key)]
+    #expect(bound.lowerBound(line(together, minute: 60, price: 7, days: 1)) == without)
+  }
+
   @Test func whatIsNoProofIsRefused() throws {
     let (programme, plan, proof) = try Self.planned.get()
     let prices = try #require(proof.calendar)
@@ -55,6 +134,10 @@ import Verification
     disordered.minutes.append(
       MinutePrices(key: "nobody", isVenue: false, minutes: [630, 600], prices: [1, 1]))
     #expect(bound.lowerBound(disordered) == nil)
+    var negative = prices
+    negative.apart.append(
+      ApartMinutePrices(key: "nobody", chains: [], minutes: [600], prices: [-1]))
+    #expect(bound.lowerBound(negative) == nil)
     var heavy = prices
     heavy.burdens = [
       NamedPrice(key: key, price: programme.rules.weight(.fairShare) * prices.scale + 1)

@@ -90,7 +90,9 @@ private struct ApartFinder {
     for c in 0..<instance.chainCount {
       let range = instance.chainEvents.range(c)
       // Two events of one chain must never be on one day.
-      guard !instance.chains[c].isOptional, range.count == 1 || instance.chains[c].gapMinimum > 0,
+      let longest = range.reduce(1) { max($0, instance.events[instance.chainEvents[$1]].days) }
+      guard !instance.chains[c].isOptional,
+        range.count == 1 || instance.chains[c].gapMinimum >= longest,
         let places = ApartFinder.places(instance, c)
       else { continue }
       var people = Set<Int32>()

@@ -1,3 +1,4 @@
+import ChainScheduling
 import Programme
 import ProofFormat
 
@@ -5,8 +6,8 @@ extension CalendarProof {
   /// A certificate's prices by the names of the people and venues that its numbers stand for.
   ///
   /// Prices of periods and loads are left out: the bound is computed anew without them.
-  init(_ certificate: CalendarCertificate, _ programme: Programme) {
-    let organisation = programme.organisation
+  init(_ certificate: CalendarCertificate, _ encoding: ScheduleEncoding) {
+    let organisation = encoding.programme.organisation
     let people = organisation.people
     var lines: [MinutePrices] = []
     let prices = certificate.minutes.sorted {
@@ -28,8 +29,21 @@ extension CalendarProof {
     }
     self.init(
       scale: certificate.scale, minutes: lines,
+      apart: certificate.apart.filter { $0.resource < people.count }.map { item in
+        ApartMinutePrices(
+          key: people[item.resource].key, chains: item.chains.map(encoding.chainName),
+          minutes: item.minutes, prices: item.prices)
+      },
       burdens: certificate.burdens.filter { $0.resource < people.count }.map {
         NamedPrice(key: people[$0.resource].key, price: $0.price)
       })
+  }
+}
+
+extension ScheduleEncoding {
+  /// What a chain of the problem is called.
+  fileprivate func chainName(_ chain: Int) -> ChainName {
+    let key = key(ofEvent: Int(problem.chains[chain].events[0]))
+    return ChainName(activity: key.activity, year: key.year, subject: key.subject)
   }
 }

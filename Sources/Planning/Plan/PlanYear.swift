@@ -141,7 +141,7 @@ public struct PlanYear {
         ProvenBound(subject: "calendar", objective: breakdown.total, lowerBound: lowerBound))
       let proof = PlanProof(
         groups: districts.compactMap(\.proof),
-        calendar: certificate.map { CalendarProof($0, programme) })
+        calendar: certificate.map { CalendarProof($0, encoding) })
       return (.planned(plan, proof), encoding)
     case .incomplete(_, let unplaced):
       if unplaced.isEmpty { return (.stopped, encoding) }

@@ -20,12 +20,14 @@ final class BoundCells {
   let late: Int
   let travelMinutes: Int
   let prices: CalendarPrices
+  let apart: ApartPrices
   private let origin: Int
   let isVenuePriced: Bool
 
-  init(_ evidence: Evidence, _ prices: CalendarPrices) {
+  init(_ evidence: Evidence, _ prices: CalendarPrices, _ apart: ApartPrices) {
     self.evidence = evidence
     self.prices = prices
+    self.apart = apart
     ground = evidence.ground
     people = ground.people
     openings = Openings(ground)
@@ -62,6 +64,25 @@ final class BoundCells {
     for offset in 0..<activity.dayCount {
       let from = first + offset * 1440 + start
       total += line.price(from - before, from + activity.minutes + after)
+    }
+    return total
+  }
+
+  /// What a person pays on some apart lines for the minutes of an event and for travelling after it.
+  func apartPrice(
+    of person: PersonID, _ lines: [Int], _ activity: Activity, _ day: Day, _ start: Int,
+    before: Int, after: Int
+  ) -> Int {
+    var total = 0
+    for i in lines where apart.lines[i].person == person {
+      let line = apart.lines[i]
+      for offset in 0..<activity.dayCount {
+        // Travelling counts within a day only.
+        let midnight = (Int(day.rawValue) + offset) * 1440 - origin
+        let from = midnight + max(0, start - before)
+        let to = midnight + min(1440, start + activity.minutes + after + line.distance)
+        total += line.prices.price(from, to)
+      }
     }
     return total
   }

@@ -8,6 +8,9 @@ struct BoundEvent {
   private let window: DayRange
   private let members: [PersonID]
   private let priced: [PersonID]
+  /// The chain's apart lines, and the members who have one.
+  private let lines: [Int]
+  private let travellers: [PersonID]
   private let guests: [BoundGuest]
   private let staff: [BoundNeed]
   private let district: DistrictID?
@@ -27,6 +30,10 @@ struct BoundEvent {
     district = cells.evidence.district(of: chain.subject)
     needsChief = cells.rules.binds(.chiefAttends) && activity.needsChief(at: number)
     priced = members.filter { cells.prices.isPriced($0) }
+    let lines = cells.apart.linesOf[chain.position]
+    self.lines = lines
+    let owners = Set(lines.map { cells.apart.lines[$0].person })
+    travellers = members.filter(owners.contains)
     hasPlacePrices =
       cells.isVenuePriced || members.contains { cells.prices.burdens[$0.index] > 0 }
     let organisation = cells.evidence.organisation
@@ -49,7 +56,7 @@ struct BoundEvent {
       }
     }
     self.guests = guests
-    staff = cells.rules.binds(.staffing) ? BoundNeed.all(of: activity, cells) : []
+    staff = cells.rules.binds(.staffing) ? BoundNeed.all(of: activity, owners, cells) : []
   }
 
   /// The least cost of any possible start; nothing if there is none.
@@ -129,11 +136,16 @@ struct BoundEvent {
       cost += cells.price(of: person, activity, day, start, before: 0, after: 0)
       cost += cells.prices.burdens[person.index] * cells.points(activity, day, start)
     }
+    for person in travellers where people[person.index].isEmployed(on: day) {
+      cost += cells.apartPrice(of: person, lines, activity, day, start, before: 0, after: 0)
+    }
     if needsChief, let chief = cells.ground.chief(of: district, on: day),
       !members.contains(chief)
     {
-      cost += cells.price(
-        of: chief, activity, day, start, before: activity.preparation, after: activity.followUp)
+      let (before, after) = (activity.preparation, activity.followUp)
+      cost += cells.price(of: chief, activity, day, start, before: before, after: after)
+      cost += cells.apartPrice(
+        of: chief, lines, activity, day, start, before: before, after: after)
     }
     for item in staff { cost += staffPrice(item, day, start) }
     if hasPlacePrices {
@@ -147,6 +159,8 @@ struct BoundEvent {
   private func staffPrice(_ need: BoundNeed, _ day: Day, _ start: Int) -> Int {
     let costs = need.people.map {
       cells.price(of: $0.person, activity, day, start, before: $0.before, after: 0)
+        + cells.apartPrice(
+          of: $0.person, lines, activity, day, start, before: $0.before, after: 0)
     }
     return costs.sorted().prefix(need.count).reduce(0, +)
   }
@@ -212,7 +226,14 @@ private struct BoundNeed {
   var people: [(person: PersonID, before: Int)]
 
   /// The needs of an activity of which some place must go to somebody with a price.
-  static func all(of activity: Activity, _ cells: BoundCells) -> [BoundNeed] {
+  ///
+  /// - Parameters:
+  ///   - activity: The activity.
+  ///   - owners: Those with a price on apart lines of the chain.
+  ///   - cells: The prices.
+  static func all(
+    of activity: Activity, _ owners: Set<PersonID>, _ cells: BoundCells
+  ) -> [BoundNeed] {
     let organisation = cells.evidence.organisation
     return activity.staff.compactMap { need in
       let able = organisation.personIDs.filter {
@@ -220,7 +241,8 @@ private struct BoundNeed {
       }
       // A chief may be there as the chief, and pays once.
       let priced = able.filter {
-        cells.prices.people[$0.index] != nil && !cells.people[$0.index].isChief
+        (cells.prices.people[$0.index] != nil || owners.contains($0))
+          && !cells.people[$0.index].isChief
       }
       let count = need.count - (able.count - priced.count)
       guard count > 0 else { return nil }

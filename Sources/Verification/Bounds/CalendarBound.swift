@@ -26,9 +26,11 @@ public struct CalendarBound {
     guard let prices = CalendarPrices(proof, evidence.programme) else { return nil }
     // Only what has to be held, by whom it has to be held, costs for certain.
     guard rules.binds(.everythingPlanned), rules.binds(.attendance) else { return 0 }
-    var total = -prices.total
-    let cells = BoundCells(evidence, prices)
-    for chain in dueChains() { total += chainBound(chain, cells) }
+    let chains = dueChains()
+    guard let apart = ApartPrices(proof, chains, self) else { return nil }
+    var total = -prices.total - apart.total
+    let cells = BoundCells(evidence, prices, apart)
+    for chain in chains { total += chainBound(chain, cells) }
     for occasion in evidence.occasions() { total += repeatBound(occasion, cells) }
     for id in evidence.programme.activityIDs { total += courseBound(id, cells) }
     return total > 0 ? (total + prices.scale - 1) / prices.scale : 0
@@ -36,6 +38,10 @@ public struct CalendarBound {
 
   /// Occasions of one activity for one subject in a year, by number.
   struct DueChain {
+    /// Its position among all due chains.
+    var position: Int
+    /// The key of its first event.
+    var key: EventKey?
     var activity: ActivityID
     var subject: EventSubject
     var year: SchoolYear
@@ -68,7 +74,8 @@ public struct CalendarBound {
       } else {
         result.append(
           DueChain(
-            activity: occasion.activity, subject: occasion.subject, year: occasion.year,
+            position: result.count, key: key, activity: occasion.activity,
+            subject: occasion.subject, year: occasion.year,
             occasions: [item]))
       }
     }
@@ -145,7 +152,7 @@ public struct CalendarBound {
   }
 
   /// Those who come if they are employed on the day.
-  private func members(of chain: DueChain) -> [PersonID] {
+  func members(of chain: DueChain) -> [PersonID] {
     if case .group(let i) = chain.subject { return evidence.plan.groups[i].members }
     let required = evidence.ground.invitations[chain.activity.index].required
     return evidence.ground.members(required, of: chain.subject)

@@ -56,7 +56,9 @@ struct CalendarPrices {
     let isFree = programme.rules.binds(.noOverlap)
     let isRoomFree = programme.rules.binds(.venueFree)
     for item in proof.minutes where item.isVenue ? isRoomFree : isFree {
-      guard let line = CalendarPrices.line(item) else { return nil }
+      guard let line = CalendarPrices.line(minutes: item.minutes, prices: item.prices) else {
+        return nil
+      }
       if item.isVenue {
         guard let venue = venueOf[item.key], venues[venue] == nil else { continue }
         venues[venue] = line
@@ -77,19 +79,20 @@ struct CalendarPrices {
     guard sum <= scale * programme.rules.weight(.fairShare) else { return nil }
   }
 
-  private static func line(_ item: MinutePrices) -> Line? {
-    guard item.minutes.count == item.prices.count else { return nil }
+  /// Prices with their sums; nothing if the minutes do not rise or a price is out of range.
+  static func line(minutes: [Int], prices: [Int]) -> Line? {
+    guard minutes.count == prices.count else { return nil }
     var sums = [0]
-    sums.reserveCapacity(item.prices.count + 1)
+    sums.reserveCapacity(prices.count + 1)
     var before = Int.min
-    for (minute, price) in zip(item.minutes, item.prices) {
+    for (minute, price) in zip(minutes, prices) {
       guard minute > before, price >= 0, price <= greatest, sums.count < 1 << 20 else {
         return nil
       }
       sums.append(sums[sums.count - 1] + price)
       before = minute
     }
-    return Line(minutes: item.minutes, sums: sums)
+    return Line(minutes: minutes, sums: sums)
   }
 
   /// Whether a person has any price.
