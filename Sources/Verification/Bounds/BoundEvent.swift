@@ -231,6 +231,7 @@ private struct BoundNeed {
   ///   - activity: The activity.
   ///   - owners: Those with a price on apart lines of the chain.
   ///   - cells: The prices.
+  /// - Returns: The needs.
   static func all(
     of activity: Activity, _ owners: Set<PersonID>, _ cells: BoundCells
   ) -> [BoundNeed] {
