@@ -15,6 +15,7 @@ enum YearBench {
     var seed: UInt64 = 1
     var every = 10
     var effort = 300_000
+    var save: String?
     var i = 0
     func value() -> String {
       i += 1
@@ -26,6 +27,7 @@ enum YearBench {
       case "--seed": seed = UInt64(value()) ?? seed
       case "--every": every = max(1, Int(value()) ?? every)
       case "--effort": effort = Int(value()) ?? effort
+      case "--save": save = value()
       default: folder = arguments[i]
       }
       i += 1
@@ -34,6 +36,7 @@ enum YearBench {
       print("\(folder) cannot be read and planned")
       return 1
     }
+    year.save = save
     print("\(folder), seed \(seed), \(count) changes, compared with nothing each \(every)th")
     var faults = 0
     for step in 1...max(1, count) {
@@ -56,8 +59,12 @@ enum YearBench {
     var asOf: Day
     let every: Int
     let effort: Int
+    /// Where the folder with the earlier plan is written at each step that calls for a look.
+    var save: String?
     var done = 0
-    var refused = 0
+    /// How many changes could not be, by why: the folder, the groups, the calendar with and without
+    /// a proof.
+    var refused: [String: Int] = [:]
     var eventsMoved = 0
     var membersMoved = 0
     var proven = 0
@@ -93,24 +100,37 @@ enum YearBench {
       let start = ContinuousClock.now
       guard let now = FolderReader.read(FolderFiles(source.files)).programme,
         let old = PlanFile.read(bytes, for: now).plan
-      else { return refuse() }
+      else { return refuse("folder") }
       var programme = now
       programme.asOf = asOf
       let previous = PreviousPlan(plan: old, asOf: asOf)
       let options = PlanOptions(effort: effort)
       let rebalance = Rebalance(programme, since: previous, options: options)
-      guard rebalance.frontiers.allSatisfy({ !$0.choices.isEmpty }) else { return refuse() }
+      guard rebalance.frontiers.allSatisfy({ !$0.choices.isEmpty }) else {
+        let isProven = rebalance.frontiers.allSatisfy(\.isProven)
+        if !isProven { look(step, change, "no groups found", bytes) }
+        return refuse(isProven ? "groups proven" : "groups not proven")
+      }
       let outcome = Replan(
         programme, since: previous, groups: rebalance.groups(choosing: 0), options: options
       ).run()
-      guard case .replanned(let result) = outcome else { return refuse() }
+      guard case .replanned(let result) = outcome else {
+        guard case .blocked(let obstacles) = outcome else { return refuse("stopped") }
+        let isProven = obstacles.allSatisfy(\.isProven)
+        if !isProven { look(step, change, "no plan found", bytes) }
+        return refuse(isProven ? "calendar proven" : "calendar not proven")
+      }
       let verdict = Verifier.verify(result.plan, programme, previous: (old, asOf, nil))
       let (seconds, attoseconds) = start.duration(to: .now).components
       times.append(Double(seconds) + Double(attoseconds) / 1e18)
       done += 1
       eventsMoved += result.moves.count
       membersMoved += rebalance.frontiers.reduce(0) { $0 + ($1.choices.first?.moved ?? 0) }
-      if result.isFewest { proven += 1 }
+      if result.isFewest {
+        proven += 1
+      } else {
+        look(step, change, "moved \(result.moves.count), proven \(result.provenFewest)", bytes)
+      }
       if step % every == 0 { compare(programme, old, result) }
       self.programme = now
       plan = result.plan
@@ -126,9 +146,25 @@ enum YearBench {
       return nil
     }
 
-    private mutating func refuse() -> String? {
+    /// Tells of a step, and keeps the folder and the plan as they were before it was followed.
+    private func look(
+      _ step: Int, _ change: YearOfChanges.Change, _ what: String, _ plan: [UInt8]
+    ) {
+      print("step \(step) from \(asOf), \(change.kind) \(change.text): \(what)")
+      guard let save else { return }
+      var files = source.files
+      files[PlanFile.path] = plan
+      for (path, bytes) in files {
+        let url = URL(fileURLWithPath: "\(save)/\(step)/\(path)")
+        try? FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try? Data(bytes).write(to: url)
+      }
+    }
+
+    private mutating func refuse(_ reason: String) -> String? {
       source.withdraw()
-      refused += 1
+      refused[reason, default: 0] += 1
       return nil
     }
 
@@ -159,7 +195,10 @@ enum YearBench {
       let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
       let worst = sorted.last ?? 0
       func show(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
-      return "\(done) done, \(refused) refused; moved \(eventsMoved) events and \(membersMoved) "
+      let reasons = refused.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+      let total = refused.values.reduce(0, +)
+      return
+        "\(done) done, \(total) refused (\(reasons.joined(separator: ", "))); moved \(eventsMoved) events and \(membersMoved) "
         + "people; fewest proven \(proven) of \(done); median \(show(median)) s, longest "
         + "\(show(worst)) s; in \(sampled) samples \(movedInSamples) events against \(movedAnew) "
         + "from nothing, where \(matesAnew) people had other fellows"
