@@ -65,22 +65,6 @@ struct ConflictTests {
     }
   }
 
-  @Test(arguments: Array(1...15) as [UInt64])
-  func waysOutAreCheapestFirst(seed: UInt64) throws {
-    let model = grouped(seed)
-    let all = Set(model.groups.indices)
-    // Minimal sets whose removal makes the model possible.
-    let ways = subsets(model.groups.count).filter { isPossible(model, all.subtracting($0)) }
-    let minimal = ways.filter { way in !ways.contains { $0.isStrictSubset(of: way) } }
-    let weights = minimal.map { way in way.reduce(0) { $0 + model.groups[$1].weight } }.sorted()
-    let found = try model.corrections(limit: 50)
-    #expect(found.isComplete)
-    #expect(Set(found.ways.map { Set($0.groups.map(\.id)) }) == Set(minimal))
-    #expect(found.ways.map(\.weight) == weights)
-    let first = try model.corrections(limit: 2)
-    #expect(first.ways.map(\.weight) == Array(weights.prefix(2)))
-  }
-
   @Test func anImpossibleBackgroundIsAConflictWithoutGroups() throws {
     var model = Model()
     let x = model.newIntVariable(0...3)
@@ -91,8 +75,6 @@ struct ConflictTests {
       return
     }
     #expect(conflict.groups.isEmpty)
-    let ways = try model.corrections(limit: 3)
-    #expect(ways.ways.isEmpty && ways.isComplete)
   }
 
   @Test func aSpentBudgetIsAdmitted() throws {
