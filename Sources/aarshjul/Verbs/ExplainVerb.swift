@@ -21,7 +21,7 @@ enum ExplainVerb: Verb {
     meaning: Words.optionClash.text)
   static let options = [
     AskedPlan.person, AskedPlan.group, AskedPlan.event, not, at, clash, AskedPlan.from,
-    AskedPlan.reader, OptionTable.set, OptionTable.json,
+    AskedPlan.reader, OptionTable.effort, OptionTable.timeLimit, OptionTable.set, OptionTable.json,
   ]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {

@@ -1,13 +1,32 @@
 import Planning
 import Programme
+import SolverSupport
 import Verification
 
 /// Explains why no plan exists.
 enum ExplainedClash {
+  /// The budget asked for; a time limit alone means as much as can be done in that time.
+  private static func options(_ invocation: Invocation) -> PlanOptions {
+    var deadline: ContinuousClock.Instant?
+    if let seconds = invocation.seconds(OptionTable.timeLimit) {
+      deadline = ContinuousClock.now + .milliseconds(Int(seconds * 1000))
+    }
+    let cancellation = Cancellation(deadline: deadline)
+    Interrupt.watch(cancellation)
+    var options = PlanOptions(cancellation: cancellation)
+    if let thousands = invocation.number(OptionTable.effort) {
+      options.effort = thousands * 1000
+    } else if deadline != nil {
+      options.effort = .max / 4
+    }
+    return options
+  }
+
   /// Tells what clashes and what would help; where nothing is proven, it says so.
   static func run(_ input: FolderInput, _ invocation: Invocation, _ console: Console) -> Int32 {
     let programme = input.programme
-    let finder = ClashFinder(programme)
+    let options = options(invocation)
+    let finder = ClashFinder(programme, options: options)
     var report = finder.report()
     if report.clashes.isEmpty {
       let faults = Verifier.faults(in: programme).filter { $0.severity == .error }
@@ -15,7 +34,7 @@ enum ExplainedClash {
         for fault in faults { console.line(FaultList.line(fault, console.language)) }
         return ExitCode.violations
       }
-      switch PlanYear(programme).plan() {
+      switch PlanYear(programme, options: options).plan() {
       case .planned: return tellPossible(input, invocation, console)
       case .stopped: return ExitCode.stopped
       case .blocked(let obstacles):
