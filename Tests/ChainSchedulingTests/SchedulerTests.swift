@@ -70,6 +70,45 @@ import Testing
     #expect(reached * 4 >= solved * 3, "\(reached) of \(solved) reach the optimum")
   }
 
+  @Test func `without a bound all of the budget goes into one search`() {
+    for seed in UInt64(1)..<12 {
+      var maker = RandomProblem(seed: seed)
+      let problem = maker.make(chains: 6, starts: 10)
+      let options = ScheduleOptions(effort: 6_000, raisesBound: false)
+      guard
+        case .feasible(let solution, let cost, let bound) = Scheduler.solve(
+          problem, options: options)
+      else { continue }
+      #expect(bound <= 0, "seed \(seed)")
+      #expect(ScheduleCheck.breaches(of: solution, in: problem) == [], "seed \(seed)")
+      #expect(ScheduleCheck.cost(of: solution, in: problem) == cost, "seed \(seed)")
+    }
+  }
+
+  @Test func `only what has a choice is open`() {
+    var maker = RandomProblem(seed: 3)
+    var problem = maker.make(chains: 6, starts: 10)
+    #expect(!OpenChoices(Instance(problem)).isEmpty)
+    for e in problem.events.indices {
+      problem.events[e].starts = Array(problem.events[e].starts.prefix(e == 0 ? 2 : 1))
+      let count = problem.events[e].starts.count
+      problem.events[e].startCosts = [Int32](repeating: 0, count: count)
+      problem.events[e].startBurdens = [Int32](repeating: 0, count: count)
+      problem.events[e].places = [PlaceOption()]
+      problem.events[e].roles = []
+      problem.events[e].variants = []
+      problem.events[e].guests = []
+    }
+    problem.attendances = []
+    problem.follows = []
+    problem.qualifications = []
+    problem.waitLimits = []
+    let open = OpenChoices(Instance(problem))
+    #expect(open.events == [0])
+    #expect(open.chains.count == 1)
+    #expect(open.attendances == [])
+  }
+
   @Test func `the number of threads changes nothing`() {
     var maker = RandomProblem(seed: 77)
     let problem = maker.make(chains: 8, starts: 12, days: 60)

@@ -23,7 +23,7 @@ extension Searcher {
   mutating func improve(
     budget: Int, hot: Double, cold: Double, best: inout Choices, cancellation: Cancellation
   ) {
-    guard instance.eventCount > 0, instance.chainCount > 0 else { return }
+    guard instance.chainCount > 0, !open.isEmpty else { return }
     let first = ticks
     let ratio = Noise.logarithm(cold / hot)
     var temperature = hot
@@ -99,12 +99,16 @@ extension Searcher {
     case 1: return reinsertChain(pickChain())
     case 2: return ruin()
     case 3: return push()
-    case 4: return reseat(random.below(instance.attendanceCount))
+    case 4: return !open.attendances.isEmpty && reseat(pickAttendance())
     case 5: return exchangeSeats()
     case 6: return relieve()
     case 7: return force(pickChain())
     default: return moveRepeat()
     }
+  }
+
+  private mutating func pickAttendance() -> Int {
+    Int(open.attendances[random.below(open.attendances.count)])
   }
 
   /// Whether a chain is worth a step: those with many members seldom are.
@@ -182,7 +186,8 @@ extension Searcher {
 
   /// Lets two people change places between two chains.
   private mutating func exchangeSeats() -> Bool {
-    let a = random.below(instance.attendanceCount)
+    guard !open.attendances.isEmpty else { return false }
+    let a = pickAttendance()
     guard state.attends[a] >= 0 else { return false }
     let options = instance.attendOptions.range(a)
     guard options.count > 1 else { return false }

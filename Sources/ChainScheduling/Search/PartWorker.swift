@@ -29,6 +29,7 @@ final class PartWorker: @unchecked Sendable {
   let problem: ScheduleProblem
   private let seed: RandomSource
   private let hint: ScheduleSolution?
+  private let raisesBound: Bool
   private let cancellation: Cancellation
   private var instance: Instance?
   private var lanes: [Lane] = []
@@ -50,16 +51,20 @@ final class PartWorker: @unchecked Sendable {
 
   init(
     _ problem: ScheduleProblem, seed: RandomSource, hint: ScheduleSolution?,
-    cancellation: Cancellation
+    raisesBound: Bool = true, cancellation: Cancellation
   ) {
     self.problem = problem
     self.seed = seed
     self.hint = hint
+    self.raisesBound = raisesBound
     self.cancellation = cancellation
     solution = ScheduleSolution(problem: problem)
   }
 
   var eventCount: Int { problem.events.count }
+
+  /// How many events have a choice of starts; at least 1.
+  var openCount: Int { max(1, problem.events.count { $0.starts.count > 1 }) }
 
   /// Whether the best schedule is proven best.
   var isProven: Bool { (certificate?.lowerBound ?? Int.min) >= cost }
@@ -111,6 +116,7 @@ final class PartWorker: @unchecked Sendable {
   func round(budget: Int, threads: Int) {
     if isProven { return }
     let instance = makeInstance()
+    guard raisesBound else { return improveAlone(budget, instance) }
     wake(instance)
     rounds += 1
     guard let boundLane, lanes.count == 2 else { return }
@@ -134,18 +140,41 @@ final class PartWorker: @unchecked Sendable {
     }
     ticks += 2 * budget
     let best = first.best.cost <= second.best.cost ? first : second
-    if best.best.cost < self.cost {
-      let better = best.best.solution(instance)
-      if ScheduleCheck.breaches(of: better, in: problem).isEmpty {
-        self.cost = best.best.cost
-        solution = better
-      }
-    }
+    keep(best, instance)
     for lane in lanes {
       best.best.restore(&lane.searcher.state)
       lane.best.copy(lane.searcher.state)
     }
     certificate = boundLane.bound.certificate()
+  }
+
+  /// Improves for a while in one lane.
+  private func improveAlone(_ budget: Int, _ instance: Instance) {
+    rounds += 1
+    if lanes.isEmpty {
+      let lane = Lane(instance, seed: seed.split(100 + 2 * rounds))
+      lane.searcher.state.load(solution)
+      lane.best.copy(lane.searcher.state)
+      lanes.append(lane)
+    }
+    let lane = lanes[0]
+    let step = Double(problem.costStep)
+    lane.searcher.improve(
+      budget: 2 * budget, hot: (rounds == 1 ? 3 : 1) * step, cold: 0.12 * step, best: &lane.best,
+      cancellation: cancellation)
+    ticks += 2 * budget
+    keep(lane, instance)
+    lane.best.restore(&lane.searcher.state)
+  }
+
+  /// Keeps a lane's best schedule if it is better than the best so far.
+  private func keep(_ lane: Lane, _ instance: Instance) {
+    guard lane.best.cost < cost else { return }
+    let better = lane.best.solution(instance)
+    if ScheduleCheck.breaches(of: better, in: problem).isEmpty {
+      cost = lane.best.cost
+      solution = better
+    }
   }
 
   /// Makes what the rounds need and is not there.

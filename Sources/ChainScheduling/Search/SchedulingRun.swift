@@ -26,21 +26,22 @@ struct SchedulingRun {
       workers.append(
         PartWorker(
           part.problem, seed: RandomSource(seed: options.seed).split(UInt64(i)),
-          hint: hint.map { part.extract($0) }, cancellation: cancellation))
+          hint: hint.map { part.extract($0) }, raisesBound: options.raisesBound,
+          cancellation: cancellation))
     }
   }
 
   /// Finds a first schedule of each part, then improves all in rounds of growing length.
   mutating func solve() -> (ScheduleOutcome, CalendarCertificate?) {
     observer?(.phase("construct"))
-    let total = max(1, problem.events.count)
+    let total = workers.reduce(0) { $0 + $1.openCount }
     // However small the budget, a first schedule gets what it mostly takes.
     let share = max(options.effort / 2, 400 * total)
     let workers = workers
     let isMany = workers.count > 4
     Threads.forEach(workers.count, threads: options.threads) { i in
       workers[i].construct(
-        limit: PartWorker.portion(share, workers[i].eventCount, total))
+        limit: PartWorker.portion(share, workers[i].openCount, total))
       if isMany { workers[i].rest() }
     }
     guard workers.allSatisfy(\.isComplete) else { return (incomplete(), nil) }

@@ -17,13 +17,17 @@ extension Searcher {
 
   /// A chain for a step: often one that costs more than it need.
   mutating func pickChain() -> Int {
+    if open.chains.isEmpty { return random.below(instance.chainCount) }
     if !costly.isEmpty, random.below(100) < 65 { return Int(costly[random.below(costly.count)]) }
-    return random.below(instance.chainCount)
+    return Int(open.chains[random.below(open.chains.count)])
   }
 
   /// An event for a step: often one of a chain that costs more than it need.
   mutating func pickEvent() -> Int {
-    if costly.isEmpty || random.below(100) < 35 { return random.below(instance.eventCount) }
+    if open.events.isEmpty { return random.below(instance.eventCount) }
+    if costly.isEmpty || random.below(100) < 35 {
+      return Int(open.events[random.below(open.events.count)])
+    }
     let range = instance.chainEvents.range(Int(costly[random.below(costly.count)]))
     return Int(instance.chainEvents[range.lowerBound + random.below(range.count)])
   }

@@ -25,6 +25,8 @@ struct Searcher: ~Copyable {
   private let savedComes: Flat<Bool>
   private let savedAttends: Flat<Int32>
 
+  /// What steps may choose among.
+  let open: OpenChoices
   /// Each time an event is thrown out it weighs more against being thrown out again.
   let ejectWeight: Flat<Int32>
   /// Events whose start can never change.
@@ -50,6 +52,7 @@ struct Searcher: ~Copyable {
     random = seed
     scanner = Scanner(instance, random: seed.split(1))
     noise = Noise(random: seed.split(2))
+    open = OpenChoices(instance)
     let e = instance.eventCount
     eventMark = arena.make(e, 0)
     attendMark = arena.make(instance.attendanceCount, 0)

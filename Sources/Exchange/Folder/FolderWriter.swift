@@ -24,6 +24,8 @@ public enum FolderWriter {
 
   /// Replaces what the program wrote into `plan/` by some files.
   ///
+  /// A file that is to hold what it holds already is taken over and not written again.
+  ///
   /// - Parameters:
   ///   - files: the files, with their paths inside `plan/`.
   ///   - directory: the planning folder.
@@ -108,7 +110,14 @@ public enum FolderWriter {
       if isOwn { own.insert(path) }
       try keep(target + "/" + path, as: staging + "/" + path)
     }
-    for (path, bytes) in files { try write(bytes, to: staging + "/" + path) }
+    for (path, bytes) in files {
+      // What is the same is on the disk already.
+      if case .success(let old) = DiskFile.read(target + "/" + path), old == bytes {
+        try keep(target + "/" + path, as: staging + "/" + path)
+      } else {
+        try write(bytes, to: staging + "/" + path)
+      }
+    }
     let list = own.sorted().joined(separator: "\n") + "\n"
     try write(Array(list.utf8), to: staging + "/" + manifest)
     synchronise(staging)

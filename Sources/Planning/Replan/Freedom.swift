@@ -11,7 +11,8 @@ struct Freedom {
   /// Attendances that may choose anew.
   var attendances: Set<Int> = []
 
-  /// What another kind of chain costs somebody who attends one already.
+  /// What it costs that somebody attends another chain than before, or that an event whose time stays
+  /// has another official, place or pack.
   private static let change: Int32 = 500
 
   /// Returns the problem with everything held that is not free, and the earlier choices in it.
@@ -30,7 +31,11 @@ struct Freedom {
       kept[e] = Int(former.starts[e])
       if problem.events[e].starts.count > 1 { narrowed.events[e].keepStarts([kept[e]]) }
       hint.starts[e] = 0
-      if !details.contains(e) { hold(&narrowed.events[e], e, former) }
+      if details.contains(e) {
+        price(&narrowed.events[e], e, former)
+      } else {
+        hold(&narrowed.events[e], e, former)
+      }
     }
     for a in problem.attendances.indices {
       let choice = Int(former.attendances[a])
@@ -54,6 +59,21 @@ struct Freedom {
       }
     }
     return (narrowed, hint)
+  }
+
+  /// Lets another official, place or pack than before cost, so that none changes without need.
+  private func price(_ event: inout Event, _ e: Int, _ former: ScheduleSolution) {
+    for i in event.places.indices where i != Int(former.places[e]) {
+      event.places[i].cost += Freedom.change
+    }
+    for r in event.roles.indices {
+      for i in event.roles[r].options.indices where i != Int(former.roles[e][r]) {
+        event.roles[r].options[i].cost += Freedom.change
+      }
+    }
+    for i in event.variants.indices where i != Int(former.variants[e]) {
+      event.variants[i].cost += Freedom.change
+    }
   }
 
   /// Holds place, officials, guests and pack of an event whose only start is kept.

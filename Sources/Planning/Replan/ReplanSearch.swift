@@ -28,7 +28,7 @@ struct ReplanSearch {
     var unplaced: [Unplaced] = []
     var best: Found?
     var placing: [Int: Int32] = [:]
-    for step in 0..<7 {
+    for step in 0..<8 {
       if step == 1 || !isBounded {
         let finding = moveBound(suspects.union(blockers(unplaced)), counts)
         isBounded = true
@@ -41,10 +41,10 @@ struct ReplanSearch {
         suspects.formUnion(finding.starts.keys)
       }
       if step > 0 { widen(&freedom, step, unplaced) }
-      switch solve(freedom, placing, isLast: step == 6) {
+      switch solve(freedom, placing, isLast: step == 7) {
       case .found(let found):
         if best.map({ found.moved < $0.moved }) ?? true { best = found }
-        if found.moved > bound, step < 2 {
+        if found.moved > bound, step < 3 {
           // Perhaps fewer are enough when they may swap.
           let finding = moveBound(suspects.union(freedom.times), counts)
           bound = max(bound, finding.fewest)
@@ -52,7 +52,7 @@ struct ReplanSearch {
       case .unplaced(let list): unplaced = list
       case .stopped: if best == nil { return .stopped }
       }
-      if let best, best.moved <= bound || step >= 2 { break }
+      if let best, best.moved <= bound || step >= 3 { break }
       if options.cancellation.isDue() { break }
     }
     guard let best else {
@@ -95,11 +95,15 @@ struct ReplanSearch {
     for (e, start) in placing where freedom.times.contains(e) { hint.starts[e] = start }
     for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
     let open = freedom.times.count + freedom.details.count
-    let effort = isLast ? options.effort : min(options.effort, 10_000 + 5_000 * open)
+    let effort =
+      isLast
+      ? options.effort
+      : min(options.effort, 10_000 + 5_000 * freedom.times.count + 500 * freedom.details.count)
     let outcome = Scheduler.solve(
       problem,
       options: ScheduleOptions(
-        seed: options.seed, effort: effort, threads: options.threads, stopsAtFirst: open <= 1),
+        seed: options.seed, effort: effort, threads: options.threads, stopsAtFirst: open <= 1,
+        raisesBound: false),
       cancellation: options.cancellation, observer: options.observer, hint: hint)
     switch outcome {
     case .feasible(let solution, _, _):
@@ -143,30 +147,33 @@ struct ReplanSearch {
     for c in chains {
       for e in encoding.problem.chains[c].events where !encoding.events[Int(e)].isHeld {
         freedom.details.insert(Int(e))
-        if step >= 3, !encoding.events[Int(e)].isFixed { freedom.times.insert(Int(e)) }
+        if step >= 4, !encoding.events[Int(e)].isFixed { freedom.times.insert(Int(e)) }
       }
     }
     let near = blockers(unplaced)
     freedom.details.formUnion(near.filter { !encoding.events[$0].isHeld })
-    if step >= 2 {
+    if step >= 3 {
       freedom.times.formUnion(near.filter { !encoding.events[$0].isFixed })
     }
-    if step >= 2 { openPeople(&freedom, resources(freedom.times)) }
-    if step >= 4 {
+    if step >= 3 { openPeople(&freedom, resources(freedom.times)) }
+    if step >= 5 {
       let people = resources(freedom.times)
       for e in encoding.events.indices where !encoding.events[e].isFixed {
         let isNear =
-          step >= 5 || encoding.problem.events[e].uses.contains { people.contains($0.resource) }
+          step >= 6 || encoding.problem.events[e].uses.contains { people.contains($0.resource) }
         if isNear {
           freedom.times.insert(e)
           freedom.details.insert(e)
         }
       }
     }
-    for e in encoding.events.indices where step >= 3 && !encoding.events[e].isHeld {
-      if step >= 5 || !encoding.problem.events[e].roles.isEmpty { freedom.details.insert(e) }
+    // Before more events move, all officials and all who choose may give way.
+    for e in encoding.events.indices where step >= 2 && !encoding.events[e].isHeld {
+      if step >= 6 || !encoding.problem.events[e].roles.isEmpty { freedom.details.insert(e) }
     }
-    if step >= 5 { freedom.attendances.formUnion(encoding.problem.attendances.indices) }
+    if step == 2 || step >= 6 {
+      freedom.attendances.formUnion(encoding.problem.attendances.indices)
+    }
     releaseMembers(&freedom)
   }
 

@@ -52,6 +52,11 @@ enum DanishOrder {
   private static let letterA: UInt16 = 20_000
 
   private static func rank(of character: Character) -> UInt16? {
+    // Most characters are plain, and comparing characters is slow.
+    if let plain = character.asciiValue {
+      if plain == 32 || plain == 45 { return 1 }
+      return plain >= 97 && plain <= 122 ? letterA + UInt16(plain - 97) : nil
+    }
     switch character {
     case " ", "-", "\u{A0}", "\u{2013}": return 1
     case "æ", "ä": return letterA + 26
