@@ -49,6 +49,9 @@ extension Programme {
   }
 
   /// Whether somebody is to be in a sparring group.
+  ///
+  /// Whoever has left is not, nor whoever is on a long leave that lasts as long as the horizon; a
+  /// shorter leave keeps the place in the group.
   public func isEligibleForGroup(_ id: PersonID) -> Bool {
     let person = organisation[id]
     guard groups.isOn, person.has(anyOf: groups.roles), person.district != nil,
@@ -57,7 +60,18 @@ extension Programme {
     else { return false }
     if let joined = person.joined, joined > horizon.days.last { return false }
     if let leaves = person.leaves, leaves <= asOf { return false }
-    return true
+    return !isOnLeaveToTheEnd(person)
+  }
+
+  /// Whether somebody is on leave and not back within the horizon.
+  private func isOnLeaveToTheEnd(_ person: Person) -> Bool {
+    var day = max(asOf, horizon.days.first)
+    // Several leaves may follow each other.
+    while let leave = person.leave.first(where: { $0.contains(day) }) {
+      if leave.last >= horizon.days.last { return true }
+      day = leave.last.advanced(by: 1)
+    }
+    return false
   }
 
   /// The district of a subject: the workplace's or the district itself.

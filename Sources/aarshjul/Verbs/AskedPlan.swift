@@ -36,7 +36,7 @@ struct AskedPlan {
     let read: FolderInput?
     if let known { read = known } else { read = try FolderInput.read(invocation, console) }
     guard let input = read else { return nil }
-    guard let plan = input.plan(console, dropsUnknownPeople: true) else { return nil }
+    guard let plan = input.plan(console, dropsUnknown: true) else { return nil }
     var programme = input.programme
     var previous: Verifier.Previous?
     if let day = invocation.text(from).flatMap(DateArgument.day) {

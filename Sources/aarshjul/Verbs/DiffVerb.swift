@@ -81,7 +81,7 @@ enum DiffVerb: Verb {
       return nil
     }
     let (plan, faults) = PlanFile.read(
-      bytes, for: programme, file: path, dropsUnknownPeople: true)
+      bytes, for: programme, file: path, dropsUnknown: true)
     FaultList.show(faults, console)
     guard let plan else { return nil }
     return PlanSide(

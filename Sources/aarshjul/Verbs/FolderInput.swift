@@ -26,16 +26,37 @@ struct FolderInput {
   }
 
   /// Reads the plan that the folder holds; tells the faults and gives nil if it cannot be used.
-  func plan(_ console: Console, dropsUnknownPeople: Bool = false) -> Plan? {
+  func plan(_ console: Console, dropsUnknown: Bool = false) -> Plan? {
     let path = folder + "/" + PlanFile.path
     guard let bytes = PlanStore.bytes(of: path) else {
       console.problem(Words.planMissing.with(path, folder))
       return nil
     }
     let (plan, faults) = PlanFile.read(
-      bytes, for: programme, dropsUnknownPeople: dropsUnknownPeople)
+      bytes, for: programme, dropsUnknown: dropsUnknown)
     FaultList.show(faults, console)
     return plan
+  }
+
+  /// Reads the plan that is to be changed from a day on; tells the faults and gives nil if it cannot
+  /// be used.
+  ///
+  /// What is still to come of an activity that is gone stays in the plan, so that it is called off;
+  /// what has been held of it cannot be named any more and is left out.
+  func planToMend(from asOf: Day, _ console: Console) -> (input: FolderInput, plan: Plan)? {
+    let path = folder + "/" + PlanFile.path
+    guard let bytes = PlanStore.bytes(of: path) else {
+      console.problem(Words.planMissing.with(path, folder))
+      return nil
+    }
+    let read = PlanFile.readToMend(bytes, for: programme)
+    FaultList.show(read.faults, console)
+    guard var plan = read.plan else { return nil }
+    let known = programme.activities.count
+    plan.events.removeAll { $0.activity.index >= known && $0.day < asOf }
+    plan.cohorts.removeAll { $0.activity.index >= known }
+    plan.waiting.removeAll { $0.activity.index >= known }
+    return (FolderInput(folder: folder, programme: read.programme, faults: faults), plan)
   }
 }
 

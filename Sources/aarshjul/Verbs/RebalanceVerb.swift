@@ -24,10 +24,12 @@ enum RebalanceVerb: Verb {
     ]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
-    guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
-    guard let plan = input.plan(console, dropsUnknownPeople: true) else { return ExitCode.badInput }
+    guard let read = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    let asOf = FirstOpenDay.of(invocation, ReplanVerb.from, read.programme)
+    guard let (input, plan) = read.planToMend(from: asOf, console) else {
+      return ExitCode.badInput
+    }
     var programme = input.programme
-    let asOf = FirstOpenDay.of(invocation, ReplanVerb.from, programme)
     programme.asOf = asOf
     let previous = PreviousPlan(
       plan: plan, asOf: asOf,

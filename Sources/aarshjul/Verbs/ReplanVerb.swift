@@ -26,17 +26,19 @@ enum ReplanVerb: Verb {
     ]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
-    guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    guard let read = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     var calledOff: [CalledOff] = []
     for text in invocation.texts(cancel) {
-      guard let value = calledOffDays(text, input.programme) else {
+      guard let value = calledOffDays(text, read.programme) else {
         throw .badValue(cancel, text)
       }
       calledOff.append(value)
     }
-    guard let plan = input.plan(console, dropsUnknownPeople: true) else { return ExitCode.badInput }
+    let asOf = FirstOpenDay.of(invocation, from, read.programme)
+    guard let (input, plan) = read.planToMend(from: asOf, console) else {
+      return ExitCode.badInput
+    }
     var programme = input.programme
-    let asOf = FirstOpenDay.of(invocation, from, programme)
     programme.asOf = asOf
     let previous = PreviousPlan(
       plan: plan, asOf: asOf, freezeUntil: invocation.text(freeze).flatMap(DateArgument.day),

@@ -57,7 +57,7 @@ enum ReportVerb: Verb {
     for place in places {
       guard let bytes = PlanStore.bytes(of: place) else { continue }
       let (plan, faults) = PlanFile.read(
-        bytes, for: input.programme, file: place, dropsUnknownPeople: true)
+        bytes, for: input.programme, file: place, dropsUnknown: true)
       FaultList.show(faults, console)
       return plan
     }

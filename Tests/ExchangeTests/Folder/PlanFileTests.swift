@@ -94,13 +94,42 @@ import Testing
     }
   }
 
+  @Test func whatIsGoneFromTheFolderIsNamedAndMended() throws {
+    let programme = try programme()
+    var plan = try plan(programme)
+    let bytes = PlanFile.file(of: plan, for: programme)
+    var changed = programme
+    let activity = try #require(plan.events.first).activity
+    let key = changed.activities.remove(at: activity.index).key
+    changed.organisation.venues.removeAll()
+    #expect(PlanFile.read(bytes, for: changed).plan == nil)
+    let dropped = PlanFile.read(bytes, for: changed, dropsUnknown: true)
+    #expect(dropped.plan?.events.contains { $0.key.activity == key } == false)
+    let read = PlanFile.readToMend(bytes, for: changed)
+    let ghost = try #require(read.programme.activities.last)
+    #expect(ghost.key == key && !ghost.isOn)
+    #expect(read.programme.activities.dropLast() == changed.activities[...])
+    #expect(read.plan?.events.map(\.key) == plan.events.map(\.key))
+    let isAtVenue = read.plan?.events.contains { event in
+      if case .venue = event.place { return true }
+      return false
+    }
+    #expect(isAtVenue == false)
+    #expect(read.faults.allSatisfy { $0.severity == .warning })
+    #expect(read.faults.contains { $0.problem.danish.contains(key) })
+    // Nothing is gone: nothing is told or changed.
+    plan = try #require(PlanFile.read(bytes, for: programme).plan)
+    let whole = PlanFile.readToMend(bytes, for: programme)
+    #expect(whole.plan == plan && whole.programme == programme && whole.faults.isEmpty)
+  }
+
   @Test func peopleWhoLeftCanBeDropped() throws {
     var programme = try programme()
     let plan = try plan(programme)
     let bytes = PlanFile.file(of: plan, for: programme)
     let gone = programme.organisation.people.remove(at: 6)
     #expect(PlanFile.read(bytes, for: programme).plan == nil)
-    let read = PlanFile.read(bytes, for: programme, dropsUnknownPeople: true)
+    let read = PlanFile.read(bytes, for: programme, dropsUnknown: true)
     #expect(read.plan?.groups.first?.members == [PersonID(5)])
     #expect(read.faults.map(\.severity) == [.warning])
     #expect(read.faults.first?.problem.danish.contains(gone.key) == true)

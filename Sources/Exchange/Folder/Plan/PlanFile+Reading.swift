@@ -3,28 +3,55 @@ public import Programme
 extension PlanFile {
   /// Reads a plan back, or tells everything that is wrong with it.
   ///
-  /// People who are not in the folder any more are faults, unless they are to be dropped: then the
-  /// plan comes without them, and each is named once in a warning. That is how a plan is mended
-  /// after somebody has left.
+  /// What is not in the folder any more is a fault, unless it is to be dropped: then the plan comes
+  /// without those people, places, groups of a district and events of an activity, and each is named
+  /// once in a warning. An event at a place that is gone stays, without a place.
   ///
   /// - Complexity: O(bytes).
   public static func read(
-    _ bytes: [UInt8], for programme: Programme, file: String = path,
-    dropsUnknownPeople: Bool = false
+    _ bytes: [UInt8], for programme: Programme, file: String = path, dropsUnknown: Bool = false
   ) -> (plan: Plan?, faults: [Fault]) {
     var log = FaultLog(file: file)
     guard let node = JSON5Parser.parse(bytes, into: &log) else { return (nil, log.all) }
     let box = FaultBox(log)
     let root = JSONObject(node, path: "", faults: box)
     guard isPlan(root) else { return (nil, box.log.all) }
-    var decoder = PlanDecoder(programme, dropsUnknownPeople: dropsUnknownPeople)
+    var decoder = PlanDecoder(programme, dropsUnknown: dropsUnknown)
     let plan = decoder.plan(root)
-    for key in decoder.dropped.sorted() {
-      box.log.report(
-        .referenceIsUnknown, row: nil, severity: .warning,
-        arguments: [FaultWord.person.argument, key])
-    }
+    for item in decoder.dropped.sorted() { box.log.warn(item) }
     return (box.log.hasErrors ? nil : plan, box.log.all)
+  }
+
+  /// Reads a plan that is to be mended, and adds to the programme the activities that the plan has
+  /// and the folder has not any more, switched off and named by their keys: so it can be told what
+  /// of them is called off.
+  ///
+  /// What else is gone is dropped, as by `read`.
+  ///
+  /// - Complexity: O(bytes).
+  public static func readToMend(_ bytes: [UInt8], for programme: Programme) -> (
+    plan: Plan?, programme: Programme, faults: [Fault]
+  ) {
+    var log = FaultLog(file: path)
+    let root = JSON5Parser.parse(bytes, into: &log).map {
+      JSONObject($0, path: "", faults: FaultBox(log))
+    }
+    let known = Set(programme.activities.map(\.key))
+    var missing: Set<String> = []
+    for object in root?.objects("events") ?? [] {
+      let key = object.text("activity") ?? object.text("key").flatMap(EventKey.init)?.activity
+      if let key, !known.contains(key) { missing.insert(key) }
+    }
+    var extended = programme
+    for key in missing.sorted() {
+      var activity = Activity(key: key, name: key, kind: .meeting)
+      activity.isOn = false
+      extended.activities.append(activity)
+    }
+    let (plan, faults) = read(bytes, for: extended, dropsUnknown: true)
+    var gone = FaultLog(file: path)
+    for key in missing.sorted() { gone.warn(DroppedKey(.activity, key)) }
+    return (plan, extended, gone.all + faults)
   }
 
   private static func isPlan(_ root: JSONObject) -> Bool {
@@ -43,18 +70,18 @@ extension PlanFile {
 /// Turns the objects of `plan.json` into a plan.
 private struct PlanDecoder {
   private let programme: Programme
-  private let dropsUnknownPeople: Bool
+  private let dropsUnknown: Bool
   private let people: KeyTable
   private let districts: KeyTable
   private let workplaces: KeyTable
   private let venues: KeyTable
   private let activities: KeyTable
-  /// The people who were dropped.
-  private(set) var dropped: Set<String> = []
+  /// What was dropped.
+  private(set) var dropped: Set<DroppedKey> = []
 
-  init(_ programme: Programme, dropsUnknownPeople: Bool) {
+  init(_ programme: Programme, dropsUnknown: Bool) {
     self.programme = programme
-    self.dropsUnknownPeople = dropsUnknownPeople
+    self.dropsUnknown = dropsUnknown
     let organisation = programme.organisation
     people = KeyTable(.person, sortedKeys: organisation.people.map(\.key))
     districts = KeyTable(.district, sortedKeys: organisation.districts.map(\.key))
@@ -94,7 +121,7 @@ private struct PlanDecoder {
   private mutating func group(_ object: JSONObject) -> SparringGroup? {
     defer { object.finish() }
     let label = needed(object, "label") { $0.text("label") }
-    let district = needed(object, "district") { reference($0, "district", districts) }
+    let district = known(object, "district", districts)
     let members = persons(object, "members")
     guard let label, let district else { return nil }
     return SparringGroup(label: label, district: DistrictID(district), members: members)
@@ -102,7 +129,7 @@ private struct PlanDecoder {
 
   private mutating func cohort(_ object: JSONObject) -> Cohort? {
     defer { object.finish() }
-    let activity = needed(object, "activity") { reference($0, "activity", activities) }
+    let activity = known(object, "activity", activities)
     let year = needed(object, "year") { $0.integer("year", in: 1...9999) }
     let label = needed(object, "label") { $0.text("label") }
     let members = persons(object, "members")
@@ -115,7 +142,7 @@ private struct PlanDecoder {
   private mutating func waiting(_ object: JSONObject) -> Waiting? {
     defer { object.finish() }
     let who = person(object, "person")
-    let activity = needed(object, "activity") { reference($0, "activity", activities) }
+    let activity = known(object, "activity", activities)
     let reason = object.object("reason")
     let text = Text(da: reason?.text("da") ?? "", en: reason?.text("en") ?? "")
     reason?.finish()
@@ -137,7 +164,9 @@ private struct PlanDecoder {
     var activity = reference(object, "activity", activities)
     if activity == nil, !object.contains("activity"), let key {
       activity = activities.position(of: key.activity)
-      if activity == nil, let fault = activities.fault(for: key.activity) {
+      if activity == nil, dropsUnknown {
+        dropped.insert(DroppedKey(.activity, key.activity))
+      } else if activity == nil, let fault = activities.fault(for: key.activity) {
         object.faults.log.report(
           fault.id, row: object.line, column: object.column, field: object.child("key"),
           arguments: fault.arguments)
@@ -170,7 +199,7 @@ private struct PlanDecoder {
     return event
   }
 
-  private func place(_ object: JSONObject) -> Place? {
+  private mutating func place(_ object: JSONObject) -> Place? {
     let workplace = reference(object, "workplace", workplaces)
     let venue = reference(object, "venue", venues)
     return workplace.map { .workplace(WorkplaceID($0)) } ?? venue.map { .venue(VenueID($0)) }
@@ -213,8 +242,17 @@ private struct PlanDecoder {
     return read(object)
   }
 
-  private func reference(_ object: JSONObject, _ key: String, _ table: KeyTable) -> Int? {
-    object.references(key, in: table)?.first
+  private mutating func known(_ object: JSONObject, _ key: String, _ table: KeyTable) -> Int? {
+    object.require(key)
+    return reference(object, key, table)
+  }
+
+  private mutating func reference(_ object: JSONObject, _ key: String, _ table: KeyTable) -> Int? {
+    guard dropsUnknown else { return object.references(key, in: table)?.first }
+    guard let text = object.texts(key)?.first else { return nil }
+    let position = table.position(of: text)
+    if position == nil { dropped.insert(DroppedKey(table.word, text)) }
+    return position
   }
 
   private mutating func person(_ object: JSONObject, _ key: String) -> PersonID? {
@@ -222,7 +260,7 @@ private struct PlanDecoder {
   }
 
   private mutating func persons(_ object: JSONObject, _ key: String) -> [PersonID] {
-    guard dropsUnknownPeople else {
+    guard dropsUnknown else {
       return (object.references(key, in: people) ?? []).map { PersonID($0) }
     }
     var found: [PersonID] = []
@@ -230,9 +268,33 @@ private struct PlanDecoder {
       if let position = people.position(of: text) {
         found.append(PersonID(position))
       } else {
-        dropped.insert(text)
+        dropped.insert(DroppedKey(.person, text))
       }
     }
     return found
+  }
+}
+
+/// Something that a plan names and the folder has not any more.
+private struct DroppedKey: Hashable, Comparable {
+  let word: FaultWord
+  let key: String
+
+  init(_ word: FaultWord, _ key: String) {
+    self.word = word
+    self.key = key
+  }
+
+  static func < (left: DroppedKey, right: DroppedKey) -> Bool {
+    (left.word.argument, left.key) < (right.word.argument, right.key)
+  }
+}
+
+extension FaultLog {
+  /// Tells that something is not in the folder any more, as a warning.
+  fileprivate mutating func warn(_ item: DroppedKey) {
+    report(
+      .referenceIsUnknown, row: nil, severity: .warning,
+      arguments: [item.word.argument, item.key])
   }
 }

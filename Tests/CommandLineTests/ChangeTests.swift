@@ -1,0 +1,178 @@
+import Foundation
+import Programme
+import Testing
+
+@testable import aarshjul
+
+/// The verbs that change a plan, as somebody uses them.
+@Suite struct ChangeTests {
+  private struct Event: Decodable {
+    let key: String
+    let day: String
+    let venue: String?
+    let participants: [String]?
+  }
+
+  private struct Record: Decodable {
+    let events: [Event]
+  }
+
+  /// A folder with a plan, and the program to change it with.
+  private struct Year {
+    let runner: ProgramRunner
+
+    init(_ name: String) throws {
+      runner = try ProgramRunner(name)
+      _ = try run("init", "aar")
+      _ = try run("plan", "aar", "--effort", "20", "--quiet")
+    }
+
+    @discardableResult
+    func run(_ arguments: String..., status: Int32 = ExitCode.done) throws -> ProgramRunner.Result {
+      let result = try runner.run(arguments)
+      #expect(result.status == status, "\(arguments.joined(separator: " ")): \(result.errors)")
+      return result
+    }
+
+    func json(_ result: ProgramRunner.Result) throws -> [String: Any] {
+      let value = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+      return try #require(value as? [String: Any])
+    }
+
+    func bytes(_ path: String) throws -> Data {
+      try Data(contentsOf: URL(fileURLWithPath: runner.folder + "/aar/" + path))
+    }
+
+    func events() throws -> [Event] {
+      try JSONDecoder().decode(Record.self, from: try bytes("plan/plan.json")).events
+    }
+
+    /// Changes the text of a file.
+    func edit(_ path: String, _ change: (inout String) throws -> Void) throws {
+      var text = String(decoding: try bytes(path), as: UTF8.self)
+      try change(&text)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: runner.folder + "/aar/" + path))
+    }
+
+    /// The messages about changed events.
+    func messages() throws -> [String] {
+      let folder = runner.folder + "/aar/plan/kalender/aendringer"
+      return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    }
+  }
+
+  private static func danish(_ day: String) -> String {
+    day.split(separator: "-").reversed().joined(separator: "-")
+  }
+
+  @Test func `a plan is fitted to an absence, and the same again changes nothing`() throws {
+    let year = try Year("replan")
+    defer { year.runner.remove() }
+    let before = try year.bytes("plan/plan.json")
+    let nothing = try year.run("replan", "aar", "--from", "01-09-2026")
+    #expect(nothing.output.contains("Intet skal flyttes"))
+    #expect(try year.bytes("plan/plan.json") == before)
+
+    let event = try #require(try year.events().first { $0.key == "sparring/2026/nord-01/3" })
+    let person = try #require(event.participants?.first)
+    try year.edit("absences.csv") { $0 += "\(person);\(ChangeTests.danish(event.day));;;;\r\n" }
+    let tried = try year.run("replan", "aar", "--from", "01-09-2026", "--dry-run")
+    #expect(tried.output.contains("1 møde flyttes; færre kan det ikke være (bevist)."))
+    #expect(tried.output.contains("Intet er skrevet"))
+    #expect(try year.bytes("plan/plan.json") == before)
+
+    let record = try year.json(
+      try year.run("replan", "aar", "--from", "01-09-2026", "--json", "--quiet"))
+    let moved = try #require(record["moved"] as? [[String: Any]])
+    #expect(moved.compactMap { $0["event"] as? String } == [event.key])
+    #expect(record["isFewest"] as? Bool == true)
+    #expect(try year.messages().count == 1)
+    #expect(try year.events().first { $0.key == event.key }?.day != event.day)
+    try year.run("verify", "aar")
+
+    let after = try year.bytes("plan/plan.json")
+    try year.run("replan", "aar", "--from", "01-09-2026", "--quiet")
+    #expect(try year.bytes("plan/plan.json") == after)
+    // An activity that is not there cannot be called off.
+    try year.run("replan", "aar", "--cancel", "findes-ikke:01-09-2026", status: ExitCode.badInput)
+    let off = try year.json(
+      try year.run(
+        "replan", "aar", "--from", "01-09-2026", "--cancel", "laeringsdag:01-02-2027..28-02-2027",
+        "--dry-run", "--json", "--quiet"))
+    let calledOff = try #require(off["moved"] as? [[String: Any]])
+    #expect(calledOff.contains { $0["calledOff"] as? Bool == true })
+  }
+
+  @Test func `what is taken out of the folder is called off or held elsewhere`() throws {
+    let year = try Year("gone")
+    defer { year.runner.remove() }
+    let planned = try year.events()
+    try year.edit("rules.json") { text in
+      let id = try #require(text.range(of: "id: \"chefmoede\""))
+      let open = try #require(text[..<id.lowerBound].lastIndex(of: "{"))
+      var depth = 0
+      var end = open
+      repeat {
+        if text[end] == "{" { depth += 1 }
+        if text[end] == "}" { depth -= 1 }
+        end = text.index(after: end)
+      } while depth > 0
+      if text[end] == "," { end = text.index(after: end) }
+      text.removeSubrange(open..<end)
+    }
+    let venue = "loftet"
+    try year.edit("venues.csv") { text in
+      text = text.components(separatedBy: "\r\n").filter { !$0.hasPrefix(venue + ";") }
+        .joined(separator: "\r\n")
+    }
+    // A plan that names what is not there is no plan to rely on.
+    try year.run("verify", "aar", status: ExitCode.badInput)
+    let result = try year.run("replan", "aar", "--from", "01-12-2026", "--json")
+    #expect(result.errors.contains("chefmoede"))
+    #expect(result.errors.contains(venue))
+    let record = try year.json(result)
+    let gone = planned.filter { $0.key.hasPrefix("chefmoede") && $0.day >= "2026-12-01" }.map(\.key)
+    #expect(!gone.isEmpty)
+    #expect(record["cancelled"] as? [String] == gone)
+    let messages = try year.messages()
+    for key in gone {
+      let name = key.replacingOccurrences(of: "/", with: "-")
+      #expect(messages.contains { $0.contains(name) }, "\(messages)")
+    }
+    let now = try year.events()
+    #expect(!now.contains { $0.key.hasPrefix("chefmoede") || $0.venue == venue })
+    for event in planned where event.venue == venue && event.day >= "2026-12-01" {
+      #expect(now.contains { $0.key == event.key && $0.venue != nil })
+    }
+    try year.run("verify", "aar")
+  }
+
+  @Test func `a newcomer gets a group, and the calendar follows`() throws {
+    let year = try Year("rebalance")
+    defer { year.runner.remove() }
+    try year.edit("people.csv") {
+      $0 += "ny-leder;Ny Leder;;nord-skole-1;;leder;01-01-2027;;ja;;;;\r\n"
+    }
+    try year.edit("people.csv") { text in
+      text = text.replacingOccurrences(
+        of: "01-08-2015;;ja;;;;lang", with: "01-08-2015;01-01-2027;ja;;;;lang")
+    }
+    let before = try year.bytes("plan/plan.json")
+    try year.run("replan", "aar", "--from", "02-01-2027", status: ExitCode.violations)
+    let choices = try year.json(
+      try year.run("rebalance", "aar", "--from", "02-01-2027", "--json", "--quiet"))
+    let district = try #require((choices["districts"] as? [[String: Any]])?.first)
+    #expect(district["joined"] as? [String] == ["ny-leder"])
+    #expect(district["left"] as? [String] == ["nord-skole-1-leder"])
+    #expect(district["proven"] as? Bool == true)
+    #expect(try year.bytes("plan/plan.json") == before)
+    let shown = try year.run("rebalance", "aar", "--from", "02-01-2027", "--apply")
+    #expect(shown.output.contains("0 skifter gruppe"))
+    let ahead = try year.events().filter { $0.key.hasPrefix("sparring") && $0.day >= "2027-01-02" }
+    #expect(ahead.contains { $0.participants?.contains("ny-leder") == true })
+    #expect(!ahead.contains { $0.participants?.contains("nord-skole-1-leder") == true })
+    try year.run("verify", "aar")
+    let again = try year.run("rebalance", "aar", "--from", "02-01-2027")
+    #expect(again.output.contains("Grupperne passer til mappen"))
+  }
+}
