@@ -56,6 +56,7 @@ enum GroupsBench {
         // A pool that fours do not divide, for the kind that is about remainders.
         let people = kind == .mixed ? n + 2 : n
         var times: [Double] = []
+        var processor: [Double] = []
         var open = 0
         var cost = 0
         for seed in first..<(first + seeds) {
@@ -64,6 +65,7 @@ enum GroupsBench {
           options.cancellation = Cancellation(deadline: .now + .seconds(seconds))
           let clock = ContinuousClock()
           let begin = clock.now
+          let busy = Foundation.clock()
           if trace {
             options.observer = { event in
               print(
@@ -74,6 +76,7 @@ enum GroupsBench {
           let outcome = Partitioner.solve(problem, options: options)
           let took = (clock.now - begin) / .milliseconds(1)
           times.append(took)
+          processor.append(Double(Foundation.clock() - busy) * 1000 / Double(CLOCKS_PER_SEC))
           if case .optimal(let partition, _) = outcome {
             cost += partition.cost
             if problem.cost(of: partition.groups) != partition.cost { return 1 }
@@ -89,6 +92,8 @@ enum GroupsBench {
           }
         }
         times.sort()
+        processor.sort()
+        let busy = (median: processor[processor.count / 2], worst: processor.last ?? 0)
         let median = times[times.count / 2]
         let worst = times.last ?? 0
         let megabytes = peakMegabytes()
@@ -96,13 +101,16 @@ enum GroupsBench {
           print(
             """
             {"suite": "groups", "kind": "\(kind.rawValue)", "n": \(people), "seeds": \(seeds), \
-            "median_ms": \(median), "worst_ms": \(worst), "open": \(open), "cost": \(cost), \
+            "median_ms": \(median), "worst_ms": \(worst), "cpu_median_ms": \(busy.median), \
+            "cpu_worst_ms": \(busy.worst), "open": \(open), "cost": \(cost), \
             "peak_mb": \(megabytes)}
             """)
         } else {
           let line = String(
-            format: "%-8@ n %3d  median %9.1f ms  worst %9.1f ms  open %d  cost %d  %d MB",
-            kind.rawValue as NSString, people, median, worst, open, cost, megabytes)
+            format: "%-8@ n %3d  median %9.1f ms  worst %9.1f ms  cpu %9.1f / %9.1f ms  "
+              + "open %d  cost %d  %d MB",
+            kind.rawValue as NSString, people, median, worst, busy.median, busy.worst, open, cost,
+            megabytes)
           print(line)
         }
       }

@@ -45,28 +45,38 @@ public struct GroupPrices: Hashable, Sendable, Codable {
 
 /// The fact that few groups can hold many of a set of people, with a price.
 ///
-/// A column uses the cut once for every `divisor` of the people that it holds, and all columns of
-/// a partition together use it at most `people.count / divisor` times, rounded down. With three
-/// people and divisor 2: at most one group holds two or more of them.
-/// Subset-row inequality: Jepsen, Petersen, Spoorendonk, Pisinger, "Subset-row inequalities applied
+/// A column that holds `k` of the people uses the cut `factor * k / divisor` times, rounded down,
+/// and all columns of a partition together use it at most `factor * people.count / divisor` times,
+/// rounded down. With three people, factor 1 and divisor 2: at most one group holds two or more of
+/// them. With nine people, factor 3 and divisor 4: at least three groups of up to four hold any.
+/// Chvatal-Gomory cut of rank 1, of which the subset-row inequality is a case: Jepsen, Petersen, Spoorendonk, Pisinger, "Subset-row inequalities applied
 /// to the vehicle-routing problem with time windows", Operations Research 56 (2008).
 public struct GroupCut: Hashable, Sendable, Codable {
   /// The people, ascending.
   public var people: [Int]
-  /// So many of them in a column count once; at least 2.
+  /// What each of them counts, in parts of the divisor: 1 to `divisor - 1`.
+  public var factor: Int
+  /// So many parts make one use; at least 2.
   public var divisor: Int
   /// The price, at least 0.
   public var price: Int
 
   /// Makes a cut.
-  public init(people: [Int], divisor: Int, price: Int) {
+  public init(people: [Int], factor: Int = 1, divisor: Int, price: Int) {
     self.people = people
+    self.factor = factor
     self.divisor = divisor
     self.price = price
   }
 
-  /// How often a partition may use it.
-  public var limit: Int { people.count / max(1, divisor) }
+  /// Reads a cut; where no factor was written, it is 1.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    people = try values.decode([Int].self, forKey: .people)
+    factor = try values.decodeIfPresent(Int.self, forKey: .factor) ?? 1
+    divisor = try values.decode(Int.self, forKey: .divisor)
+    price = try values.decode(Int.self, forKey: .price)
+  }
 }
 
 /// A step of the proof, about the columns that are still alive where it stands.

@@ -66,6 +66,15 @@ import Verification
         cuts: [GroupCut(people: [0, 1, 2], divisor: 2, price: -5)]),
       GroupPrices(
         elements: [Int](repeating: 0, count: n),
+        cuts: [GroupCut(people: [0, 1, 2], factor: 0, divisor: 2, price: 1)]),
+      GroupPrices(
+        elements: [Int](repeating: 0, count: n),
+        cuts: [GroupCut(people: [0, 1, 2], factor: 4, divisor: 4, price: 1)]),
+      GroupPrices(
+        elements: [Int](repeating: 0, count: n),
+        cuts: [GroupCut(people: [0, 1, 2], factor: .max, divisor: .max, price: 1)]),
+      GroupPrices(
+        elements: [Int](repeating: 0, count: n),
         cuts: [GroupCut(people: [0, 1, 2], divisor: 2, price: .max)]),
     ]
     for (index, prices) in wrong.enumerated() {

@@ -11,6 +11,19 @@ extension SIMD8<Int16> {
   }
 }
 
+extension GroupCut {
+  /// How often a column that holds so many of the people uses the cut.
+  func use(of count: Int) -> Int { factor * count / divisor }
+
+  /// How often a partition may use it.
+  var limit: Int { use(of: people.count) }
+
+  /// The same cut at another price.
+  func priced(_ price: Int) -> GroupCut {
+    GroupCut(people: people, factor: factor, divisor: divisor, price: price)
+  }
+}
+
 /// A group that may be formed: a variable of the set-partitioning model.
 struct Column: Sendable {
   /// Free people by the engine's numbers; none for a fixed group.
@@ -41,7 +54,7 @@ struct Column: Sendable {
   func use(of cut: GroupCut) -> Int {
     var found = 0
     for i in 0..<size where cut.people.contains(Int(members[i])) { found += 1 }
-    return found / cut.divisor
+    return cut.use(of: found)
   }
 
   /// How much of a limit the column uses; limits as the certificate orders them.

@@ -1,44 +1,35 @@
+import ProofFormat
+
 /// A group that pricing came upon.
 struct Candidate {
   var reducedCost: Int32
   var members: Members  // ascending
 }
 
-/// Keeps the candidates with the least reduced costs, or all below a threshold.
+/// Keeps the candidates with the least reduced costs below a threshold.
 struct CandidateList {
   /// Only candidates below this are wanted.
   private(set) var threshold: Int32
-  /// At most so many are kept, the least; nil keeps all up to `ceiling`.
-  let best: Int?
-  /// More than this are not stored; `overflowed` tells.
-  let ceiling: Int
+  /// At most so many are kept, the least; with 0 they are only counted.
+  let best: Int
+  /// How many were below the threshold as it was then.
+  private(set) var seen = 0
   private(set) var items: [Candidate] = []
-  private(set) var overflowed = false
 
-  init(below threshold: Int32, best: Int? = nil, ceiling: Int = .max) {
+  init(below threshold: Int32, best: Int) {
     self.threshold = threshold
     self.best = best
-    self.ceiling = ceiling
   }
-
-  mutating func setThreshold(_ value: Int32) { threshold = value }
 
   mutating func add(_ candidate: Candidate) {
-    if items.count >= ceiling {
-      overflowed = true
-      threshold = .min
-      return
-    }
+    seen += 1
+    guard best > 0 else { return }
     items.append(candidate)
-    if let best, items.count >= 4 * best { trim(to: best) }
+    if items.count >= 4 * best { finish() }
   }
 
-  /// Sorts, and cuts to the best if there is a limit.
+  /// Sorts, and cuts to the best.
   mutating func finish() {
-    if let best { trim(to: best) }
-  }
-
-  private mutating func trim(to best: Int) {
     items.sort { CandidateList.precedes($0, $1) }
     if items.count > best {
       items.removeSubrange(best...)
@@ -77,6 +68,7 @@ final class Pricer {
   private let line: UnsafeMutablePointer<Int32>  // a row of costs computed on the fly
   private let mates: [[Int]]  // people by label
   private let hasIdentities: Bool
+  private var charges: ReducedCosts?  // what groups pay for cuts, if any cut has a price
 
   init(model: CompactModel, table: CostTable) {
     self.model = model
@@ -106,9 +98,12 @@ final class Pricer {
     for pointer in [own, stay, alone, label, kept, prefix, line] { pointer.deallocate() }
   }
 
-  /// Takes over prices, in units of `1 / 2^shift`, and returns them as they were taken.
-  func setPrices(elements: [Int], move: Int) -> [Int] {
-    var taken = elements.map { min(max($0, -Pricer.priceLimit), Pricer.priceLimit) }
+  /// Takes over prices, in units of `1 / 2^shift`, and returns those of elements as they were
+  /// taken.
+  func setPrices(_ prices: GroupPrices, move: Int) -> [Int] {
+    charges =
+      prices.cuts.isEmpty ? nil : ReducedCosts(prices, model: model, scale: 1 << table.shift)
+    var taken = prices.elements.map { min(max($0, -Pricer.priceLimit), Pricer.priceLimit) }
     for identity in 0..<model.identities {
       let element = model.identityElement(identity)
       taken[element] = min(0, taken[element])
@@ -200,11 +195,13 @@ final class Pricer {
     }
     guard minimum != .max else { return }
     minimum = minimum &- paid
-    least = min(least, minimum)
-    guard minimum < list.threshold else { return }
+    if charges == nil { least = min(least, minimum) }
+    guard minimum < max(list.threshold, least) else { return }
     for x in 0..<end where row[x] != CostKernel.forbidden {
       let reduced = row[x] &- own[x] &- paid
-      if reduced < list.threshold { keep(x, size: size, reduced: reduced, list: &list) }
+      if reduced < max(list.threshold, least) {
+        keep(x, size: size, reduced: reduced, least: &least, list: &list)
+      }
     }
   }
 
@@ -231,8 +228,8 @@ final class Pricer {
     }
     guard minimum != .max else { return }
     minimum = minimum &- paid
-    least = min(least, minimum)
-    guard minimum < list.threshold else { return }
+    if charges == nil { least = min(least, minimum) }
+    guard minimum < max(list.threshold, least) else { return }
     for x in 0..<end where row[x] != CostKernel.forbidden {
       var gained = max(best, alone[x])
       if label[x] >= 0 {
@@ -242,7 +239,9 @@ final class Pricer {
         }
       }
       let reduced = row[x] &- own[x] &- gained &- paid
-      if reduced < list.threshold { keep(x, size: size, reduced: reduced, list: &list) }
+      if reduced < max(list.threshold, least) {
+        keep(x, size: size, reduced: reduced, least: &least, list: &list)
+      }
     }
   }
 
@@ -255,10 +254,21 @@ final class Pricer {
     return total
   }
 
-  private func keep(_ x: Int, size: Int, reduced: Int32, list: inout CandidateList) {
+  /// Takes a candidate, once it has paid for cuts.
+  private func keep(
+    _ x: Int, size: Int, reduced: Int32, least: inout Int32, list: inout CandidateList
+  ) {
     var members = Members(repeating: -1)
     members[0] = Int16(truncatingIfNeeded: x)
     for i in 0..<(size - 1) { members[size - 1 - i] = Int16(truncatingIfNeeded: prefix[i]) }
-    list.add(Candidate(reducedCost: reduced, members: members))
+    var reduced = reduced
+    if charges != nil {
+      let charge = charges?.charge(members, size: size) ?? 0
+      reduced = Int32(clamping: min(Int(reduced) + charge, Int(CostKernel.forbidden >> 1) - 1))
+      least = min(least, reduced)
+    }
+    if reduced < list.threshold {
+      list.add(Candidate(reducedCost: reduced, members: members))
+    }
   }
 }

@@ -93,7 +93,12 @@ struct Master {
   mutating func add(_ new: [GroupCut]) {
     let owner = columnOf + [Int](repeating: -1, count: max(0, simplex.columns - columnOf.count))
     let known = columns
-    simplex.addCuts(limits: new.map { Double($0.limit) }) { cut, place in
+    // Cuts are perturbed as the other rows are.
+    let limits = new.indices.map { cut in
+      let spread = Double(((cuts.count + cut) &* 2_654_435_761) & 0xFFFF) / 65536
+      return Double(new[cut].limit) + 1e-5 * (1 + spread)
+    }
+    simplex.addCuts(limits: limits) { cut, place in
       let number = owner[place]
       return number < 0 ? 0 : Double(known[number].use(of: new[cut]))
     }
@@ -187,7 +192,7 @@ struct Master {
     for (index, cut) in cuts.enumerated() {
       let price = max(0, round(-prices[cutRow + index]))
       if price > 0 {
-        used.append(GroupCut(people: cut.people, divisor: cut.divisor, price: price))
+        used.append(cut.priced(price))
       }
     }
     return GroupPrices(

@@ -5,6 +5,10 @@ import SolverSupport
 struct ExactSearch {
   /// More columns than this are not searched by a tree.
   static let ceiling = 400_000
+  /// The first look of the tree is among so many columns.
+  static let few = 5000
+  /// If more columns survive, the relaxation is cut before the tree.
+  static let many = 150_000
 
   let model: CompactModel
   let options: PartitionerOptions
@@ -42,12 +46,23 @@ struct ExactSearch {
     }
 
     options.observer?(.phase("relaxation"))
-    var root = Root(model: model, table: table)
-    root.solve(
-      start: pool, incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
+    var root = Root(model: model, table: table, start: pool)
+    root.solve(incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
     let scale = 1 << table.shift
-    let proven = root.bound?.total.map { ($0 + scale - 1) >> table.shift }
-    if let proven { options.observer?(.lowerBound(proven)) }
+    func roundedBound() -> Int? {
+      let proven = root.bound?.total.map { ($0 + scale - 1) >> table.shift }
+      if let proven { options.observer?(.lowerBound(proven)) }
+      return proven
+    }
+    var proven = roundedBound()
+    if let bestCost, let now = proven, now < bestCost,
+      root.isCrowded(below: bestCost, ceiling: ExactSearch.many)
+    {
+      options.observer?(.phase("cuts"))
+      root.strengthen(
+        seeds: kinds, incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
+      proven = roundedBound()
+    }
     if let best, let bestCost, let proven, proven >= bestCost {
       return .optimal(
         partition(best), certificate(bestCost, scale: scale, .bound(root.prices)))
@@ -78,6 +93,7 @@ struct ExactSearch {
     var filter = root.prices
     filter.elements = filter.elements.map { $0 << extra }
     filter.limits = filter.limits.map { $0 << extra }
+    filter.cuts = filter.cuts.map { $0.priced($0.price << extra) }
     let floor = root.bound?.total.map { ($0 + scale - 1) >> table.shift }
     func open() -> PartitionOutcome {
       guard let best else { return .unknown(.stopped) }
@@ -89,7 +105,7 @@ struct ExactSearch {
     guard let floor, !options.cancellation.isDue() else { return open() }
     // Few columns first: with a poor incumbent, or none, too many would survive. If there is
     // nothing among them, their target is a bound, and more are taken.
-    var ceiling = 5_000
+    var ceiling = ExactSearch.few
     var proven: (target: Int, claim: GroupCertificate)?
     while ceiling <= ExactSearch.ceiling {
       guard let (columns, target) = root.survivors(below: ceilingTarget, ceiling: ceiling) else {
@@ -98,7 +114,8 @@ struct ExactSearch {
       }
       var tree = TreeSearch(
         model: model, columns: columns, target: target, scale: fine,
-        seeds: root.columns + (best ?? []), effort: Effort(limit: effort.left),
+        seeds: root.columns + (best ?? []), cuts: root.cuts, kinds: kinds,
+        effort: Effort(limit: effort.left),
         cancellation: options.cancellation, observer: options.observer)
       let proof = tree.run(floor: proven?.target ?? floor)
       effort.spend(tree.spent)
@@ -119,6 +136,15 @@ struct ExactSearch {
       return .feasible(partition(best), lowerBound: proven.target, proven.claim)
     }
     return open()
+  }
+
+  /// Free people who carry, or do not carry, each counted value: cuts are looked for about them.
+  private var kinds: [[Int]] {
+    model.problem.counts.flatMap { criterion in
+      let carriers = (0..<model.n).filter { criterion.carriers[model.people[$0]] }
+      let others = (0..<model.n).filter { !criterion.carriers[model.people[$0]] }
+      return [carriers, others].filter { !$0.isEmpty && $0.count < model.n }
+    }
   }
 
   /// Above the cost of any partition.

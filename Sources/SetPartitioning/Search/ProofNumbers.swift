@@ -19,7 +19,8 @@ struct ProofNumbers {
     var elements = [Int](repeating: 0, count: model.problem.count + model.identities)
     for (index, price) in prices.elements.enumerated() { elements[element(index)] = price }
     let cuts = prices.cuts.map {
-      GroupCut(people: $0.people.map(element), divisor: $0.divisor, price: $0.price)
+      GroupCut(
+        people: $0.people.map(element), factor: $0.factor, divisor: $0.divisor, price: $0.price)
     }
     return GroupPrices(elements: elements, limits: prices.limits, cuts: cuts)
   }

@@ -11,38 +11,112 @@ struct Root {
   let pricer: Pricer
   /// Prices of the best bound, in units of `1 / 2^shift`.
   private(set) var prices: GroupPrices
-  /// The least reduced cost of each size under them, in the same units, the size's cost included.
-  private(set) var leasts: [Int?] = []
   /// The bound that they give.
   private(set) var bound: ExactBound?
-  /// The columns of the master at the end.
-  private(set) var columns: [Column] = []
-  /// How many passes were made.
-  private(set) var passes = 0
+  private var master: Master
 
-  init(model: CompactModel, table: CostTable) {
+  /// Prepares the relaxation, with columns to start from.
+  init(model: CompactModel, table: CostTable, start: [Column]) {
     self.model = model
     self.table = table
     pricer = Pricer(model: model, table: table)
     prices = GroupPrices(elements: [Int](repeating: 0, count: model.elementCount))
+    let largest = start.map { Int($0.cost.magnitude) }.max() ?? 1
+    master = Master(model: model, penalty: 20 * Double(largest) + 1000)
+    for column in start { master.add(column) }
+    for options in model.fixedColumns { for column in options { master.add(column) } }
   }
+
+  /// The columns of the master.
+  var columns: [Column] { master.columns }
+
+  /// The cuts in the master; none if they are not worth their rows.
+  var cuts: [GroupCut] { isStronger ? master.cuts : [] }
+  private var isStronger = false
 
   private var scale: Int { 1 << table.shift }
 
+  /// Whether the bound leaves no room for a partition cheaper than the incumbent.
+  private func isClosed(_ incumbent: Int?) -> Bool {
+    guard let incumbent, let total = bound?.total else { return false }
+    return total > scale * (incumbent - 1)
+  }
+
   /// Solves the relaxation; stops early once the bound reaches the incumbent.
-  mutating func solve(
-    start: [Column], incumbent: Int?, effort: inout Effort, cancellation: Cancellation
+  mutating func solve(incumbent: Int?, effort: inout Effort, cancellation: Cancellation) {
+    let quick = quickSizes
+    if quick.count < model.sizes.count {
+      generate(
+        sizes: quick, smoothing: 0.6, incumbent: nil, effort: &effort, cancellation: cancellation)
+      bound = nil  // a bound that has not seen all sizes is none
+      if cancellation.isDue() || effort.isSpent { return }
+    }
+    generate(
+      sizes: Array(model.sizes.indices), smoothing: quick.count < model.sizes.count ? 0 : 0.6,
+      incumbent: incumbent, effort: &effort, cancellation: cancellation)
+  }
+
+  /// The sizes whose tables are quick to pass through; the others are looked at in the end.
+  private var quickSizes: [Int] {
+    let tabulated = model.sizes.indices.filter { table.tables[$0] != nil }
+    return tabulated.isEmpty ? Array(model.sizes.indices) : tabulated
+  }
+
+  /// Adds cuts to the relaxation and solves it again, until the bound hardly moves or reaches the
+  /// incumbent.
+  mutating func strengthen(
+    seeds: [[Int]], incumbent: Int?, effort: inout Effort, cancellation: Cancellation
   ) {
-    let largest = start.map { Int($0.cost.magnitude) }.max() ?? 1
-    var master = Master(model: model, penalty: 20 * Double(largest) + 1000)
-    for column in start { master.add(column) }
-    for options in model.fixedColumns { for column in options { master.add(column) } }
-    var tabulatedOnly = model.sizes.indices.contains { table.tables[$0] != nil }
-    if !table.tables.contains(where: { $0 == nil }) { tabulatedOnly = false }
-    var smoothing = 0.6
+    let quick = quickSizes
+    let known = (bound, prices)
+    defer {
+      if quick.count < model.sizes.count {
+        (bound, prices) = known
+        generate(
+          sizes: Array(model.sizes.indices), smoothing: 0, incumbent: incumbent, effort: &effort,
+          cancellation: cancellation)
+      }
+    }
+    let first = master.simplex.objective
+    let whole = Double(incumbent ?? .max) - first
+    var weak = 0
+    for _ in 0..<30 {
+      let before = master.simplex.objective
+      let support = master.columns.indices.compactMap { number -> ([Int], Double)? in
+        let column = master.columns[number]
+        let value = master.value(of: number)
+        guard value > 1e-5, column.size > 0 else { return nil }
+        return ((0..<column.size).map { Int(column.members[$0]) }, value)
+      }
+      let found = CutFinder(n: model.n, support: support.map { (people: $0.0, value: $0.1) })
+        .cuts(most: 30, depth: isStronger ? .deep : .shallow, seeds: seeds)
+      if found.isEmpty { return }
+      if master.cuts.count + found.count > 60 { master.dropIdleCuts() }
+      master.add(found)
+      generate(
+        sizes: quick, smoothing: 0, incumbent: incumbent, effort: &effort,
+        cancellation: cancellation)
+      if quick.count == model.sizes.count, isClosed(incumbent) { return }
+      if cancellation.isDue() || effort.isSpent { return }
+      // Where cuts found at a glance do little, those found by a long search do little, too.
+      isStronger = master.simplex.objective - first > 0.05 * whole
+      if !isStronger { return }
+      let gap = Double(incumbent ?? .max) - master.simplex.objective
+      weak = master.simplex.objective - before < 0.05 * gap ? weak + 1 : 0
+      if weak >= 2 { return }
+    }
+  }
+
+  /// Adds columns of some sizes until none has a negative reduced cost.
+  private mutating func generate(
+    sizes: [Int], smoothing: Double, incumbent: Int?, effort: inout Effort,
+    cancellation: Cancellation
+  ) {
+    var smoothing = smoothing
     var center: GroupPrices?
+    let isWhole = sizes.count == model.sizes.count
     while true {
-      guard master.solve() else { break }
+      guard master.solve() else { return }
       effort.spend(200)
       let current = master.rounded(scale: scale)
       let sizePrices = master.roundedSizePrices(scale: scale)
@@ -59,13 +133,11 @@ struct Root {
             smoothing * Double(center.limits[i]) + (1 - smoothing) * Double(current.limits[i]))
         }
       }
-      let sizes = model.sizes.indices.filter { !tabulatedOnly || table.tables[$0] != nil }
       var found: [(Candidate, Int)] = []
       var newLeasts = [Int?](repeating: nil, count: model.sizes.count)
       trial = taken(trial)
-      let shifted = shiftedSizePrices(sizePrices, current: current, trial: trial, sizes: sizes)
       for index in sizes {
-        let threshold = shifted[index] - model.sizeCosts[index] * scale
+        let threshold = sizePrices[index] - model.sizeCosts[index] * scale
         var list = CandidateList(below: Int32(clamping: threshold), best: 40 * model.n)
         let least = pricer.pass(sizeIndex: index, into: &list)
         effort.spend(table.count(size: model.sizes[index]) / 2000)
@@ -73,50 +145,24 @@ struct Root {
         list.finish()
         for item in list.items { found.append((item, index)) }
       }
-      passes += 1
       let newBound = ExactBound(
         model: model, prices: trial, leasts: newLeasts, fixedLeasts: fixedLeasts(trial))
       if bound?.total.map({ old in newBound.total.map { $0 > old } ?? true }) ?? true {
         bound = newBound
         prices = trial
-        leasts = newLeasts
         center = trial
       }
-      if cancellation.isDue() || effort.isSpent {
-        // A bound that has not seen all sizes is none.
-        if tabulatedOnly { bound = nil }
-        break
-      }
-      if !tabulatedOnly, let incumbent, let total = bound?.total,
-        total > scale * (incumbent - 1)
-      {
-        break
-      }
-      let added = addBest(found, to: &master)
+      if cancellation.isDue() || effort.isSpent || (isWhole && isClosed(incumbent)) { return }
+      let added = addBest(found)
       if added == 0 {
-        if trial != current, smoothing > 0 {
-          smoothing = smoothing > 0.3 ? 0.3 : 0
-        } else if tabulatedOnly {
-          tabulatedOnly = false
-          bound = nil
-          smoothing = 0
-        } else {
-          break
-        }
-      } else if smoothing > 0, !tabulatedOnly, let total = bound?.total,
+        guard trial != current, smoothing > 0 else { return }
+        smoothing = smoothing > 0.3 ? 0.3 : 0
+      } else if smoothing > 0, isWhole, let total = bound?.total,
         master.simplex.objective * Double(scale) - Double(total) < Double(scale) * 0.02
       {
-        break
+        return
       }
     }
-    columns = master.columns
-  }
-
-  /// The size prices that go with smoothed prices: the thresholds below which a column counts.
-  private func shiftedSizePrices(
-    _ sizePrices: [Int], current: GroupPrices, trial: GroupPrices, sizes: [Int]
-  ) -> [Int] {
-    sizePrices
   }
 
   private func taken(_ prices: GroupPrices) -> GroupPrices {
@@ -124,7 +170,7 @@ struct Root {
     // Excluded partitions are left to the tree: their price would have to be looked up by group.
     let move = model.moveBudget == nil ? 0 : max(0, min(result.limits[0], Pricer.priceLimit / 2))
     result.limits = model.limits.indices.map { $0 == 0 && model.moveBudget != nil ? move : 0 }
-    result.elements = pricer.setPrices(elements: result.elements, move: move)
+    result.elements = pricer.setPrices(result, move: move)
     return result
   }
 
@@ -135,7 +181,7 @@ struct Root {
   }
 
   /// Adds the best candidates that the master itself finds negative, a few a person.
-  private func addBest(_ found: [(Candidate, Int)], to master: inout Master) -> Int {
+  private mutating func addBest(_ found: [(Candidate, Int)]) -> Int {
     let sorted = found.sorted {
       if $0.1 != $1.1, $0.0.reducedCost == $1.0.reducedCost { return $0.1 < $1.1 }
       return CandidateList.precedes($0.0, $1.0)
@@ -161,12 +207,26 @@ struct Root {
     return added
   }
 
+  /// Whether more than so many groups may be in a partition cheaper than a target.
+  func isCrowded(below target: Int, ceiling: Int) -> Bool {
+    guard let bound, bound.total != nil else { return false }
+    _ = pricer.setPrices(prices, move: model.moveBudget == nil ? 0 : prices.limits[0])
+    var count = 0
+    for (index, size) in model.sizes.enumerated() {
+      guard let least = bound.withColumn(size: size, reducedCost: 0) else { continue }
+      let room = scale * (target - 1) - least - model.sizeCosts[index] * scale + 1
+      var list = CandidateList(below: Int32(clamping: room), best: 0)
+      _ = pricer.pass(sizeIndex: index, into: &list)
+      count += list.seen
+    }
+    return count > ceiling
+  }
+
   /// All columns that may be in a partition cheaper than a target, or, if there are more than
   /// `ceiling`, than a lower one; nil if even those right at the bound are too many.
   func survivors(below target: Int, ceiling: Int) -> (columns: [Column], target: Int)? {
     guard let bound, let total = bound.total else { return nil }
-    _ = pricer.setPrices(
-      elements: prices.elements, move: model.moveBudget == nil ? 0 : prices.limits[0])
+    _ = pricer.setPrices(prices, move: model.moveBudget == nil ? 0 : prices.limits[0])
     var target = target
     var kept: [[Candidate]] = []
     for (index, size) in model.sizes.enumerated() {
@@ -205,25 +265,5 @@ struct Root {
     }
     for options in model.fixedColumns { result += options }
     return (result, target)
-  }
-
-  /// All admissible columns; nil if there are more than `ceiling`.
-  func everything(ceiling: Int) -> [Column]? {
-    _ = pricer.setPrices(
-      elements: [Int](repeating: 0, count: model.elementCount), move: 0)
-    var result: [Column] = []
-    for (index, size) in model.sizes.enumerated() {
-      var list = CandidateList(below: .max, ceiling: ceiling)
-      _ = pricer.pass(sizeIndex: index, into: &list)
-      if list.overflowed { return nil }
-      for item in list.items {
-        guard let own = table.cost(ascending: item.members, size: size) else { continue }
-        result += model.columns(
-          of: item.members, size: size, groupCost: own + model.sizeCosts[index])
-      }
-      if result.count > ceiling { return nil }
-    }
-    for options in model.fixedColumns { result += options }
-    return result
   }
 }

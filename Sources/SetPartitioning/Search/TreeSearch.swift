@@ -36,13 +36,15 @@ struct TreeSearch {
   let cancellation: Cancellation
   let observer: ProgressObserver?
   var stopped = false
+  private let cuts: [GroupCut]  // to start with
   let kinds: [[Int]]  // free people who carry, or do not carry, each counted value
 
   var spent: Int { effort.spent }
 
   init(
     model: CompactModel, columns: [Column], target: Int, scale: Int, seeds: [Column],
-    effort: Effort, cancellation: Cancellation, observer: ProgressObserver?
+    cuts: [GroupCut], kinds: [[Int]], effort: Effort, cancellation: Cancellation,
+    observer: ProgressObserver?
   ) {
     self.model = model
     self.columns = columns
@@ -51,11 +53,8 @@ struct TreeSearch {
     self.effort = effort
     self.cancellation = cancellation
     self.observer = observer
-    kinds = model.problem.counts.flatMap { criterion in
-      let carriers = (0..<model.n).filter { criterion.carriers[model.people[$0]] }
-      let others = (0..<model.n).filter { !criterion.carriers[model.people[$0]] }
-      return [carriers, others].filter { !$0.isEmpty && $0.count < model.n }
-    }
+    self.kinds = kinds
+    self.cuts = cuts
     let largest = columns.map { Int($0.cost.magnitude) }.max() ?? 1
     master = Master(model: model, penalty: 20 * Double(max(largest, 50)) + 1000)
     inMaster = [Int32](repeating: -1, count: columns.count)
@@ -88,6 +87,11 @@ struct TreeSearch {
     var alive = Array(0..<Int32(columns.count))
     var filters: [GroupPrices] = []
     let limit = target
+    if !cuts.isEmpty {
+      enable(alive)
+      guard relax(alive) else { return nil }
+      master.add(cuts)
+    }
     if let closed = tighten(&alive, filters: &filters) {
       return TreeSearch.wrap(closed, in: filters)
     }
@@ -131,7 +135,7 @@ struct TreeSearch {
   mutating func tighten(
     _ alive: inout [Int32], filters: inout [GroupPrices]
   ) -> GroupStep? {
-    if master.cuts.count > 30 { master.dropIdleCuts() }
+    if master.cuts.count > max(30, cuts.count) { master.dropIdleCuts() }
     enable(alive)
     var rounds = 0
     var weak = 0
@@ -279,6 +283,7 @@ struct TreeSearch {
     let support = support(alive).map { index, value in
       (people: elements(of: columns[index]).filter { $0 < model.n }, value: value)
     }
-    return CutFinder(n: model.n, support: support).cuts(most: most, seeds: kinds, deep: true)
+    return CutFinder(n: model.n, support: support).cuts(
+      most: most, depth: .climbing, seeds: kinds)
   }
 }

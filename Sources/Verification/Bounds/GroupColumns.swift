@@ -92,14 +92,16 @@ struct GroupColumns {
       prices.elements[checker.people...].allSatisfy({ $0 <= 0 }),
       prices.limits.count == checker.limits.count, prices.limits.allSatisfy({ $0 >= 0 }),
       prices.cuts.allSatisfy({ cut in
-        cut.divisor >= 2 && cut.price >= 0 && Set(cut.people).count == cut.people.count
+        cut.divisor >= 2 && cut.divisor <= 1000 && cut.factor >= 1 && cut.factor < cut.divisor
+          && cut.price >= 0 && Set(cut.people).count == cut.people.count
           && cut.people.allSatisfy { $0 >= 0 && $0 < checker.people }
       }),
       !scale.multipliedReportingOverflow(by: claim).overflow, abs(scale * claim) < 1 << 60
     else { throw GroupProofFault(reason: "prices are malformed") }
   }
 
-  private func reducedCost(_ column: Column, _ prices: GroupPrices) throws(GroupProofFault) -> Int {
+  /// The reduced cost of a column but for cuts, whose prices only add to it.
+  private func plainCost(_ column: Column, _ prices: GroupPrices) throws(GroupProofFault) -> Int {
     let scaled = column.cost.multipliedReportingOverflow(by: scale)
     guard !scaled.overflow, abs(scaled.partialValue) < 1 << 60 else {
       throw GroupProofFault(reason: "costs are too large for the scale")
@@ -107,10 +109,33 @@ struct GroupColumns {
     var value = scaled.partialValue
     for element in column.elements { value -= prices.elements[element] }
     for (price, use) in zip(prices.limits, column.uses) { value += price * use }
-    for cut in prices.cuts {
-      value += cut.price * (cut.people.count { column.members.contains($0) } / cut.divisor)
+    return value
+  }
+
+  /// What a column pays for cuts: never less than 0.
+  private func charge(_ column: Column, _ cuts: [NamedCut]) -> Int {
+    var value = 0
+    for cut in cuts {
+      value += cut.price * (cut.factor * column.members.count { cut.holds[$0] } / cut.divisor)
     }
     return value
+  }
+
+  /// A cut with a look-up of its people.
+  private struct NamedCut {
+    let holds: [Bool]  // by person
+    let factor: Int
+    let divisor: Int
+    let price: Int
+  }
+
+  private func named(_ cuts: [GroupCut]) -> [NamedCut] {
+    cuts.map { cut in
+      var holds = [Bool](repeating: false, count: checker.people)
+      for person in cut.people { holds[person] = true }
+      return NamedCut(
+        holds: holds, factor: cut.factor, divisor: cut.divisor, price: cut.price)
+    }
   }
 
   /// Visits every column alive.
@@ -166,9 +191,15 @@ struct GroupColumns {
     var leasts: [Int: Int] = [:]
     var fixedLeasts: [[Int]: Int] = [:]
     var reduced: [Int] = []
+    let cuts = named(prices.cuts)
     try forEach { column throws(GroupProofFault) in
-      let value = try reducedCost(column, prices)
-      if alive != nil { reduced.append(value) }
+      var value = try plainCost(column, prices)
+      if alive != nil {
+        value += charge(column, cuts)
+        reduced.append(value)
+      } else if column.isFixed || value < leasts[column.members.count] ?? .max {
+        value += charge(column, cuts)
+      }
       if column.isFixed {
         fixedLeasts[column.members] = min(fixedLeasts[column.members] ?? .max, value)
       } else {
@@ -177,7 +208,7 @@ struct GroupColumns {
     }
     var base = prices.elements.reduce(0, +)
     for (price, limit) in zip(prices.limits, checker.limits) { base -= price * limit }
-    for cut in prices.cuts { base -= cut.price * (cut.people.count / cut.divisor) }
+    for cut in prices.cuts { base -= cut.price * (cut.factor * cut.people.count / cut.divisor) }
     for group in checker.fixed {
       guard let least = fixedLeasts[group] else { return nil }
       base += least
@@ -200,14 +231,15 @@ struct GroupColumns {
     _ prices: GroupPrices, _ bound: Bound
   ) throws(GroupProofFault) -> [Column] {
     var kept: [Column] = []
+    let cuts = named(prices.cuts)
     try forEach { column throws(GroupProofFault) in
       if column.isFixed {
         kept.append(column)
         return
       }
       guard let rest = bound.rest[free - column.members.count] else { return }
-      let value = try reducedCost(column, prices)
-      if bound.base + rest + value <= ceiling { kept.append(column) }
+      let value = bound.base + rest + (try plainCost(column, prices))
+      if value <= ceiling, value + charge(column, cuts) <= ceiling { kept.append(column) }
     }
     return kept
   }
