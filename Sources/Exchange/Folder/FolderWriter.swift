@@ -29,14 +29,12 @@ public enum FolderWriter {
   /// - Parameters:
   ///   - files: the files, with their paths inside `plan/`.
   ///   - directory: the planning folder.
-  ///   - keepsOthers: whether earlier files of the program stay where no new one takes their place;
-  ///     for reports that are added to a plan.
-  ///   - keeping: which earlier files stay even so, by path; for the calendars of those whom a change
-  ///     of plan does not touch.
+  ///   - keeping: which earlier files of the program stay where no new one takes their place, by
+  ///     path: the plan under its reports, the calendars of those whom a change does not touch.
   /// - Throws: a `WriteFailure` that names the file and the system's reason; the folder is then as
   ///   it was.
   public static func writePlan(
-    _ files: [(path: String, bytes: [UInt8])], in directory: String, keepsOthers: Bool = false,
+    _ files: [(path: String, bytes: [UInt8])], in directory: String,
     keeping: (String) -> Bool = { _ in false }
   ) throws(WriteFailure) {
     recover(in: directory)
@@ -44,7 +42,7 @@ public enum FolderWriter {
     let staging = directory + "/" + plan + ".new"
     remove(staging)
     do {
-      try stage(files, from: target, to: staging) { keepsOthers || keeping($0) }
+      try stage(files, from: target, to: staging, keeps: keeping)
       try exchange(staging, target)
     } catch {
       remove(staging)

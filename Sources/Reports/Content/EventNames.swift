@@ -21,7 +21,7 @@ public struct EventNames: Sendable {
   /// When the event is: the day with its weekday, and the hours.
   public func time(_ event: PlannedEvent) -> String {
     let say = Prose(language)
-    return "\(say.fullDate(event.day)) \(say.hours(event.start, event.minutes))"
+    return say(.atHours, say.fullDate(event.day), say.hours(event.start, event.minutes))
   }
 
   /// Where the event is; empty when no place is planned.

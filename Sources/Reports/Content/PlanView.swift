@@ -107,7 +107,7 @@ struct PlanView {
     case .group: return say(.groupLabel, key)
     case .workplace: return workplaceByKey[key].map { organisation[$0].name } ?? key
     case .district: return districtByKey[key].map { organisation[$0].name } ?? key
-    case .cohort: return say(.cohortLabel, key)
+    case .cohort: return say.cohort(key)
     case .joint: return ""
     }
   }

@@ -93,7 +93,8 @@ public struct Pseudonyms: Sendable {
     return result
   }
 
-  private func key(_ key: EventKey) -> EventKey {
+  /// Returns the key of an event with a mark instead of its workplace.
+  public func key(_ key: EventKey) -> EventKey {
     var result = key
     if let mark = workplaceByKey[key.subject] { result.subject = mark }
     return result

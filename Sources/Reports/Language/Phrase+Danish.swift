@@ -11,7 +11,7 @@ extension Phrase {
     case .timesShort: "({1} gange)"
     case .today: "I dag"
     case .groupLabel: "gruppe {1}"
-    case .cohortLabel: "{1}"
+    case .cohortLabel: "hold {1}"
     case .repeatLabel: "gentagelse {1}"
     case .wholeMunicipality: "Hele kommunen"
     case .oneMeeting: "{1} møde"

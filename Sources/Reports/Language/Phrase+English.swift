@@ -11,7 +11,7 @@ extension Phrase {
     case .timesShort: "({1} times)"
     case .today: "Today"
     case .groupLabel: "group {1}"
-    case .cohortLabel: "{1}"
+    case .cohortLabel: "cohort {1}"
     case .repeatLabel: "repeat {1}"
     case .wholeMunicipality: "The whole municipality"
     case .oneMeeting: "{1} meeting"

@@ -29,6 +29,14 @@ extension Prose {
     }
   }
 
+  /// Returns the name of a course's cohort; a label that a planner gave stays.
+  ///
+  /// As in "hold 1" of "hold-1".
+  func cohort(_ label: String) -> String {
+    guard label.hasPrefix("hold-"), let number = Int(label.dropFirst(5)) else { return label }
+    return self(.cohortLabel, "\(number)")
+  }
+
   /// Returns what has become of an event, in a word.
   func change(_ kind: EventChange.Kind) -> String {
     switch kind {

@@ -44,7 +44,9 @@ struct Letters {
       ]
     }
     for cohort in view.plan.cohorts where cohort.members.contains(person) {
-      lines += [say(.letterNewCohort, view.programme[cohort.activity].name, cohort.label), ""]
+      lines += [
+        say(.letterNewCohort, view.programme[cohort.activity].name, say.cohort(cohort.label)), "",
+      ]
     }
     for waiting in view.plan.waiting where waiting.person == person {
       let course = view.programme[waiting.activity].name

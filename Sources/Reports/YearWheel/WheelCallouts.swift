@@ -93,7 +93,7 @@ extension PlanView {
       let ranges = days[occasion] ?? []
       guard let first = ranges.first, let last = ranges.map(\.last).max() else { return [] }
       var name = activity.name
-      if activity.subject == .cohort { name += ", " + say(.cohortLabel, occasion.subject) }
+      if activity.subject == .cohort { name += ", " + say.cohort(occasion.subject) }
       if activity.count > 1, occasion.number > 0 { name += " \(occasion.number)" }
       let colour = Palette.colour(activity.kind)
       if activity.subject == .cohort {

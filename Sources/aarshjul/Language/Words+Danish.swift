@@ -116,7 +116,9 @@ extension Words {
       """
       Læser plan/plan.json og lægger alt, der kan gives videre, i plan/: aarshjul.html, \
       årshjulet som SVG, tabeller til Excel, breve og en kalenderfil til hver person, gruppe, \
-      chef og arbejdsplads. Med --pseudonymise står der ingen navne nogen steder.
+      chef og arbejdsplads. Det, programmet skrev der før, bliver erstattet; planen, dine egne \
+      filer og beskeder fra den sidste ændring bliver. Med --pseudonymise står der ingen navne \
+      nogen steder; giv så en anden mappe med --output.
       """
     case .optionToday: "mærk denne dag som i dag"
     case .optionPseudonymise: "erstat navne med faste mærker"

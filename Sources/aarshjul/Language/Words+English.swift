@@ -118,7 +118,9 @@ extension Words {
       """
       Reads plan/plan.json and puts all that can be handed on into plan/: aarshjul.html, the \
       year wheel as SVG, tables for Excel, letters and a calendar file for each person, group, \
-      chief and workplace. With --pseudonymise there are no names anywhere.
+      chief and workplace. What the program wrote there before is replaced; the plan, your own \
+      files and messages of the last change stay. With --pseudonymise there are no names \
+      anywhere; then give another folder by --output.
       """
     case .optionToday: "mark this day as today"
     case .optionPseudonymise: "replace names by stable marks"

@@ -1,14 +1,18 @@
 import Planning
 import Programme
+import Reports
 import Verification
 
 /// What the verbs that answer questions about a plan have in common: the plan, a trial of it, and
 /// whatever the question is about.
 struct AskedPlan {
   let input: FolderInput
+  /// The plan that is asked about, under marks instead of names where the answer leaves the office.
   let trial: Trial
+  /// Finds by the real names, since those are what is asked with.
   let finder: Finder
   let reader: Reader
+  let marks: Pseudonyms?
 
   static let person = OptionSpec(
     name: "person", kind: .text("PERSON"),
@@ -27,6 +31,12 @@ struct AskedPlan {
     meaning: Words.optionAudience.text,
     standard: .same("planner"))
 
+  /// The marks that stand for names, where they are asked for.
+  static func marks(of programme: Programme, _ invocation: Invocation) -> Pseudonyms? {
+    guard invocation.has(ReportVerb.pseudonymise) else { return nil }
+    return Pseudonyms(of: programme, secret: invocation.text(ReportVerb.secret) ?? "")
+  }
+
   /// Reads the folder and its plan; tells what is wrong and gives nil if they cannot be used.
   ///
   /// - Throws: `UsageError` for options that do not fit the folder.
@@ -43,10 +53,15 @@ struct AskedPlan {
       programme.asOf = day
       previous = (plan, day, nil)
     }
+    let finder = Finder(programme, plan)
+    let marks = marks(of: programme, invocation)
     return AskedPlan(
-      input: input, trial: Trial(plan, programme, previous: previous),
-      finder: Finder(programme, plan),
-      reader: invocation.text(reader).flatMap(Reader.init(rawValue:)) ?? .planner)
+      input: input,
+      trial: Trial(
+        marks?.plan(plan) ?? plan, marks?.programme(programme) ?? programme,
+        previous: previous.map { (marks?.plan($0.plan) ?? $0.plan, $0.asOf, $0.freezeUntil) }),
+      finder: finder,
+      reader: invocation.text(reader).flatMap(Reader.init(rawValue:)) ?? .planner, marks: marks)
   }
 
   /// The person that a text means.
@@ -73,7 +88,9 @@ struct AskedPlan {
   func event(_ text: String) throws(UsageError) -> PlannedEvent {
     switch finder.event(text) {
     case .one(let key):
-      guard let event = trial.event(key) else { throw .notFound(text, nearest: []) }
+      guard let event = trial.event(marks?.key(key) ?? key) else {
+        throw .notFound(text, nearest: [])
+      }
       return event
     case .several(let keys): throw .severalFit(text, keys.map(\.text))
     case .none(let nearest): throw .notFound(text, nearest: nearest)

@@ -82,7 +82,7 @@ struct ChangedPlan {
       console.line(JSONOutput.text(ReplanRecord(result, programme)))
     } else if !invocation.has(OptionTable.quiet) {
       let text = ChangeText(programme: programme, language: console.language)
-      for line in text.lines(result, since: previous) { console.line(line) }
+      for line in text.lines(result, since: previous) { console.fit(line) }
       if !isSame, invocation.has(OptionTable.dryRun) {
         console.line(
           Words.nothingWritten.text)

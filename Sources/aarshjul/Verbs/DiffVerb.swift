@@ -15,7 +15,7 @@ enum DiffVerb: Verb {
   static let html = OptionSpec(
     name: "html", kind: .text("FIL"),
     meaning: Words.optionHTML.text)
-  static let options = [html, OptionTable.json]
+  static let options = [html, ReportVerb.pseudonymise, ReportVerb.secret, OptionTable.json]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard invocation.words.count == 2 else {
@@ -30,7 +30,9 @@ enum DiffVerb: Verb {
           Words.neitherFolder.text)
         return ExitCode.badInput
       }
-      guard let side = side(name, in: folder, console) else { return ExitCode.badInput }
+      guard let side = side(name, in: folder, invocation, console) else {
+        return ExitCode.badInput
+      }
       sides.append(side)
     }
     let comparison = PlanComparison(sides[0], sides[1])
@@ -54,16 +56,18 @@ enum DiffVerb: Verb {
 
   /// The planning folder that a name means or lies in.
   private static func folder(_ name: String) -> String? {
-    var path = name
+    var path = name[...]
     for _ in 0..<3 {
-      if FileManager.default.fileExists(atPath: path + "/rules.json") { return path }
-      let parent = (path as NSString).deletingLastPathComponent
-      path = parent.isEmpty ? "." : parent
+      let folder = path.isEmpty ? (name.hasPrefix("/") ? "/" : ".") : String(path)
+      if FileManager.default.fileExists(atPath: folder + "/rules.json") { return folder }
+      path = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
     }
     return nil
   }
 
-  private static func side(_ name: String, in folder: String, _ console: Console) -> PlanSide? {
+  private static func side(
+    _ name: String, in folder: String, _ invocation: Invocation, _ console: Console
+  ) -> PlanSide? {
     let reading = FolderReader.read(directory: folder)
     guard let programme = reading.programme else {
       FaultList.show(reading.faults, console)
@@ -84,8 +88,10 @@ enum DiffVerb: Verb {
       bytes, for: programme, file: path, dropsUnknown: true)
     FaultList.show(faults, console)
     guard let plan else { return nil }
+    let marks = AskedPlan.marks(of: programme, invocation)
     return PlanSide(
-      name: name, programme: programme, plan: plan, score: Verifier.verify(plan, programme).score)
+      name: name, programme: marks?.programme(programme) ?? programme,
+      plan: marks?.plan(plan) ?? plan, score: Verifier.verify(plan, programme).score)
   }
 }
 

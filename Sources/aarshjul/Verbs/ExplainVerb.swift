@@ -1,5 +1,6 @@
 import Planning
 import Programme
+import Reports
 import Verification
 
 /// Explains a plan: why this group, why this time, why not that one.
@@ -21,7 +22,8 @@ enum ExplainVerb: Verb {
     meaning: Words.optionClash.text)
   static let options = [
     AskedPlan.person, AskedPlan.group, AskedPlan.event, not, at, clash, AskedPlan.from,
-    AskedPlan.reader, OptionTable.effort, OptionTable.timeLimit, OptionTable.set, OptionTable.json,
+    AskedPlan.reader, ReportVerb.pseudonymise, ReportVerb.secret, OptionTable.effort,
+    OptionTable.timeLimit, OptionTable.set, OptionTable.json,
   ]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
@@ -30,7 +32,11 @@ enum ExplainVerb: Verb {
       invocation.words.count < 2 && !invocation.has(AskedPlan.person)
       && !invocation.has(AskedPlan.group) && !invocation.has(AskedPlan.event)
     if invocation.has(clash) || (asksNothing && !PlanStore.hasPlan(in: input.folder)) {
-      return ExplainedClash.run(input, invocation, console)
+      let shown = AskedPlan.marks(of: input.programme, invocation)?.programme(input.programme)
+      return ExplainedClash.run(
+        FolderInput(
+          folder: input.folder, programme: shown ?? input.programme, faults: input.faults),
+        invocation, console)
     }
     guard let asked = try AskedPlan.read(invocation, console, input: input) else {
       return ExitCode.badInput

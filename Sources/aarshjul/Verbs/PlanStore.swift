@@ -31,7 +31,7 @@ enum PlanStore {
       ("proof.json", Array(JSONOutput.text(proof).utf8) + [0x0A]),
     ]
     files += ReportBook.tableFiles(plan: plan, programme: programme, options: options).map(spelled)
-    return write(files, in: folder, keepsOthers: false)
+    return write(files, in: folder)
   }
 
   /// Writes a changed plan with its tables, the messages about what has changed, and the calendars of
@@ -44,22 +44,31 @@ enum PlanStore {
   ) -> Text? {
     var options = options
     options.previous = old
-    let messages = "kalender/aendringer/"
     let files =
       [
         ("plan.json", PlanFile.file(of: plan, for: programme)),
         ("proof.json", Array(JSONOutput.text(PlanProof()).utf8) + [0x0A]),
       ]
       + ReportBook.changeFiles(plan: plan, programme: programme, options: options).map(spelled)
-    return write(files, in: folder, keepsOthers: false) { path in
+    return write(files, in: folder) { path in
       path.hasPrefix("kalender/") && !path.hasPrefix(messages)
     }
   }
 
-  /// Adds reports to the plan that is there; gives what went wrong, if anything did.
-  static func add(_ reports: [ReportFile], in folder: String) -> Text? {
-    write(reports.map(spelled), in: folder, keepsOthers: true)
+  /// Puts reports beside the plan that is there, in the place of all earlier ones; gives what went
+  /// wrong, if anything did.
+  ///
+  /// The plan itself stays. What an earlier change had to tell, its messages and its table, stays
+  /// where these reports tell of no other: it is still to be sent.
+  static func add(_ reports: [ReportFile], in folder: String, keepsMessages: Bool) -> Text? {
+    write(reports.map(spelled), in: folder) { path in
+      path == "plan.json" || path == "proof.json"
+        || keepsMessages && (path == "changes.csv" || path.hasPrefix(messages))
+    }
   }
+
+  /// Where the messages about changes lie.
+  private static let messages = "kalender/aendringer/"
 
   /// A report file as bytes.
   static func spelled(_ file: ReportFile) -> (path: String, bytes: [UInt8]) {
@@ -71,12 +80,11 @@ enum PlanStore {
   }
 
   private static func write(
-    _ files: [(path: String, bytes: [UInt8])], in folder: String, keepsOthers: Bool,
+    _ files: [(path: String, bytes: [UInt8])], in folder: String,
     keeping: (String) -> Bool = { _ in false }
   ) -> Text? {
     do {
-      try FolderWriter.writePlan(
-        files, in: folder, keepsOthers: keepsOthers, keeping: keeping)
+      try FolderWriter.writePlan(files, in: folder, keeping: keeping)
       return nil
     } catch {
       return Words.cannotWriteFile.with(error.path, error.reason)

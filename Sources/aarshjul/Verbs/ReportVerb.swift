@@ -39,7 +39,10 @@ enum ReportVerb: Verb {
     options.verdictLines = verdict.violations.prefix(50).map { $0.text.in(console.language) }
     let files = ReportBook.files(plan: plan, programme: input.programme, options: options)
     let target = invocation.text(OptionTable.output) ?? input.folder
-    if let problem = PlanStore.add(files, in: target) {
+    if let problem = PlanStore.add(
+      files, in: target,
+      keepsMessages: options.previous == nil && !options.isPseudonymised)
+    {
       console.problem(problem)
       return ExitCode.cannotWrite
     }

@@ -13,7 +13,8 @@ enum SuggestVerb: Verb {
     meaning: Words.optionMost.text,
     standard: .same("10"))
   static let options = [
-    AskedPlan.person, AskedPlan.event, most, AskedPlan.from, AskedPlan.reader, OptionTable.set,
+    AskedPlan.person, AskedPlan.event, most, AskedPlan.from, AskedPlan.reader,
+    ReportVerb.pseudonymise, ReportVerb.secret, OptionTable.set,
     OptionTable.json,
   ]
 

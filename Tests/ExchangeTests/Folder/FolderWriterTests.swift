@@ -30,7 +30,7 @@ import Testing
       #expect(text(folder + "/plan/plan.json") == "2")
       #expect(text(folder + "/plan/noter.txt") == "mine")
       #expect(text(folder + "/plan/kalender/a.ics") == nil)
-      try FolderWriter.writePlan([("b.html", Array("b".utf8))], in: folder, keepsOthers: true)
+      try FolderWriter.writePlan([("b.html", Array("b".utf8))], in: folder) { _ in true }
       #expect(text(folder + "/plan/plan.json") == "2")
       #expect(names(folder) == ["plan"])
       try FolderWriter.writePlan([("c.html", Array("c".utf8))], in: folder)

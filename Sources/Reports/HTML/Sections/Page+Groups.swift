@@ -51,7 +51,7 @@ extension Page {
   mutating func writeCohorts() {
     for (c, cohort) in view.plan.cohorts.enumerated() {
       let name = view.programme[cohort.activity].name
-      out.element("h3", ["id": "h-\(c)"], "\(name), \(cohort.label)")
+      out.element("h3", ["id": "h-\(c)"], "\(name), \(say.cohort(cohort.label))")
       let days = view.order.filter {
         let event = view.event($0)
         return event.activity == cohort.activity && event.key.subject == cohort.label
@@ -59,7 +59,7 @@ extension Page {
       }
       out.element("p", say(.cohortDays, say.list(days.map { say.fullDate(view.event($0).day) })))
       writeTable(
-        caption: say(.cohortCaption, name, cohort.label), isQuiet: true, isWide: true,
+        caption: say(.cohortCaption, name, say.cohort(cohort.label)), isQuiet: true, isWide: true,
         columns: [
           TableColumn(say(.name)), TableColumn(say(.workplace)), TableColumn(say(.kind)),
         ],
