@@ -54,19 +54,33 @@ enum Phrase: String, Catalog {
   case kindAdministration
 
   // Units of rules
+  case unitPerson
   case unitPeople
+  case unitStep
   case unitSteps
+  case unitPair
   case unitPairs
+  case unitPoint
   case unitPoints
+  case unitGroup
   case unitGroups
+  case unitMinute
   case unitMinutes
+  case unitWindow
   case unitWindows
+  case unitOpening
   case unitOpenings
+  case unitEvent
   case unitEvents
+  case unitDay
   case unitDays
+  case unitPeriod
   case unitPeriods
+  case unitWeek
   case unitWeeks
+  case unitWorkplace
   case unitWorkplaces
+  case unitCohort
   case unitCohorts
   case activity
 

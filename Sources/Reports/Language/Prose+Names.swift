@@ -62,24 +62,28 @@ extension Prose {
     }
   }
 
-  /// Returns the name of a rule's unit in the plural.
-  func unit(_ unit: Rule.Unit) -> String {
-    switch unit {
-    case .people: self(.unitPeople)
-    case .steps: self(.unitSteps)
-    case .pairs: self(.unitPairs)
-    case .points: self(.unitPoints)
-    case .groups: self(.unitGroups)
-    case .minutes: self(.unitMinutes)
-    case .windows: self(.unitWindows)
-    case .openings: self(.unitOpenings)
-    case .events: self(.unitEvents)
-    case .days: self(.unitDays)
-    case .periods: self(.unitPeriods)
-    case .weeks: self(.unitWeeks)
-    case .workplaces: self(.unitWorkplaces)
-    case .cohorts: self(.unitCohorts)
-    }
+  /// Returns an amount in a rule's unit.
+  ///
+  /// As in "3 personer" or "1 person".
+  func amount(_ amount: Int, _ unit: Rule.Unit) -> String {
+    let (one, many): (Phrase, Phrase) =
+      switch unit {
+      case .people: (.unitPerson, .unitPeople)
+      case .steps: (.unitStep, .unitSteps)
+      case .pairs: (.unitPair, .unitPairs)
+      case .points: (.unitPoint, .unitPoints)
+      case .groups: (.unitGroup, .unitGroups)
+      case .minutes: (.unitMinute, .unitMinutes)
+      case .windows: (.unitWindow, .unitWindows)
+      case .openings: (.unitOpening, .unitOpenings)
+      case .events: (.unitEvent, .unitEvents)
+      case .days: (.unitDay, .unitDays)
+      case .periods: (.unitPeriod, .unitPeriods)
+      case .weeks: (.unitWeek, .unitWeeks)
+      case .workplaces: (.unitWorkplace, .unitWorkplaces)
+      case .cohorts: (.unitCohort, .unitCohorts)
+      }
+    return count(amount, one, many)
   }
 
   /// Returns a public holiday's or default holiday's name; names of the planner's own stay.

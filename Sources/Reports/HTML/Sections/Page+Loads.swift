@@ -77,7 +77,7 @@ extension Page {
       let name = say(rule.name) + (entry.detail.isEmpty ? "" : ": \(entry.detail)")
       out.element("th", ["scope": "row"], name)
       out.element("td", say(rule.sentence))
-      out.element("td", ["class": "n"], "\(say.number(entry.amount)) \(say.unit(rule.unit))")
+      out.element("td", ["class": "n"], say.amount(entry.amount, rule.unit))
       writeBar(say.number(entry.cost), share: entry.cost, of: most)
       out.element(
         "td", ["class": "n"],

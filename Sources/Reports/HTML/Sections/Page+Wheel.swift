@@ -42,7 +42,7 @@ extension Page {
       let suffix = view.years.count > 1 ? " \(year.label)" : ""
       writeTable(
         caption: say(.wheelTableCaption) + suffix, isWide: true,
-        columns: table.header.map { TableColumn($0) }, className: "small", rows: table.rows)
+        columns: table.header.map { TableColumn($0) }, className: "small months", rows: table.rows)
     }
   }
 }
