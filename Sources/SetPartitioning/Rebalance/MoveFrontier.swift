@@ -2,7 +2,8 @@ import SolverSupport
 
 /// The choices between moving few people and having the best groups, each proven.
 ///
-/// Re-balancing is the same partition problem with a limit on how many may move. The frontier
+/// Re-balancing is the same partition problem with a limit on how many may move; small limits are
+/// walked through (`FewMoves`), larger ones solved by the tree. The frontier
 /// starts at the fewest moves with which any partition is possible and ends at the best groups;
 /// between them stand the partitions that no other is both better and calmer than.
 public struct MoveFrontier: Sendable {
@@ -12,8 +13,6 @@ public struct MoveFrontier: Sendable {
     public let moved: Int
     /// The partition; its cost is that of the groups alone, moves not priced.
     public let partition: Partition
-    /// What was proven: the best partition with at most so many moves.
-    public let outcome: PartitionOutcome
   }
 
   /// The choices, fewest moves first, each better than the one before.
@@ -33,7 +32,7 @@ public struct MoveFrontier: Sendable {
   ) -> MoveFrontier {
     guard let former = problem.former, problem.faults().isEmpty else {
       let outcome = Partitioner.solve(problem, options: options)
-      let choice = outcome.partition.map { Choice(moved: 0, partition: $0, outcome: outcome) }
+      let choice = outcome.partition.map { Choice(moved: 0, partition: $0) }
       return MoveFrontier(choices: choice.map { [$0] } ?? [], isProven: outcome.isOptimal)
     }
     var free = problem
@@ -43,6 +42,7 @@ public struct MoveFrontier: Sendable {
       return MoveFrontier(choices: [], isProven: best.isProvenImpossible)
     }
     var proven = best.isOptimal
+    var few = FewMoves(free)
     let calm = Partitioner.solve(movesOnly(problem), options: options)
     proven = proven && calm.isOptimal
     let least = calm.partition.map { moved($0, problem) } ?? 0
@@ -55,27 +55,32 @@ public struct MoveFrontier: Sendable {
         proven = false
         break
       }
-      var limited = free
-      limited.former?.budget = limit
-      var own = options
-      own.start = choices.last?.partition.groups ?? previous?.groups
+      let found: Partition?
+      if few?.canWalk(limit) ?? false {
+        found = few?.best(limit)
+      } else {
+        var limited = free
+        limited.former?.budget = limit
+        var own = options
+        own.start = choices.last?.partition.groups ?? previous?.groups
+        let outcome = Partitioner.solve(limited, options: own)
+        proven = proven && outcome.isOptimal
+        found = outcome.partition
+      }
       previous = nil
-      let outcome = Partitioner.solve(limited, options: own)
-      proven = proven && outcome.isOptimal
-      guard let partition = outcome.partition else {
+      guard let partition = found else {
         limit += 1
         continue
       }
       if choices.last.map({ partition.cost < $0.partition.cost }) ?? true {
-        choices.append(
-          Choice(moved: moved(partition, problem), partition: partition, outcome: outcome))
+        choices.append(Choice(moved: moved(partition, problem), partition: partition))
       }
       if partition.cost <= bestPartition.cost { break }
       limit += 1
     }
     if let last = choices.last, last.partition.cost > bestPartition.cost {
       choices[choices.count - 1] = Choice(
-        moved: moved(bestPartition, problem), partition: bestPartition, outcome: best)
+        moved: moved(bestPartition, problem), partition: bestPartition)
       proven = false
     }
     return MoveFrontier(choices: choices, isProven: proven)
