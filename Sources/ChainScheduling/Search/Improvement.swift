@@ -80,7 +80,7 @@ extension Searcher {
   }
 
   private mutating func pick() -> Int {
-    if !repeats.isEmpty, random.below(256) == 0 { return 8 }
+    if !repeats.isEmpty, random.below(costlyRepeats.isEmpty ? 512 : 64) == 0 { return 8 }
     if !costly.isEmpty, random.below(100) < 8 { return 7 }
     let r = random.below(100)
     if r < 40 { return 0 }

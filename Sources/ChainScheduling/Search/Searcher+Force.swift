@@ -12,6 +12,10 @@ extension Searcher {
     {
       costly.append(Int32(chain))
     }
+    costlyRepeats.removeAll(keepingCapacity: true)
+    for chain in repeats where state.placedCount[chain] > 0 && state.lonelyCost(Int(chain)) > 0 {
+      costlyRepeats.append(chain)
+    }
     scanner.ticks &+= instance.eventCount >> 3
   }
 

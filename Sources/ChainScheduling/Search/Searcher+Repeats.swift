@@ -39,12 +39,10 @@ extension Searcher {
 
   /// A repeat for a step: mostly one of those whose own choices cost something, if there are any.
   private mutating func pickRepeat() -> Int {
-    var best = Int(repeats[random.below(repeats.count)])
-    for _ in 0..<repeats.count where state.placedCount[best] == 0 || state.lonelyCost(best) <= 0 {
-      if random.below(4) == 0 { break }
-      best = Int(repeats[random.below(repeats.count)])
+    if !costlyRepeats.isEmpty, random.below(4) > 0 {
+      return Int(costlyRepeats[random.below(costlyRepeats.count)])
     }
-    return best
+    return Int(repeats[random.below(repeats.count)])
   }
 
   private func siblings(of chain: Int) -> [Int] {

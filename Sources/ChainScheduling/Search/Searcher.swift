@@ -43,6 +43,8 @@ struct Searcher: ~Copyable {
   var floors: ChainFloors?
   /// Chains that cost more than they would by themselves, as of the last look.
   var costly: [Int32] = []
+  /// Chains that people choose among and whose own choices cost something, as of the last look.
+  var costlyRepeats: [Int32] = []
   /// Chains that people choose among.
   let repeats: [Int32]
 
