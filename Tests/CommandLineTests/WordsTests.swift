@@ -68,6 +68,24 @@ import Testing
     }
   }
 
+  /// What a search reports on its way is shown in words, and fits a terminal.
+  @Test func everyPhaseHasItsWord() {
+    for floor in ["ChainScheduling", "SetPartitioning", "Planning"] {
+      for (name, text) in WordsTests.sources(of: floor) {
+        for match in text.matches(of: /\.phase\("([^"]*)"\)/) {
+          #expect(ProgressDisplay.names[String(match.1)] != nil, "\(name): \(match.1)")
+        }
+      }
+    }
+    for phase in ProgressDisplay.names.keys {
+      let state = ProgressDisplay.State(phase: phase, incumbent: 123_456, bound: 61_728)
+      for language in [Language.danish, .english] {
+        let line = ProgressDisplay.line(state, 1_234.5, language, hasBar: true)
+        #expect(line.count < 80 && line.contains("█████░░░░░"), "\(line)")
+      }
+    }
+  }
+
   @Test func placesAreFilledOnceAndLeftWhereUnknown() {
     #expect(PhrasePlaces.fill("{1} og {2}", ["{2}", "x"]) == "{2} og x")
     #expect(PhrasePlaces.fill("{3} { {1}", ["a"]) == "{3} { a")

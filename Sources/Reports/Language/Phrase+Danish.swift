@@ -331,7 +331,7 @@ extension Phrase {
     case .partMember: "deltager"
 
     // Summaries
-    case .summaryGroups: "Grupper: {1} af {2} distrikter har de bevist bedst mulige grupper."
+    case .summaryGroups: "Distrikter med de bevist bedst mulige grupper: {1} af {2}."
     case .summaryRules: "Omkostning i alt {1}; dyrest er:"
     case .summaryOtherRules: "{1} andre regler"
     case .summaryLoad: "{1}: fra {2} til {3} møder hver."

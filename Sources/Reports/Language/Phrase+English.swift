@@ -340,7 +340,7 @@ extension Phrase {
     case .partMember: "participant"
 
     // Summaries
-    case .summaryGroups: "Groups: {1} of {2} districts have the proven best possible groups."
+    case .summaryGroups: "Districts with the proven best possible groups: {1} of {2}."
     case .summaryRules: "Cost in all {1}; the dearest are:"
     case .summaryOtherRules: "{1} other rules"
     case .summaryLoad: "{1}: from {2} to {3} meetings each."

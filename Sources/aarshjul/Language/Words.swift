@@ -95,6 +95,10 @@ enum Words: String, Catalog {
   case phaseGroups
   case phaseCalendar
   case phaseBound
+  case phaseConstruct
+  case phaseImprove
+  case phaseGroupsBound
+  case phaseGroupsProof
   case progressCost
   case progressAtLeast
   case progressGap

@@ -10,7 +10,7 @@ final class ProgressDisplay: Sendable {
     case bar, plain, json, none
   }
 
-  private struct State {
+  struct State {
     var phase = ""
     var incumbent: Int?
     var bound: Int?
@@ -67,11 +67,13 @@ final class ProgressDisplay: Sendable {
       case .json: console.raw(json(state, seconds) + "\n")
       case .plain where isPhase || seconds - state.lastShown >= 2:
         state.lastShown = seconds
-        console.raw(text(state, seconds) + "\n")
+        console.raw(ProgressDisplay.line(state, seconds, console.language) + "\n")
       case .bar where isPhase || seconds - state.lastShown >= 0.1:
         state.lastShown = seconds
         state.isOpen = true
-        console.raw("\r" + text(state, seconds) + "\u{1B}[K")
+        console.raw(
+          "\r" + ProgressDisplay.line(state, seconds, console.language, hasBar: true)
+            + "\u{1B}[K")
       default: break
       }
     }
@@ -83,13 +85,30 @@ final class ProgressDisplay: Sendable {
       + Double(duration.components.attoseconds) / 1e18
   }
 
-  private func text(_ state: State, _ seconds: Double) -> String {
-    let language = console.language
-    let names: [String: Words] = [
-      "groups": .phaseGroups, "calendar": .phaseCalendar, "bound": .phaseBound,
-    ]
-    let name = names[state.phase]?.text.in(language) ?? state.phase
-    var parts = [decimal(seconds, "%6.1f s"), name]
+  /// The words of the phases that the engines report.
+  static let names: [String: Words] = [
+    "groups": .phaseGroups, "calendar": .phaseCalendar, "bound": .phaseBound,
+    "construct": .phaseConstruct, "improve": .phaseImprove, "table": .phaseGroups,
+    "incumbent": .phaseGroups, "annealing": .phaseGroups, "population": .phaseGroups,
+    "relaxation": .phaseGroupsBound, "cuts": .phaseGroupsBound, "tree": .phaseGroupsProof,
+  ]
+
+  /// How the search stands, in less than 80 columns; the bar is full when the cost is proven.
+  static func line(
+    _ state: State, _ seconds: Double, _ language: Language, hasBar: Bool = false
+  ) -> String {
+    func decimal(_ value: Double, _ format: String) -> String {
+      let text = String(format: format, value)
+      return language == .danish ? text.replacingOccurrences(of: ".", with: ",") : text
+    }
+    var parts = [decimal(seconds, "%6.1f s")]
+    if let name = names[state.phase] { parts.append(name.text.in(language)) }
+    if hasBar, let incumbent = state.incumbent, let bound = state.bound, incumbent > 0 {
+      let width = 10
+      let full = min(width, max(0, bound) * width / incumbent)
+      parts.append(
+        String(repeating: "█", count: full) + String(repeating: "░", count: width - full))
+    }
     if let incumbent = state.incumbent {
       parts.append(Words.progressCost.with(incumbent).in(language))
     }
@@ -99,12 +118,6 @@ final class ProgressDisplay: Sendable {
       parts.append(Words.progressGap.with(decimal(gap, "%.1f")).in(language))
     }
     return parts.joined(separator: "  ")
-  }
-
-  /// A number with the decimal comma or point of the language.
-  private func decimal(_ value: Double, _ format: String) -> String {
-    let text = String(format: format, value)
-    return console.language == .danish ? text.replacingOccurrences(of: ".", with: ",") : text
   }
 
   private func json(_ state: State, _ seconds: Double) -> String {
