@@ -63,9 +63,6 @@ final class PartWorker: @unchecked Sendable {
 
   var eventCount: Int { problem.events.count }
 
-  /// How many events have a choice of starts; at least 1.
-  var openCount: Int { max(1, problem.events.count { $0.starts.count > 1 }) }
-
   /// Whether the best schedule is proven best.
   var isProven: Bool { (certificate?.lowerBound ?? Int.min) >= cost }
 

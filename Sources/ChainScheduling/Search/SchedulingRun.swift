@@ -34,14 +34,14 @@ struct SchedulingRun {
   /// Finds a first schedule of each part, then improves all in rounds of growing length.
   mutating func solve() -> (ScheduleOutcome, CalendarCertificate?) {
     observer?(.phase("construct"))
-    let total = workers.reduce(0) { $0 + $1.openCount }
+    let total = max(1, problem.events.count)
     // However small the budget, a first schedule gets what it mostly takes.
     let share = max(options.effort / 2, 400 * total)
     let workers = workers
     let isMany = workers.count > 4
     Threads.forEach(workers.count, threads: options.threads) { i in
       workers[i].construct(
-        limit: PartWorker.portion(share, workers[i].openCount, total))
+        limit: PartWorker.portion(share, workers[i].eventCount, total))
       if isMany { workers[i].rest() }
     }
     guard workers.allSatisfy(\.isComplete) else { return (incomplete(), nil) }
