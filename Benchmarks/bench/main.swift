@@ -3,6 +3,10 @@ import Foundation
 /// The measuring tool: `bench SUITE [OPTIONS]`; each suite is a file named after it.
 let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
   ("groups", "proven groups: n = 16 to 100, five kinds of instances", GroupsBench.run),
+  (
+    "groups-oracle", "proven groups against subset dynamic programming: --instances N",
+    GroupsOracle.run
+  ),
   ("diversity", "large pools, as in MDGPLIB: FILE --n N --seconds S", GroupsDiversityBench.run),
   ("kernel", "kernel on standard problems: --rivals --only WORD --seconds N", KernelBench.run),
   ("kernel-fuzz", "kernel against enumeration on random FlatZinc: COUNT SEED", KernelFuzz.run),

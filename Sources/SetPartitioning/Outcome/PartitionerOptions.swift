@@ -13,6 +13,11 @@ public struct PartitionerOptions: Sendable {
   /// A partition to start from, if one is known; it is used only if it keeps the rules.
   public var start: [PlacedGroup]?
 
+  /// From how many groups that could still be better on the relaxation is cut before the tree.
+  ///
+  /// It changes the way to the answer, never the answer's cost.
+  public var crowd = 150_000
+
   /// Makes the usual options: no limit.
   public init() {}
 }

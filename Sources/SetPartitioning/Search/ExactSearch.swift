@@ -7,8 +7,6 @@ struct ExactSearch {
   static let ceiling = 400_000
   /// The first look of the tree is among so many columns.
   static let few = 5000
-  /// If more columns survive, the relaxation is cut before the tree.
-  static let many = 150_000
 
   let model: CompactModel
   let options: PartitionerOptions
@@ -56,7 +54,7 @@ struct ExactSearch {
     }
     var proven = roundedBound()
     if let bestCost, let now = proven, now < bestCost,
-      root.isCrowded(below: bestCost, ceiling: ExactSearch.many)
+      root.isCrowded(below: bestCost, ceiling: options.crowd)
     {
       options.observer?(.phase("cuts"))
       root.strengthen(
