@@ -1,8 +1,9 @@
 import SolverSupport
 
 extension Searcher {
-  /// Holds a chain that people choose at another time, or gives up one that need not be held, and
-  /// lets all of its members choose again; what then keeps them away finds another time.
+  /// Holds a chain that people choose at another time, and lets all of its members choose again.
+  ///
+  /// What then keeps them away finds another time. None is given up: a plan holds what was planned.
   ///
   /// - Returns: Whether everybody has a seat and everything is placed.
   mutating func moveRepeat() -> Bool {
@@ -15,16 +16,13 @@ extension Searcher {
     }
     let range = instance.chainEvents.range(chain)
     for i in range { take(Int(instance.chainEvents[i])) }
-    let isGivenUp = instance.chains[chain].isOptional && random.below(8) == 0
-    if !isGivenUp {
-      // One that is not held yet takes its members from the others.
-      let people = instance.candidatesOf.range(chain).count
-      let wanted = members.isEmpty ? people / max(1, siblings.count) : members.count
-      guard placeAttended(chain, among: siblings, wanted: wanted, chance: 256).isEmpty else {
-        return false
-      }
-      if members.isEmpty, !draw(into: chain, wanted) { return false }
+    // One that is not held yet takes its members from the others.
+    let people = instance.candidatesOf.range(chain).count
+    let wanted = members.isEmpty ? people / max(1, siblings.count) : members.count
+    guard placeAttended(chain, among: siblings, wanted: wanted, chance: 256).isEmpty else {
+      return false
     }
+    if members.isEmpty, !draw(into: chain, wanted) { return false }
     var thrown: [Int32] = []
     random.shuffle(&members)
     for a in members where !seat(a) && !swapIn(a) {
@@ -32,7 +30,7 @@ extension Searcher {
       thrown += found
       if thrown.count > 40 { return false }
     }
-    guard isGivenUp || state.memberCount[chain] >= fewestMembers(chain) else { return false }
+    guard state.memberCount[chain] >= fewestMembers(chain) else { return false }
     for event in thrown where state.start[event] < 0 && !insert(Int(event)) { return false }
     return true
   }
