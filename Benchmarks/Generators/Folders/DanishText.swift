@@ -27,19 +27,6 @@ enum DanishText {
   /// Two digits.
   static func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// The Danish name of a weekday.
-  static func name(of weekday: Weekday) -> String {
-    switch weekday {
-    case .monday: "mandag"
-    case .tuesday: "tirsdag"
-    case .wednesday: "onsdag"
-    case .thursday: "torsdag"
-    case .friday: "fredag"
-    case .saturday: "lørdag"
-    case .sunday: "søndag"
-    }
-  }
-
   /// A key of small letters: "Bo-Åge Ørsted" gives "boaageoersted".
   static func key(_ name: String, separator: String = "") -> String {
     var result = ""

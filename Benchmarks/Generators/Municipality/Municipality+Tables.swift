@@ -72,7 +72,7 @@ extension Municipality {
       person.key, person.name, "\(person.key)@example.org", person.workplace, person.district,
       person.roles.joined(separator: ", "), person.joined.map(DanishText.date) ?? "",
       person.leaves.map(DanishText.date) ?? "", course,
-      person.daysOff.map { DanishText.name(of: $0) }.joined(separator: ", "),
+      person.daysOff.map { CommonWord.weekday($0).danish }.joined(separator: ", "),
       person.from.map(DanishText.time) ?? "", person.to.map(DanishText.time) ?? "", person.area,
       experience(of: person),
     ]
