@@ -17,8 +17,6 @@ struct ApartLines {
     static let none = Pair(first: -1, second: -1)
     var first: Int32
     var second: Int32
-
-    var isNone: Bool { first < 0 && second < 0 }
   }
 
   /// The lines, by resource.
@@ -30,8 +28,8 @@ struct ApartLines {
   /// For each option of a role the lines of that seat.
   let ofOption: Flat<Pair>
 
-  /// Finds lines for resources that have at least this many chains in one.
-  private static let fewest = 3
+  /// The fewest chains of a line.
+  fileprivate static let fewest = 3
 
   init(_ instance: Instance, _ arena: Arena) {
     let finder = ApartFinder(instance)
@@ -40,7 +38,7 @@ struct ApartLines {
     var pairs: [[Int32: Pair]] = []
     for r in 0..<instance.resourceCount {
       var own: [Int32: Pair] = [:]
-      for set in finder.sets(of: r) where set.chains.count >= ApartLines.fewest {
+      for set in finder.sets(of: r) {
         let line = Int32(lines.count)
         lines.append(Line(resource: Int32(r), minutes: set.minutes))
         members.append(set.chains)
@@ -146,7 +144,7 @@ private struct ApartFinder {
       taken.formUnion(item.places)
       sets.append(item)
     }
-    guard sets.count > 1 else { return nil }
+    guard sets.count >= ApartLines.fewest else { return nil }
     var least = Int32.max
     for (i, a) in sets.enumerated() {
       for b in sets[..<i] {

@@ -388,14 +388,7 @@ extension PriceBound {
           noteMinutes((line * instance.dayCount + day) * Prices.points, 0..<Prices.points)
         }
       } else {
-        var from = start - seat.before
-        var to = start + data.minutes + seat.after
-        for day in first..<first + Int(data.days) {
-          noteMinutes(
-            (line * instance.dayCount + day) * Prices.points, Prices.pointRange(from, to, day))
-          from += 1440
-          to += 1440
-        }
+        noteBooking(line, seat, data, start, beyond: 0)
       }
     }
     for i in instance.rows.range(Int(seat.resource)) {
@@ -410,12 +403,21 @@ extension PriceBound {
   private mutating func noteApart(
     _ line: Int32, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32
   ) {
+    noteBooking(
+      prices.firstApart + Int(line), seat, data, start, beyond: prices.apart.lines[line].minutes)
+  }
+
+  /// Notes the minutes of a booking on a line, and so many minutes beyond it.
+  @inline(__always)
+  private mutating func noteBooking(
+    _ line: Int, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32, beyond: Int32
+  ) {
     var from = start - seat.before
-    var to = start + data.minutes + seat.after + prices.apart.lines[line].minutes
+    var to = start + data.minutes + seat.after + beyond
     let first = Int(start / 1440)
-    let base = (prices.firstApart + Int(line)) * instance.dayCount
     for day in first..<first + Int(data.days) {
-      noteMinutes((base + day) * Prices.points, Prices.pointRange(from, to, day))
+      noteMinutes(
+        (line * instance.dayCount + day) * Prices.points, Prices.pointRange(from, to, day))
       from += 1440
       to += 1440
     }

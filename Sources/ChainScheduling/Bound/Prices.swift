@@ -140,18 +140,7 @@ struct Prices {
           }
         }
       } else {
-        var from = start - seat.before
-        var to = start + data.minutes + seat.after
-        for day in first..<first + Int(data.days) {
-          let base = line * instance.dayCount + day
-          if isPricedDay[base] > 0 {
-            let points = Prices.pointRange(from, to, day)
-            let first = base * (Prices.points + 1)
-            total += Int(sums[first + points.upperBound]) - Int(sums[first + points.lowerBound])
-          }
-          from += 1440
-          to += 1440
-        }
+        total += price(line, seat, data, start, beyond: 0)
       }
     }
     for i in instance.rows.range(Int(seat.resource)) where pricedPeriods[i] > 0 {
@@ -164,17 +153,17 @@ struct Prices {
     return total
   }
 
-  /// What a seat pays on an apart line.
+  /// What a seat pays on a line for its booking, and for so many minutes beyond it.
   @inline(__always)
-  private func apartPrice(
-    _ line: Int32, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32
+  private func price(
+    _ line: Int, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32, beyond: Int32
   ) -> Int {
     var total = 0
     var from = start - seat.before
-    var to = start + data.minutes + seat.after + apart.lines[line].minutes
+    var to = start + data.minutes + seat.after + beyond
     let first = Int(start / 1440)
     for day in first..<first + Int(data.days) {
-      let base = (firstApart + Int(line)) * instance.dayCount + day
+      let base = line * instance.dayCount + day
       if isPricedDay[base] > 0 {
         let points = Prices.pointRange(from, to, day)
         let first = base * (Prices.points + 1)
@@ -184,6 +173,14 @@ struct Prices {
       to += 1440
     }
     return total
+  }
+
+  /// What a seat pays on an apart line.
+  @inline(__always)
+  private func apartPrice(
+    _ line: Int32, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32
+  ) -> Int {
+    price(firstApart + Int(line), seat, data, start, beyond: apart.lines[line].minutes)
   }
 
   /// What the demands on a resource were bought for: added to the chains' sums.

@@ -93,12 +93,7 @@ extension Searcher {
   mutating func closeSmall() {
     for c in 0..<instance.chainCount
     where instance.chains[c].isOptional && state.placedCount[c] > 0 {
-      var isSmall = state.memberCount[c] < 1
-      for i in instance.chainEvents.range(c)
-      where state.memberCount[c] < instance.events[instance.chainEvents[i]].fewest {
-        isSmall = true
-      }
-      guard isSmall else { continue }
+      guard state.memberCount[c] < fewestMembers(c) else { continue }
       if state.memberCount[c] > 0, fill(c) { continue }
       while state.memberHead[c] >= 0 {
         let member = Int(state.memberHead[c])
@@ -110,15 +105,28 @@ extension Searcher {
     begin()
   }
 
-  /// Moves members of other chains into one until it has enough.
-  private mutating func fill(_ chain: Int) -> Bool {
-    var fewest: Int32 = 0
+  /// The fewest members with which a chain may be held; an optional one has at least one.
+  func fewestMembers(_ chain: Int) -> Int32 {
+    var fewest: Int32 = instance.chains[chain].isOptional ? 1 : 0
     for i in instance.chainEvents.range(chain) {
       fewest = max(fewest, instance.events[instance.chainEvents[i]].fewest)
     }
-    for i in instance.candidatesOf.range(chain) {
-      if state.memberCount[chain] >= fewest { return true }
-      let a = Int(instance.candidatesOf[i])
+    return fewest
+  }
+
+  /// Moves members of other chains into one until it has enough.
+  ///
+  /// - Parameters:
+  ///   - chain: The chain.
+  ///   - wanted: How many there should be, if that is more than the fewest.
+  ///   - first: The position among its candidates of the first to be asked.
+  /// - Returns: Whether it has its fewest members then.
+  mutating func fill(_ chain: Int, wanted: Int32 = 0, from first: Int = 0) -> Bool {
+    let fewest = fewestMembers(chain)
+    let range = instance.candidatesOf.range(chain)
+    for k in 0..<range.count {
+      if state.memberCount[chain] >= max(fewest, wanted) { break }
+      let a = Int(instance.candidatesOf[range.lowerBound + (first + k) % range.count])
       let options = instance.attendOptions.range(a)
       let old = Int(state.attends[a])
       if old >= 0 {

@@ -22,7 +22,10 @@ extension Searcher {
     guard placeAttended(chain, among: siblings, wanted: wanted, chance: 256).isEmpty else {
       return false
     }
-    if members.isEmpty, !draw(into: chain, wanted) { return false }
+    if members.isEmpty {
+      let first = people > 0 ? random.below(people) : 0
+      guard fill(chain, wanted: Int32(wanted), from: first) else { return false }
+    }
     var thrown: [Int32] = []
     random.shuffle(&members)
     for a in members where !seat(a) && !swapIn(a) {
@@ -48,39 +51,5 @@ extension Searcher {
     return instance.attendOptions.range(Int(instance.candidatesOf[i])).map {
       Int(instance.attendOptions[$0].chain)
     }
-  }
-
-  private func fewestMembers(_ chain: Int) -> Int32 {
-    var fewest: Int32 = instance.chains[chain].isOptional ? 1 : 0
-    for i in instance.chainEvents.range(chain) {
-      fewest = max(fewest, instance.events[instance.chainEvents[i]].fewest)
-    }
-    return fewest
-  }
-
-  /// Moves people of other chains into one that is just held; whether it has enough then.
-  private mutating func draw(into chain: Int, _ wanted: Int) -> Bool {
-    let fewest = fewestMembers(chain)
-    let range = instance.candidatesOf.range(chain)
-    guard !range.isEmpty else { return fewest == 0 }
-    let turn = random.below(range.count)
-    for k in 0..<range.count where state.memberCount[chain] < max(fewest, Int32(wanted)) {
-      let a = Int(instance.candidatesOf[range.lowerBound + (turn + k) % range.count])
-      let options = instance.attendOptions.range(a)
-      let old = Int(state.attends[a])
-      if old >= 0 {
-        let from = Int(instance.attendOptions[options.lowerBound + old].chain)
-        if from == chain || !canLeave(from) { continue }
-        detach(a)
-      }
-      for o in 0..<options.count
-      where Int(instance.attendOptions[options.lowerBound + o].chain) == chain
-        && state.attends[a] < 0 && attendCost(a, o) != nil
-      {
-        attach(a, o)
-      }
-      if state.attends[a] < 0, old >= 0 { attach(a, old) }
-    }
-    return state.memberCount[chain] >= fewest
   }
 }
