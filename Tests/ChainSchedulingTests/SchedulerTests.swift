@@ -85,6 +85,35 @@ import Testing
     }
   }
 
+  @Test func `no step gives up a repeat that is held`() {
+    var kept = 0
+    for seed in UInt64(1)..<40 {
+      var maker = RandomProblem(seed: seed)
+      let instance = Instance(maker.make(chains: 6, starts: 10))
+      var searcher = Searcher(instance, seed: RandomSource(seed: seed))
+      guard !searcher.repeats.isEmpty,
+        searcher.construct(limit: 20_000, cancellation: Cancellation())
+      else { continue }
+      for _ in 0..<60 {
+        searcher.begin()
+        searcher.findCostly()
+        let held = searcher.repeats.filter { searcher.state.placedCount[$0] > 0 }
+        guard searcher.moveRepeat(), searcher.state.isComplete else {
+          searcher.rollBack()
+          continue
+        }
+        kept += 1
+        for chain in held {
+          let whole = instance.chainEvents.range(Int(chain)).count
+          #expect(Int(searcher.state.placedCount[chain]) == whole, "seed \(seed)")
+        }
+        searcher.verify()
+        #expect(searcher.fault == nil, "seed \(seed)")
+      }
+    }
+    #expect(kept > 100)
+  }
+
   @Test func `only what has a choice is open`() {
     var maker = RandomProblem(seed: 3)
     var problem = maker.make(chains: 6, starts: 10)
