@@ -120,11 +120,7 @@ final class PartWorker: @unchecked Sendable {
     let (first, second) = (lanes[0], lanes[1])
     let cost = cost
     let cancellation = cancellation
-    // The first round melts what construction froze; later ones keep most of it. Heat is in steps of
-    // cost: where everything costs a multiple of some number, nothing smaller moves anything.
-    let step = Double(problem.costStep)
-    let hot = (rounds == 1 ? 3 : 1) * step
-    let cold = 0.12 * step
+    let (hot, cold) = heat
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         first.searcher.improve(
@@ -148,17 +144,11 @@ final class PartWorker: @unchecked Sendable {
   /// Improves for a while in one lane.
   private func improveAlone(_ budget: Int, _ instance: Instance) {
     rounds += 1
-    if lanes.isEmpty {
-      let lane = Lane(instance, seed: seed.split(100 + 2 * rounds))
-      lane.searcher.state.load(solution)
-      lane.best.copy(lane.searcher.state)
-      lanes.append(lane)
-    }
+    if lanes.isEmpty { addLane(instance) }
     let lane = lanes[0]
-    let step = Double(problem.costStep)
+    let (hot, cold) = heat
     lane.searcher.improve(
-      budget: 2 * budget, hot: (rounds == 1 ? 3 : 1) * step, cold: 0.12 * step, best: &lane.best,
-      cancellation: cancellation)
+      budget: 2 * budget, hot: hot, cold: cold, best: &lane.best, cancellation: cancellation)
     ticks += 2 * budget
     keep(lane, instance)
     lane.best.restore(&lane.searcher.state)
@@ -185,13 +175,25 @@ final class PartWorker: @unchecked Sendable {
       if let certificate { made.bound.start(from: certificate) }
       boundLane = made
     }
-    while lanes.count < 2 {
-      let lane = Lane(instance, seed: seed.split(100 + 2 * rounds + UInt64(lanes.count)))
-      lane.searcher.floors = floors
-      lane.searcher.state.load(solution)
-      lane.best.copy(lane.searcher.state)
-      lanes.append(lane)
-    }
+    while lanes.count < 2 { addLane(instance) }
+  }
+
+  /// Adds a lane that begins at the best schedule.
+  private func addLane(_ instance: Instance) {
+    let lane = Lane(instance, seed: seed.split(100 + 2 * rounds + UInt64(lanes.count)))
+    lane.searcher.floors = floors
+    lane.searcher.state.load(solution)
+    lane.best.copy(lane.searcher.state)
+    lanes.append(lane)
+  }
+
+  /// The first and the last temperature of the round at hand.
+  ///
+  /// The first round melts what construction froze; later ones keep most of it. Heat is in steps of
+  /// cost: where everything costs a multiple of some number, nothing smaller moves anything.
+  private var heat: (hot: Double, cold: Double) {
+    let step = Double(problem.costStep)
+    return ((rounds == 1 ? 3 : 1) * step, 0.12 * step)
   }
 
   /// Lets go of all memory but the result.
