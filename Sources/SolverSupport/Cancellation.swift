@@ -8,6 +8,7 @@ import Synchronization
 public final class Cancellation: Sendable {
   private let flag = Atomic<Bool>(false)
   private let deadline: ContinuousClock.Instant?
+  private let began = ContinuousClock.now
 
   /// Makes a flag that is raised by hand, and by itself once the deadline has passed.
   public init(deadline: ContinuousClock.Instant? = nil) {
@@ -30,5 +31,17 @@ public final class Cancellation: Sendable {
     guard let deadline, ContinuousClock.now >= deadline else { return false }
     cancel()
     return true
+  }
+
+  /// The share of the time from the making of the flag to its deadline that is over, from 0 to 1; nil
+  /// without a deadline.
+  public func shareOver() -> Double? {
+    guard let deadline, deadline > began else { return nil }
+    return max(0, min(1, (ContinuousClock.now - began) / (deadline - began)))
+  }
+
+  /// The time until the deadline, not below 0; nil without one.
+  public func timeLeft() -> Duration? {
+    deadline.map { max(.zero, $0 - ContinuousClock.now) }
   }
 }

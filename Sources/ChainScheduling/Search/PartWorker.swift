@@ -4,8 +4,8 @@ import SolverSupport
 /// The search for one part of a problem: two searchers and the bound, in rounds.
 ///
 /// A round has two lanes that know nothing of each other until it ends: one improves, the other
-/// raises the bound and then improves as well. So the result does not depend on whether the lanes
-/// run at the same time.
+/// raises the bound and then polishes the best so far. So the result does not depend on whether the
+/// lanes run at the same time.
 final class PartWorker: @unchecked Sendable {
   /// What is kept of a lane between rounds.
   private final class Lane: @unchecked Sendable {
@@ -109,8 +109,56 @@ final class PartWorker: @unchecked Sendable {
     }
   }
 
+  /// Makes a few first schedules and keeps the one that is best once melted and cooled.
+  ///
+  /// - Parameters:
+  ///   - budget: The ticks of each lane.
+  ///   - threads: How many threads may be used.
+  func tryStarts(budget: Int, threads: Int) {
+    guard hint == nil, raisesBound, !isProven else { return }
+    let instance = makeInstance()
+    wake(instance)
+    guard let boundLane, lanes.count == 2 else { return }
+    let half = budget / 2
+    let first = lanes[0]
+    let others = (0..<2).map { Lane(instance, seed: seed.split(60 + $0)) }
+    for other in others { other.searcher.floors = floors }
+    let cost = cost
+    let cancellation = cancellation
+    Threads.forEach(2, threads: threads) { lane in
+      if lane == 0 {
+        self.melt(first, half)
+      } else {
+        boundLane.bound.raise(budget: half, upper: cost, cancellation: cancellation)
+      }
+      let other = others[lane]
+      if other.searcher.construct(limit: half, cancellation: cancellation) {
+        other.best.copy(other.searcher.state)
+        self.melt(other, half)
+      }
+    }
+    ticks += 2 * budget
+    for lane in [first] + others { keep(lane, instance) }
+    // Those of the rounds begin at the best.
+    lanes = []
+    certificate = boundLane.bound.certificate()
+  }
+
+  /// Melts and cools a lane's schedule.
+  private func melt(_ lane: Lane, _ budget: Int) {
+    let step = Double(problem.costStep)
+    lane.searcher.improve(
+      budget: budget, hot: Cooling.trial.hot * step, cold: Cooling.trial.cold * step,
+      best: &lane.best, cancellation: cancellation)
+  }
+
   /// Improves and raises the bound for a while.
-  func round(budget: Int, threads: Int) {
+  ///
+  /// - Parameters:
+  ///   - budget: The ticks of each lane.
+  ///   - threads: How many threads may be used.
+  ///   - shares: The shares of the whole run that are over when the round begins and ends.
+  func round(budget: Int, threads: Int, shares: ClosedRange<Double>) {
     if isProven { return }
     let instance = makeInstance()
     guard raisesBound else { return improveAlone(budget, instance) }
@@ -120,24 +168,26 @@ final class PartWorker: @unchecked Sendable {
     let (first, second) = (lanes[0], lanes[1])
     let cost = cost
     let cancellation = cancellation
-    let (hot, cold) = heat
+    let step = Double(problem.costStep)
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         first.searcher.improve(
-          budget: budget, hot: hot, cold: cold, best: &first.best, cancellation: cancellation)
+          budget: budget, hot: step * Cooling.temperature(at: shares.lowerBound),
+          cold: step * Cooling.temperature(at: shares.upperBound), best: &first.best,
+          cancellation: cancellation)
       } else {
         boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
         second.searcher.improve(
-          budget: budget / 4, hot: hot, cold: cold, best: &second.best, cancellation: cancellation)
+          budget: budget / 4, hot: step * Cooling.polish.hot, cold: step * Cooling.polish.cold,
+          best: &second.best, cancellation: cancellation)
       }
     }
     ticks += 2 * budget
+    for lane in lanes { keep(lane, instance) }
+    // The warm lane goes on from where it is.
     let best = first.best.cost <= second.best.cost ? first : second
-    keep(best, instance)
-    for lane in lanes {
-      best.best.restore(&lane.searcher.state)
-      lane.best.copy(lane.searcher.state)
-    }
+    best.best.restore(&second.searcher.state)
+    second.best.copy(second.searcher.state)
     certificate = boundLane.bound.certificate()
   }
 
@@ -187,10 +237,9 @@ final class PartWorker: @unchecked Sendable {
     lanes.append(lane)
   }
 
-  /// The first and the last temperature of the round at hand.
+  /// The first and the last temperature of a round of one lane that begins at what is there.
   ///
-  /// The first round melts what construction froze; later ones keep most of it. Heat is in steps of
-  /// cost: where everything costs a multiple of some number, nothing smaller moves anything.
+  /// The first round melts what construction froze; later ones keep most of it.
   private var heat: (hot: Double, cold: Double) {
     let step = Double(problem.costStep)
     return ((rounds == 1 ? 3 : 1) * step, 0.12 * step)

@@ -65,28 +65,49 @@ struct SchedulingRun {
     }
     for (i, worker) in workers.enumerated() { worker.pricesBurdens = i == heaviest }
     let total = max(1, problem.events.count)
-    var left = options.effort - workers.reduce(0) { $0 + $1.ticks }
-    // A round costs each part its share of events of twice this.
-    var length = options.effort == .max ? 100 * total : max(1, left / 32)
-    length = min(length, 400 * total)
-    var lastBound = Int.min
-    var lastCost = Int.max
-    while left > 0, !cancellation.isDue() {
-      let budget = min(length, left / 2 + 1)
-      let isMany = workers.count > 4
+    var clock = RunClock(
+      budget: options.effort - workers.reduce(0) { $0 + $1.ticks }, cancellation: cancellation)
+    var progress = Progress(observer: observer)
+    let isMany = workers.count > 4
+    func forEach(_ budget: Int, _ body: @Sendable (PartWorker, _ own: Int, _ threads: Int) -> Void)
+    {
       Threads.forEach(workers.count, threads: isMany ? options.threads : 1) { i in
         let own = PartWorker.portion(budget, workers[i].eventCount, total)
-        workers[i].round(budget: own, threads: isMany ? 1 : options.threads)
+        body(workers[i], own, isMany ? 1 : options.threads)
         if isMany { workers[i].rest() }
       }
-      left -= 2 * budget
+      clock.spend(2 * budget)
+    }
+    let trial = min(2000 * total, clock.trialBudget / 2)
+    if trial > 0 { forEach(trial) { $0.tryStarts(budget: $1, threads: $2) } }
+    progress.tell(merged().cost.total, mergedCertificate().lowerBound)
+    // A round costs each part its share of events of twice this.
+    var length = min(400 * total, max(1, clock.left / 32))
+    while clock.left > 0, !cancellation.isDue() {
+      let budget = min(length, clock.left / 2 + 1)
+      let shares = clock.shares(spending: 2 * budget)
+      forEach(budget) { $0.round(budget: $1, threads: $2, shares: shares) }
       length = min(length * 2, 4000 * total)
       let cost = merged().cost.total
       let bound = mergedCertificate().lowerBound
-      if cost < lastCost { observer?(.incumbent(cost)) }
-      if bound > lastBound { observer?(.lowerBound(bound)) }
-      (lastCost, lastBound) = (min(cost, lastCost), max(bound, lastBound))
+      progress.tell(cost, bound)
       if bound >= cost || workers.allSatisfy(\.isProven) { break }
+    }
+  }
+
+  /// What has been told of a run's progress.
+  private struct Progress {
+    let observer: ProgressObserver?
+    private var cost = Int.max
+    private var bound = Int.min
+
+    init(observer: ProgressObserver?) { self.observer = observer }
+
+    /// Tells of a cost and a bound, if they are better than those before.
+    mutating func tell(_ cost: Int, _ bound: Int) {
+      if cost < self.cost { observer?(.incumbent(cost)) }
+      if bound > self.bound { observer?(.lowerBound(bound)) }
+      (self.cost, self.bound) = (min(cost, self.cost), max(bound, self.bound))
     }
   }
 
