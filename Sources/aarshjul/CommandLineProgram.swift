@@ -18,6 +18,7 @@ struct CommandLineProgram {
       console.line(HelpText.overview(language))
       return asksHelp ? ExitCode.done : ExitCode.badInput
     }
+    var speaker = console
     do throws(UsageError) {
       guard let verb = Verbs.named(word) else {
         throw .unknownVerb(word, nearest: Nearest.match(word, among: Verbs.names))
@@ -25,8 +26,10 @@ struct CommandLineProgram {
       var rest = arguments
       if let position = rest.firstIndex(of: word) { rest.remove(at: position) }
       let invocation = try Invocation.parse(rest, for: verb, language: language)
-      var speaker = console
       speaker.language = invocation.language
+      if invocation.has(OptionTable.pseudonymise) {
+        speaker.veil = Veil(secret: invocation.text(OptionTable.secret) ?? "")
+      }
       if invocation.has(OptionTable.help) {
         speaker.line(HelpText.page(verb, invocation.language))
         return ExitCode.done
@@ -34,8 +37,8 @@ struct CommandLineProgram {
       Interrupt.arm()
       return try verb.run(invocation, speaker)
     } catch {
-      console.problem(error.message(language), isProse: true)
-      console.problem(Words.askHelp.text.in(language))
+      speaker.problem(error.message(language), isProse: true)
+      speaker.problem(Words.askHelp.text.in(language))
       return ExitCode.badInput
     }
   }

@@ -52,39 +52,70 @@ import Testing
     _ = try runner.run("init", "aar")
     _ = try runner.run("plan", "aar", "--effort", "20", "--quiet")
     let folder = runner.folder + "/aar"
-    try FileManager.default.copyItem(
-      atPath: folder + "/plan/plan.json", toPath: runner.folder + "/foer.json")
+    let files = FileManager.default
+    try files.copyItem(atPath: folder + "/plan/plan.json", toPath: runner.folder + "/foer.json")
+    let called = ["--from", "01-09-2026", "--cancel"]
     let date = try HandedOnTests.date(of: "sparring/2026/nord-01/3", in: folder)
-    _ = try runner.run(
-      "replan", "aar", "--from", "01-09-2026", "--cancel", "sparring:\(date)", "--quiet")
+    _ = try runner.run(["replan", "aar", "--quiet"] + called + ["sparring:\(date)"])
+    let second = try HandedOnTests.date(of: "sparring/2026/nord-01/2", in: folder)
     var shown: [(what: String, text: String)] = []
-    let questions = [
+    func ask(_ questions: [[String]], _ statuses: Set<Int32> = [ExitCode.done]) throws {
+      for question in questions {
+        let speaksJSON = !["report", "export", "groups"].contains(question[0])
+        for form in speaksJSON ? [[], ["--json"]] : [[]] {
+          let result = try runner.run(question + ["--pseudonymise", "--secret", "ord"] + form)
+          let what = (question + form).joined(separator: " ")
+          #expect(statuses.contains(result.status), "\(what): \(result.errors)")
+          #expect(!form.isEmpty || !(result.output + result.errors).isEmpty, "\(what)")
+          shown.append((what, result.output + result.errors))
+        }
+      }
+    }
+    try ask([
       ["suggest", "aar", "--person", "nord-skole-1-leder"],
       ["suggest", "aar", "--event", "laeringssamtale syd-skole-1 1"],
       ["explain", "aar", "nord-skole-1-leder"], ["explain", "aar", "nord-01"], ["explain", "aar"],
       ["explain", "aar", "--event", "sparring nord-01 2", "--not", "oktober"],
+      ["explain", "aar", "--clash", "--effort", "20"],
       ["diff", "foer.json", "aar", "--html", "forskel.html"],
       ["report", "aar", "--previous", "foer.json", "--output", "ud"],
-    ]
-    for question in questions {
-      for form in question[0] == "report" ? [[]] : [[], ["--json"]] {
-        let result = try runner.run(question + ["--pseudonymise", "--secret", "ord"] + form)
-        let what = (question + form).joined(separator: " ")
-        #expect(result.status == ExitCode.done, "\(what): \(result.errors)")
-        shown.append((what, result.output + result.errors))
-      }
-    }
-    let page = FileManager.default.contents(atPath: runner.folder + "/forskel.html")
+      ["check", "aar"], ["verify", "aar"], ["groups", "aar", "--dry-run", "--details"],
+      ["replan", "aar", "--dry-run"] + called + ["sparring:\(second)"],
+      ["plan", "aar", "--dry-run", "--effort", "20"],
+      ["scenarios", "aar", "--scenario", "A: lunch.on=nej", "--effort", "10", "--csv", "ud/t.csv"],
+      ["export", "aar", "--output", "ud/modeller"],
+    ])
+    // A plan that breaks rules, by name.
+    let plan = try String(contentsOfFile: folder + "/plan/plan.json", encoding: .utf8)
+    try plan.replacing("nord-skole-1-leder", with: "syd-skole-1-leder")
+      .write(toFile: folder + "/plan/plan.json", atomically: true, encoding: .utf8)
+    try ask([["verify", "aar"]], [ExitCode.violations])
+    try plan.write(toFile: folder + "/plan/plan.json", atomically: true, encoding: .utf8)
+    // A leader who leaves, for whom the groups have to change.
+    let people = try String(contentsOfFile: folder + "/people.csv", encoding: .utf8)
+    try people.replacing(";leder;01-03-2026;;", with: ";leder;01-03-2026;01-10-2026;")
+      .write(toFile: folder + "/people.csv", atomically: true, encoding: .utf8)
+    let rebalance = ["rebalance", "aar", "--from", "01-09-2026"]
+    try ask(
+      [rebalance, rebalance + ["--apply", "--dry-run"]], [ExitCode.done, ExitCode.violations])
+    try ask([["replan", "aar", "--dry-run", "--from", "01-09-2026"]], [ExitCode.violations])
+    // Faults that quote what stands in no table of names.
+    try people.replacing(";nord-skole-1;", with: ";Nordskolan;")
+      .write(toFile: folder + "/people.csv", atomically: true, encoding: .utf8)
+    try files.createDirectory(atPath: folder + "/busy", withIntermediateDirectories: true)
+    try "x".write(toFile: folder + "/busy/Else Hollm.ics", atomically: true, encoding: .utf8)
+    try ask([["check", "aar"], ["plan", "aar"]], [ExitCode.badInput])
+    let page = files.contents(atPath: runner.folder + "/forskel.html")
     shown.append(("forskel.html", String(decoding: try #require(page), as: UTF8.self)))
-    for path in try FileManager.default.subpathsOfDirectory(atPath: runner.folder + "/ud") {
-      guard let data = FileManager.default.contents(atPath: runner.folder + "/ud/" + path) else {
-        continue
-      }
+    for path in try files.subpathsOfDirectory(atPath: runner.folder + "/ud") {
+      guard let data = files.contents(atPath: runner.folder + "/ud/" + path) else { continue }
       let text = String(decoding: data, as: UTF8.self).replacing("\r\n ", with: "")
       shown.append(("ud/" + path, path + "\n" + text))
     }
-    #expect(shown.contains { $0.text.contains("P-") } && shown.count > 40)
-    var names = ["example.org", "chef-nord", "partner-1", "konsulent-1", "kontor-leder"]
+    #expect(shown.contains { $0.text.contains("P-") } && shown.count > 60)
+    var names = [
+      "example.org", "chef-nord", "partner-1", "konsulent-1", "kontor-leder", "Nordskolan", "Hollm",
+    ]
     for table in ["people.csv", "workplaces.csv"] {
       let text = try String(contentsOfFile: folder + "/" + table, encoding: .utf8)
       for row in text.split(whereSeparator: \.isNewline).dropFirst() {

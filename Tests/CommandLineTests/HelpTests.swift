@@ -39,7 +39,7 @@ import Testing
         #expect(page.contains("  --\(option.name)"), "\(verb.name) \(option.name)")
         #expect(option.meaning.in(language).count > 5)
       }
-      #expect(page.contains("aarshjul \(verb.name)") && page.contains(verb.example))
+      #expect(page.contains("aarshjul \(verb.name)") && page.contains(verb.example.in(language)))
       #expect(Set(verb.options.map(\.name)).count == verb.options.count, "\(verb.name)")
       #expect(HelpText.overview(language).contains("  \(verb.name) "))
     }

@@ -1,5 +1,11 @@
 import Programme
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Every kind of fault that reading a folder can find.
 ///
 /// The texts stand in one file a language (`FaultID+Danish.swift`, `FaultID+English.swift`), with
@@ -189,43 +195,43 @@ enum FaultID: String, CaseIterable {
   }
 
   private static func word(_ argument: String, _ language: Language) -> String {
-    guard argument.hasPrefix("@"), let word = FaultWord(rawValue: String(argument.dropFirst()))
-    else { return argument }
-    return word.text.in(language)
+    FaultWord.text(of: argument).in(language)
   }
 }
 
-/// Words that a message puts into its text by their meaning; those of things stand where nothing
-/// of the kind was found, since Danish words differ in their "no".
-enum FaultWord: String, CaseIterable {
+/// Words that a message puts into its text by their meaning.
+///
+/// Those of things stand where nothing of the kind was found, since Danish words differ in their
+/// "no". Those of values come with their article.
+enum FaultWord: String, Catalog {
   case null, flag, number, text, list, object
   case district, workplace, person, venue, activity, pack, place, target, rule, department
+  case notAFile, isFolder, notFound, noAccess, readOnly, diskIsFull, notEmpty, nameTooLong
 
   /// As an argument of a report.
   var argument: String { "@" + rawValue }
 
-  /// The word with its article where the sentence asks for one.
-  var text: Text {
-    switch self {
-    case .null: Text(da: "null", en: "null")
-    case .flag: Text(da: "true eller false", en: "true or false")
-    case .number: Text(da: "et tal", en: "a number")
-    case .text: Text(da: "en tekst i anførselstegn", en: "a text in quotes")
-    case .list: Text(da: "en liste i [ ]", en: "a list in [ ]")
-    case .object: Text(da: "et objekt i { }", en: "an object in { }")
-    case .district: Text(da: "Intet distrikt", en: "No district")
-    case .workplace: Text(da: "Ingen arbejdsplads", en: "No workplace")
-    case .person: Text(da: "Ingen person", en: "No person")
-    case .venue: Text(da: "Intet lokale", en: "No venue")
-    case .activity: Text(da: "Ingen aktivitet", en: "No activity")
-    case .pack: Text(da: "Ingen læringspakke", en: "No learning pack")
-    case .place: Text(da: "Intet sted", en: "No place")
-    case .target:
-      Text(
-        da: "Ingen arbejdsplads, intet lokale, distrikt eller type",
-        en: "No workplace, venue, district or kind")
-    case .rule: Text(da: "Ingen regel", en: "No rule")
-    case .department: Text(da: "Ingen afdeling", en: "No department")
+  /// What an argument says: the word that it stands for, or itself.
+  static func text(of argument: String) -> Text {
+    guard argument.hasPrefix("@"), let word = FaultWord(rawValue: String(argument.dropFirst()))
+    else { return .same(argument) }
+    return word.text
+  }
+
+  /// Why the system refused, as an argument; a rare reason is left as its number.
+  static func reason(of code: Int32) -> String {
+    switch code {
+    case EISDIR: isFolder.argument
+    case ENOENT, ENOTDIR: notFound.argument
+    case EACCES, EPERM: noAccess.argument
+    case EROFS: readOnly.argument
+    case ENOSPC, EDQUOT: diskIsFull.argument
+    case ENOTEMPTY, EEXIST: notEmpty.argument
+    case ENAMETOOLONG: nameTooLong.argument
+    default: "errno \(code)"
     }
   }
+
+  /// Why the system refused, in words.
+  static func words(of code: Int32) -> Text { text(of: reason(of: code)) }
 }

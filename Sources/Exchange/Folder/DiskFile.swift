@@ -1,4 +1,5 @@
 import Foundation
+public import Programme
 
 #if canImport(Glibc)
   import Glibc
@@ -22,7 +23,7 @@ enum DiskFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(failure()) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      return .failure(ReadFailure(reason: "not a file"))
+      return .failure(ReadFailure(reason: FaultWord.notAFile.argument))
     }
     let size = min(Int(status.st_size), maximumBytes + 1)
     var reason: ReadFailure?
@@ -55,9 +56,11 @@ enum DiskFile {
   /// Writes a whole file and waits until the disk has it.
   static func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw WriteFailure(path: path, reason: failure().reason) }
+    guard descriptor >= 0 else {
+      throw WriteFailure(path: path, reason: FaultWord.words(of: errno))
+    }
     var written = 0
-    var reason: String?
+    var reason: Text?
     while written < bytes.count, reason == nil {
       let count = bytes.withUnsafeBytes { buffer in
         systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
@@ -65,17 +68,19 @@ enum DiskFile {
       if count > 0 {
         written += count
       } else if count == 0 || errno != EINTR {
-        reason = failure().reason
+        reason = FaultWord.words(of: errno)
       }
     }
-    if reason == nil, fsync(descriptor) != 0 { reason = failure().reason }
-    if close(descriptor) != 0, reason == nil { reason = failure().reason }
+    if reason == nil, fsync(descriptor) != 0 { reason = FaultWord.words(of: errno) }
+    if close(descriptor) != 0, reason == nil { reason = FaultWord.words(of: errno) }
     if let reason { throw WriteFailure(path: path, reason: reason) }
   }
 
   /// Gives a file or folder another name, replacing a file of that name.
   static func move(_ from: String, to: String) throws(WriteFailure) {
-    guard rename(from, to) == 0 else { throw WriteFailure(path: to, reason: failure().reason) }
+    guard rename(from, to) == 0 else {
+      throw WriteFailure(path: to, reason: FaultWord.words(of: errno))
+    }
   }
 
   /// Exchanges two names in one step, or returns false where the system cannot.
@@ -106,7 +111,7 @@ enum DiskFile {
   }
 
   private static func failure() -> ReadFailure {
-    ReadFailure(reason: String(cString: strerror(errno)))
+    ReadFailure(reason: FaultWord.reason(of: errno))
   }
 
   private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer)
@@ -133,5 +138,5 @@ public struct WriteFailure: Error, Hashable, Sendable {
   /// The file or folder.
   public var path: String
   /// The system's reason.
-  public var reason: String
+  public var reason: Text
 }

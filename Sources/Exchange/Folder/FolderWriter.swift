@@ -63,7 +63,7 @@ public enum FolderWriter {
   {
     let existing = try? FileManager.default.contentsOfDirectory(atPath: directory)
     if let existing, !existing.isEmpty {
-      throw WriteFailure(path: directory, reason: String(cString: strerror(ENOTEMPTY)))
+      throw WriteFailure(path: directory, reason: FaultWord.words(of: ENOTEMPTY))
     }
     var name = directory
     while name.count > 1, name.hasSuffix("/") { name.removeLast() }
@@ -140,7 +140,8 @@ public enum FolderWriter {
     if link(from, path) == 0 { return }
     switch DiskFile.read(from) {
     case .success(let bytes): try DiskFile.write(bytes, to: path)
-    case .failure(let failure): throw WriteFailure(path: from, reason: failure.reason)
+    case .failure(let failure):
+      throw WriteFailure(path: from, reason: FaultWord.text(of: failure.reason))
     }
   }
 
@@ -155,7 +156,7 @@ public enum FolderWriter {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw WriteFailure(path: path, reason: String(cString: strerror(errno)))
+      throw WriteFailure(path: path, reason: FaultWord.words(of: errno))
     }
   }
 

@@ -21,11 +21,11 @@ struct ClashSentence {
     case .holiday(let i):
       let holiday = programme.calendar.holidays[i]
       let days = ClashWords.days(holiday.days)
-      return Words.closedInHoliday.with(holiday.name, days)
+      return Words.closedInHoliday.with(HolidayName.text(of: holiday.name), days)
     case .publicHoliday(let day):
       let name = programme.calendar.publicHolidays.first { $0.day == day }?.name ?? ""
       let date = ClashWords.day(day)
-      return Words.isPublicHoliday.with(date, name)
+      return Words.isPublicHoliday.with(date, HolidayName.text(of: name))
     case .quietPeriod(let i):
       let period = programme.calendar.quietPeriods[i]
       let days = ClashWords.days(period.days)
@@ -100,7 +100,7 @@ struct ClashSentence {
       return Words.chiefIsAt.with(count, name)
     case .staffing:
       let needs = ClashWords.list(
-        activity.staff.map { ClashWords.count($0.count, $0.role) })
+        activity.staff.map { CommonWord.count($0.count, $0.role) })
       return Words.needsStaff.with(name, needs)
     case .precedence:
       let names = ClashWords.list(activity.after.map { ClashWords.name($0.activity, programme) })

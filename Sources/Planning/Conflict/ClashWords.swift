@@ -86,27 +86,4 @@ enum ClashWords {
     case .administration: Words.administration.text
     }
   }
-
-  /// A number of people of a role.
-  static func count(_ number: Int, _ role: Role) -> Text {
-    guard number == 1 else {
-      return .same("\(number) ") + self.role(role)
-    }
-    switch role {
-    case .learningPartner: return Words.onePartner.text
-    case .consultant: return Words.oneConsultant.text
-    case .chief: return Words.oneChief.text
-    default: return Words.oneOfRole.with(role.rawValue)
-    }
-  }
-
-  /// A role in the plural.
-  static func role(_ role: Role) -> Text {
-    switch role {
-    case .learningPartner: Words.partners.text
-    case .consultant: Words.consultants.text
-    case .chief: Words.chiefs.text
-    default: Words.ofRole.with(role.rawValue)
-    }
-  }
 }

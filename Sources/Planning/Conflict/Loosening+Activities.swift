@@ -34,12 +34,12 @@ extension Loosenings {
     case .staffing:
       return activity.staff.indices.map { i in
         let need = activity.staff[i]
-        let role = ClashWords.role(need.role)
+        let role = CommonWord.roles(need.role)
         return stride(from: need.count - 1, through: 0, by: -1).map { count in
           change(
             count == 0
               ? Words.wayWithoutStaff.with(name, role)
-              : Words.wayFewerStaff.with(name, ClashWords.count(count, need.role)),
+              : Words.wayFewerStaff.with(name, CommonWord.count(count, need.role)),
             4 + 2 * (need.count - count)
           ) { $0.staff[i].count = count }
         }

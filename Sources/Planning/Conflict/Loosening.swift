@@ -103,7 +103,7 @@ struct Loosenings {
       let list = ClashWords.list(lifted.map(ClashWords.day))
       steps.append(
         Loosening(
-          text: Words.wayMeetInHoliday.with(holiday.name, list),
+          text: Words.wayMeetInHoliday.with(HolidayName.text(of: holiday.name), list),
           effort: 8 + 4 * lifted.count
         ) { programme in
           programme.calendar.holidays = programme.calendar.holidays.flatMap { one in
@@ -113,7 +113,7 @@ struct Loosenings {
     }
     steps.append(
       Loosening(
-        text: Words.wayNoHoliday.with(holiday.name), effort: 40
+        text: Words.wayNoHoliday.with(HolidayName.text(of: holiday.name)), effort: 40
       ) { $0.calendar.holidays.removeAll { $0 == holiday } })
     return steps
   }

@@ -56,14 +56,6 @@ extension Words {
     case .daycares: "dagtilbud"
     case .youthUnits: "fritids- og ungdomstilbud"
     case .administration: "forvaltningen"
-    case .onePartner: "1 læringspartner"
-    case .oneConsultant: "1 konsulent"
-    case .oneChief: "1 chef"
-    case .oneOfRole: "1 med rollen {1}"
-    case .partners: "læringspartnere"
-    case .consultants: "konsulenter"
-    case .chiefs: "chefer"
-    case .ofRole: "med rollen {1}"
     case .hourOne: "{1} time"
     case .hourAndHalf: "{1} time"
     case .hoursMany: "{1} timer"
@@ -72,7 +64,7 @@ extension Words {
     case .daysOne: "{1} dag"
     case .daysMany: "{1} dage"
     case .titleNumber: "{1} nr. {2}"
-    case .titleRepeat: "{1} (hold {2})"
+    case .titleRepeat: "{1} (gentagelse {2})"
 
     // Ways out
     case .wayPinDay: "{1} stadig er fastlagt til {2}, men ikke til klokkeslættet"

@@ -59,14 +59,6 @@ enum Words: String, Catalog {
   case daycares
   case youthUnits
   case administration
-  case onePartner
-  case oneConsultant
-  case oneChief
-  case oneOfRole
-  case partners
-  case consultants
-  case chiefs
-  case ofRole
   case hourOne
   case hourAndHalf
   case hoursMany

@@ -15,20 +15,20 @@ public enum PublicHolidays {
   public static func inYear(_ year: Int) -> [PublicHoliday] {
     let easter = easterSunday(year)
     var result: [PublicHoliday] = []
-    func add(_ day: Day?, _ name: String) {
-      if let day { result.append(PublicHoliday(day: day, name: name)) }
+    func add(_ day: Day?, _ name: HolidayName) {
+      if let day { result.append(PublicHoliday(day: day, name: name.danish)) }
     }
-    add(Day(year: year, month: 1, day: 1), "Nytårsdag")
-    add(easter.advanced(by: -3), "Skærtorsdag")
-    add(easter.advanced(by: -2), "Langfredag")
-    add(easter, "Påskedag")
-    add(easter.advanced(by: 1), "2. påskedag")
-    if year <= 2023 { add(easter.advanced(by: 26), "Store bededag") }
-    add(easter.advanced(by: 39), "Kristi himmelfartsdag")
-    add(easter.advanced(by: 49), "Pinsedag")
-    add(easter.advanced(by: 50), "2. pinsedag")
-    add(Day(year: year, month: 12, day: 25), "Juledag")
-    add(Day(year: year, month: 12, day: 26), "2. juledag")
+    add(Day(year: year, month: 1, day: 1), .newYear)
+    add(easter.advanced(by: -3), .maundyThursday)
+    add(easter.advanced(by: -2), .goodFriday)
+    add(easter, .easterSunday)
+    add(easter.advanced(by: 1), .easterMonday)
+    if year <= 2023 { add(easter.advanced(by: 26), .prayerDay) }
+    add(easter.advanced(by: 39), .ascensionDay)
+    add(easter.advanced(by: 49), .whitSunday)
+    add(easter.advanced(by: 50), .whitMonday)
+    add(Day(year: year, month: 12, day: 25), .christmasDay)
+    add(Day(year: year, month: 12, day: 26), .boxingDay)
     return result
   }
 

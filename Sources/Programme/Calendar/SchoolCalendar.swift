@@ -92,31 +92,32 @@ public struct SchoolCalendar: Hashable, Sendable {
   /// holiday.
   public static func defaultHolidays(from year: Int, first: Day?, summer: Day?) -> [Holiday] {
     var result: [Holiday] = []
-    func add(_ name: String, _ from: Day?, _ to: Day?) {
+    func add(_ name: HolidayName, _ from: Day?, _ to: Day?) {
       if let from, let to, from <= to {
-        result.append(Holiday(name: name, days: DayRange(from, to)))
+        result.append(Holiday(name: name.danish, days: DayRange(from, to)))
       }
     }
     let next = year + 1
     let easter = PublicHolidays.easterSunday(next)
-    add("Sommerferie", Day(year: year, month: 8, day: 1), first?.advanced(by: -1))
+    add(.summerHoliday, Day(year: year, month: 8, day: 1), first?.advanced(by: -1))
     let autumn = Week(year: year, number: 42).monday
-    add("Efterårsferie", autumn, autumn.advanced(by: 4))
+    add(.autumnHoliday, autumn, autumn.advanced(by: 4))
     // The last school day before Christmas is the Friday before a Saturday from 18 to 24 December.
     if let latest = Day(year: year, month: 12, day: 24),
       let newYear = Day(year: next, month: 1, day: 2)
     {
       let saturday = latest.advanced(by: -((latest.weekday.index + 2) % 7))
       let start = saturday.civil.day > 22 ? saturday.advanced(by: -7) : saturday
-      add("Juleferie", start, newYear.weekday == .saturday ? newYear.advanced(by: 1) : newYear)
+      add(
+        .christmasHoliday, start, newYear.weekday == .saturday ? newYear.advanced(by: 1) : newYear)
     }
     let winter = Week(year: next, number: 7).monday
-    add("Vinterferie", winter, winter.advanced(by: 4))
-    add("Påskeferie", easter.advanced(by: -8), easter.advanced(by: 1))
-    add("Dagen efter Kristi himmelfartsdag", easter.advanced(by: 40), easter.advanced(by: 40))
+    add(.winterHoliday, winter, winter.advanced(by: 4))
+    add(.easterHoliday, easter.advanced(by: -8), easter.advanced(by: 1))
+    add(.afterAscensionDay, easter.advanced(by: 40), easter.advanced(by: 40))
     let constitution = Day(year: next, month: 6, day: 5)
-    add("Grundlovsdag", constitution, constitution)
-    add("Sommerferie", summer, Day(year: next, month: 7, day: 31))
+    add(.constitutionDay, constitution, constitution)
+    add(.summerHoliday, summer, Day(year: next, month: 7, day: 31))
     return result
   }
 

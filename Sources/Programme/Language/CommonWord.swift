@@ -31,6 +31,30 @@ public enum CommonWord: String, Catalog {
   // Lists
   case and
   case andMore
+
+  // Roles, of one and of several
+  case leader
+  case leaders
+  case leadershipTeam
+  case leadershipTeams
+  case resourcePerson
+  case resourcePersons
+  case beacon
+  case beacons
+  case counsellor
+  case counsellors
+  case coordinator
+  case coordinators
+  case chief
+  case chiefs
+  case learningPartner
+  case learningPartners
+  case consultant
+  case consultants
+  case boardMember
+  case boardMembers
+  case otherRole
+  case otherRoles
 }
 
 extension CommonWord {
@@ -44,6 +68,35 @@ extension CommonWord {
       .november, .december,
     ]
     return months[min(max(month, 1), 12) - 1].text
+  }
+
+  /// The name of a role.
+  public static func role(_ role: Role) -> Text { words(for: role).one.text }
+
+  /// The name of a role that several people have.
+  public static func roles(_ role: Role) -> Text { words(for: role).many.text }
+
+  /// A number of people of a role.
+  ///
+  /// As in "2 læringspartnere".
+  public static func count(_ number: Int, _ role: Role) -> Text {
+    .same("\(number) ") + (number == 1 ? self.role(role) : roles(role))
+  }
+
+  private static func words(for role: Role) -> (one: CommonWord, many: CommonWord) {
+    switch role {
+    case .leader: (.leader, .leaders)
+    case .leadershipTeam: (.leadershipTeam, .leadershipTeams)
+    case .resourcePerson: (.resourcePerson, .resourcePersons)
+    case .beacon: (.beacon, .beacons)
+    case .counsellor: (.counsellor, .counsellors)
+    case .coordinator: (.coordinator, .coordinators)
+    case .chief: (.chief, .chiefs)
+    case .learningPartner: (.learningPartner, .learningPartners)
+    case .consultant: (.consultant, .consultants)
+    case .boardMember: (.boardMember, .boardMembers)
+    case .other: (.otherRole, .otherRoles)
+    }
   }
 
   /// A day with its month in words.

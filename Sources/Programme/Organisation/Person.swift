@@ -5,7 +5,7 @@
 public struct Person: Hashable, Sendable {
   /// The key in the planner's files.
   public var key: String
-  /// The name to show, as the planner wrote it.
+  /// The name to show, given names first.
   public var name: String
   /// The work e-mail, for calendar files only.
   public var email: String?

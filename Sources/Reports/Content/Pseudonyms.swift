@@ -19,6 +19,12 @@ public struct Pseudonyms: Sendable {
   private let departments: [String]
   private let workplaceByKey: [String: String]
   private let names: [(name: String, mark: String)]
+  /// Names of one or two signs, which count where they stand alone.
+  private let shortNames: [(name: String, mark: String)]
+  /// The marks of people, workplaces and departments by their ids.
+  let markByKey: [String: String]
+  /// Ids of other signs than letters, digits and dashes, longest first.
+  let oddKeys: [String]
 
   /// Makes the marks of a programme's people and places.
   ///
@@ -38,6 +44,20 @@ public struct Pseudonyms: Sendable {
       a.0.count != b.0.count ? a.0.count > b.0.count : (a.0, a.1) < (b.0, b.1)
     }
     names = pairs.filter { $0.0.count > 2 }.map { (name: $0.0, mark: $0.1) }
+    shortNames = pairs.filter { (1...2).contains($0.0.count) }.map { (name: $0.0, mark: $0.1) }
+    var byKey = Dictionary(
+      zip(organisation.people.map(\.key), people), uniquingKeysWith: { a, _ in a })
+    byKey.merge(workplaceByKey) { a, _ in a }
+    byKey.merge(zip(organisation.departments.map(\.key), departments)) { a, _ in a }
+    // Districts and activities keep their ids, and what is called like one with them.
+    for key in organisation.districts.map(\.key) + programme.activities.map(\.key) {
+      byKey[key] = nil
+    }
+    markByKey = byKey
+    oddKeys = byKey.keys.filter { key in
+      key.count > 2
+        && !key.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    }.sorted { $0.count != $1.count ? $0.count > $1.count : $0 < $1 }
   }
 
   /// Returns the programme with marks instead of names.
@@ -61,6 +81,12 @@ public struct Pseudonyms: Sendable {
     }
     for i in result.pins.events.indices {
       result.pins.events[i].key = key(result.pins.events[i].key)
+    }
+    for i in result.activities.indices {
+      result.activities[i].name = text(result.activities[i].name)
+    }
+    for i in result.organisation.venues.indices {
+      result.organisation.venues[i].name = text(result.organisation.venues[i].name)
     }
     return result
   }
@@ -90,7 +116,26 @@ public struct Pseudonyms: Sendable {
     for (name, mark) in names where result.contains(name) {
       result = result.replacing(name, with: mark)
     }
+    for (name, mark) in shortNames where result.contains(name) {
+      result = Pseudonyms.replacingWord(name, by: mark, in: result)
+    }
     return result
+  }
+
+  /// Replaces a word where no letter of an alphabet stands beside it.
+  private static func replacingWord(_ word: String, by mark: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: word) {
+      let before =
+        range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
+      let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
+      let isInside = [before, after].contains { $0.map { $0.isLetter && $0.isCased } ?? false }
+      result += rest[..<range.lowerBound]
+      result += isInside ? word : mark
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
   }
 
   /// Returns the key of an event with a mark instead of its workplace.

@@ -36,17 +36,6 @@ extension Phrase {
     case .partHolidayLegend: "Ferie for nogle"
 
     // Roles and kinds
-    case .roleLeader: "leder"
-    case .roleLeadershipTeam: "ledelsesteam"
-    case .roleResourcePerson: "ressourceperson"
-    case .roleBeacon: "fagligt fyrtårn"
-    case .roleCounsellor: "vejleder"
-    case .roleCoordinator: "koordinator"
-    case .roleChief: "Børn og Unge-chef"
-    case .roleLearningPartner: "læringspartner"
-    case .roleConsultant: "pædagogisk konsulent"
-    case .roleBoardMember: "bestyrelsesrepræsentant"
-    case .roleOther: "anden deltager"
     case .kindSchool: "skole"
     case .kindSpecialSchool: "specialskole"
     case .kindDaycare: "dagtilbud"

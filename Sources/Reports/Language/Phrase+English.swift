@@ -36,17 +36,6 @@ extension Phrase {
     case .partHolidayLegend: "Holidays of some"
 
     // Roles and kinds
-    case .roleLeader: "leader"
-    case .roleLeadershipTeam: "leadership team"
-    case .roleResourcePerson: "resource person"
-    case .roleBeacon: "beacon"
-    case .roleCounsellor: "counsellor"
-    case .roleCoordinator: "coordinator"
-    case .roleChief: "chief"
-    case .roleLearningPartner: "learning partner"
-    case .roleConsultant: "consultant"
-    case .roleBoardMember: "board member"
-    case .roleOther: "other participant"
     case .kindSchool: "school"
     case .kindSpecialSchool: "special school"
     case .kindDaycare: "daycare"

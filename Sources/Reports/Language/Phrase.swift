@@ -36,17 +36,6 @@ enum Phrase: String, Catalog {
   case partHolidayLegend
 
   // Roles and kinds
-  case roleLeader
-  case roleLeadershipTeam
-  case roleResourcePerson
-  case roleBeacon
-  case roleCounsellor
-  case roleCoordinator
-  case roleChief
-  case roleLearningPartner
-  case roleConsultant
-  case roleBoardMember
-  case roleOther
   case kindSchool
   case kindSpecialSchool
   case kindDaycare

@@ -2,21 +2,7 @@ import Programme
 
 extension Prose {
   /// Returns the name of a role.
-  func role(_ role: Role) -> String {
-    switch role {
-    case .leader: self(.roleLeader)
-    case .leadershipTeam: self(.roleLeadershipTeam)
-    case .resourcePerson: self(.roleResourcePerson)
-    case .beacon: self(.roleBeacon)
-    case .counsellor: self(.roleCounsellor)
-    case .coordinator: self(.roleCoordinator)
-    case .chief: self(.roleChief)
-    case .learningPartner: self(.roleLearningPartner)
-    case .consultant: self(.roleConsultant)
-    case .boardMember: self(.roleBoardMember)
-    case .other: self(.roleOther)
-    }
-  }
+  func role(_ role: Role) -> String { CommonWord.role(role).in(language) }
 
   /// Returns the name of a kind of workplace.
   func kind(_ kind: WorkplaceKind) -> String {
@@ -87,20 +73,5 @@ extension Prose {
   }
 
   /// Returns a public holiday's or default holiday's name; names of the planner's own stay.
-  func holiday(_ name: String) -> String {
-    guard language == .english else { return name }
-    return Prose.englishHolidays[name] ?? name
-  }
-
-  private static let englishHolidays: [String: String] = [
-    "Nytårsdag": "New Year's Day", "Skærtorsdag": "Maundy Thursday",
-    "Langfredag": "Good Friday", "Påskedag": "Easter Sunday", "2. påskedag": "Easter Monday",
-    "Store bededag": "Great Prayer Day", "Kristi himmelfartsdag": "Ascension Day",
-    "Pinsedag": "Whit Sunday", "2. pinsedag": "Whit Monday", "Juledag": "Christmas Day",
-    "2. juledag": "Boxing Day", "Sommerferie": "Summer holiday",
-    "Efterårsferie": "Autumn holiday", "Juleferie": "Christmas holiday",
-    "Vinterferie": "Winter holiday", "Påskeferie": "Easter holiday",
-    "Dagen efter Kristi himmelfartsdag": "Day after Ascension Day",
-    "Grundlovsdag": "Constitution Day",
-  ]
+  func holiday(_ name: String) -> String { HolidayName.text(of: name).in(language) }
 }

@@ -40,9 +40,7 @@ public struct GroupBound {
   public func fault(in bound: ProvenBound, certificate: GroupCertificate) -> Text? {
     guard let claimed = bound.lowerBound else { return nil }
     guard certificate.lowerBound + costs.offset >= claimed else {
-      return Text(
-        da: "Beviset når \(certificate.lowerBound + costs.offset), ikke \(claimed).",
-        en: "The proof reaches \(certificate.lowerBound + costs.offset), not \(claimed).")
+      return Words.proofReaches.with(certificate.lowerBound + costs.offset, claimed)
     }
     let checker = GroupBoundChecker(
       people: costs.pool.count, sizes: costs.sizes, fixed: costs.fixed
@@ -53,7 +51,7 @@ public struct GroupBound {
     switch checker.check(certificate) {
     case .holds: return nil
     case .fails(let reason):
-      return Text(da: "Beviset holder ikke: \(reason).", en: "The proof does not hold: \(reason).")
+      return Words.proofFails.with(reason)
     }
   }
 }

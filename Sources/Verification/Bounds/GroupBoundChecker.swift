@@ -1,3 +1,4 @@
+public import Programme
 public import ProofFormat
 
 /// Checks a claim that no partition of people into groups costs less than a number.
@@ -29,7 +30,7 @@ public struct GroupBoundChecker {
     /// The claim holds.
     case holds
     /// The claim is not proven by this certificate; the reason, for people.
-    case fails(String)
+    case fails(Text)
   }
 
   /// How many people there are.
@@ -64,7 +65,7 @@ public struct GroupBoundChecker {
   ///   times the columns that survive its first filter.
   public func check(_ certificate: GroupCertificate) -> Result {
     guard certificate.scale >= 1, certificate.scale <= 1 << 44 else {
-      return .fails("the scale is out of range")
+      return .fails(Words.scaleOutOfRange.text)
     }
     let columns = GroupColumns(
       checker: self, scale: certificate.scale, claim: certificate.lowerBound)
@@ -79,5 +80,5 @@ public struct GroupBoundChecker {
 
 /// Why a certificate is not accepted.
 struct GroupProofFault: Error {
-  let reason: String
+  let reason: Text
 }

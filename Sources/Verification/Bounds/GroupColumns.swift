@@ -1,3 +1,4 @@
+import Programme
 import ProofFormat
 
 /// The columns alive at a step of a group proof, and what the steps mean.
@@ -39,7 +40,7 @@ struct GroupColumns {
       let bound = try self.bound(prices)
       guard let bound else { return }
       if let rest = bound.rest[free], bound.base + rest <= ceiling {
-        throw GroupProofFault(reason: "a bound does not reach the claim")
+        throw GroupProofFault(reason: Words.boundTooLow.text)
       }
     case .filter(let prices, let then):
       try validate(prices)
@@ -56,13 +57,13 @@ struct GroupColumns {
       try next.search(again)
     case .split(let a, let b, let together, let apart):
       guard a != b, let alive else {
-        throw GroupProofFault(reason: "a split must follow a filter and name two elements")
+        throw GroupProofFault(reason: Words.splitOutOfPlace.text)
       }
       // One of the two at least must be a person: identities need not be covered, so "together"
       // would not be the opposite of "apart" for two of them.
       guard min(a, b) >= 0, min(a, b) < checker.people,
         max(a, b) < checker.people + checker.identities
-      else { throw GroupProofFault(reason: "a split names no person") }
+      else { throw GroupProofFault(reason: Words.splitWithoutPerson.text) }
       var first = self
       first.alive = alive.filter { $0.elements.contains(a) == $0.elements.contains(b) }
       try first.check(together)
@@ -97,14 +98,14 @@ struct GroupColumns {
           && cut.people.allSatisfy { $0 >= 0 && $0 < checker.people }
       }),
       !scale.multipliedReportingOverflow(by: claim).overflow, abs(scale * claim) < 1 << 60
-    else { throw GroupProofFault(reason: "prices are malformed") }
+    else { throw GroupProofFault(reason: Words.pricesMalformed.text) }
   }
 
   /// The reduced cost of a column but for cuts, whose prices only add to it.
   private func plainCost(_ column: Column, _ prices: GroupPrices) throws(GroupProofFault) -> Int {
     let scaled = column.cost.multipliedReportingOverflow(by: scale)
     guard !scaled.overflow, abs(scaled.partialValue) < 1 << 60 else {
-      throw GroupProofFault(reason: "costs are too large for the scale")
+      throw GroupProofFault(reason: Words.costsTooLarge.text)
     }
     var value = scaled.partialValue
     for element in column.elements { value -= prices.elements[element] }
@@ -168,14 +169,14 @@ struct GroupColumns {
   ) throws(GroupProofFault) {
     for option in checker.options(members) {
       guard option.uses.count == checker.limits.count, option.uses.allSatisfy({ $0 >= 0 }) else {
-        throw GroupProofFault(reason: "a group uses limits that the model does not have")
+        throw GroupProofFault(reason: Words.unknownLimits.text)
       }
       // Uses are never negative, so a group that breaks a limit by itself cannot be formed.
       if zip(option.uses, checker.limits).contains(where: { $0 > $1 }) { continue }
       var elements = members
       if let identity = option.identity {
         guard identity >= 0, identity < checker.identities else {
-          throw GroupProofFault(reason: "an identity is out of range")
+          throw GroupProofFault(reason: Words.identityOutOfRange.text)
         }
         elements.append(checker.people + identity)
       }
@@ -251,6 +252,6 @@ struct GroupColumns {
       columns: alive, reduced: bound.reduced, rest: bound.rest, free: free, base: bound.base,
       fixed: checker.fixed, elements: checker.people + checker.identities,
       people: checker.people, limits: checker.limits, ceiling: ceiling, claim: claim)
-    if try search.finds() { throw GroupProofFault(reason: "there is a partition below the claim") }
+    if try search.finds() { throw GroupProofFault(reason: Words.partitionBelowClaim.text) }
   }
 }

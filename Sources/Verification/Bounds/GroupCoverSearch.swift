@@ -1,3 +1,5 @@
+import Programme
+
 /// The checker's own exhaustive search for a partition below a claim.
 struct GroupCoverSearch {
   /// More nodes than this are not believed to be meant.
@@ -60,7 +62,7 @@ struct GroupCoverSearch {
   ) throws(GroupProofFault) -> Bool {
     nodes += 1
     if nodes > GroupCoverSearch.nodeLimit {
-      throw GroupProofFault(reason: "a search is too long")
+      throw GroupProofFault(reason: Words.searchTooLong.text)
     }
     guard let least = rest[left] else { return false }
     // For each person left: how many columns, and the least share of an excess that one has.

@@ -18,7 +18,7 @@ struct PlanCleaning {
     plan.groups = plan.groups.compactMap { group in
       guard districts.contains(group.district.index) else {
         report(
-          Text(da: "en gruppe i et ukendt distrikt", en: "a group of an unknown district"), nil)
+          Words.groupOfUnknownDistrict.text, nil)
         return nil
       }
       var group = group
@@ -27,7 +27,7 @@ struct PlanCleaning {
     }
     plan.cohorts = plan.cohorts.compactMap { cohort in
       guard isKnown(cohort.activity), isKnown(cohort.year) else {
-        report(Text(da: "et hold på et ukendt forløb", en: "a cohort of an unknown course"), nil)
+        report(Words.cohortOfUnknownCourse.text, nil)
         return nil
       }
       var cohort = cohort
@@ -44,14 +44,14 @@ struct PlanCleaning {
   private mutating func clean(_ raw: PlannedEvent) -> PlannedEvent? {
     let key = raw.key
     guard isKnown(raw.activity), isKnown(SchoolYear(startYear: key.year)) else {
-      report(Text(da: "en ukendt aktivitet", en: "an unknown activity"), key)
+      report(Words.unknownActivity.text, key)
       return nil
     }
     guard (1...31).contains(raw.dayCount), (0..<1440).contains(raw.start),
       (1...1440).contains(raw.minutes), abs(Int(raw.day.rawValue)) < 1_000_000,
       (1...9999).contains(key.number), (0...9999).contains(key.repeatNumber)
     else {
-      report(Text(da: "et umuligt tidspunkt", en: "an impossible time"), key)
+      report(Words.impossibleTime.text, key)
       return nil
     }
     var event = raw
@@ -62,7 +62,7 @@ struct PlanCleaning {
     event.chief = raw.chief.flatMap { known([$0], key).first }
     event.host = raw.host.flatMap { known([$0], key).first }
     if let place = raw.place, !isKnown(place) {
-      report(Text(da: "et ukendt sted", en: "an unknown place"), key)
+      report(Words.unknownPlace.text, key)
       event.place = nil
     }
     return event
@@ -85,7 +85,7 @@ struct PlanCleaning {
   private mutating func known(_ people: [PersonID], _ key: EventKey?) -> [PersonID] {
     let range = ground.people.indices
     if people.allSatisfy({ range.contains($0.index) }) { return people }
-    report(Text(da: "en ukendt person", en: "an unknown person"), key)
+    report(Words.unknownPerson.text, key)
     return people.filter { range.contains($0.index) }
   }
 
@@ -94,7 +94,6 @@ struct PlanCleaning {
     violations.append(
       Violation(
         kind: .malformed, events: key.map { [$0] } ?? [],
-        text: Text(
-          da: "Planen nævner \(what.danish)\(at).", en: "The plan mentions \(what.english)\(at).")))
+        text: Words.planMentions.with(what, at)))
   }
 }

@@ -23,30 +23,18 @@ extension Ground {
 
   /// Some people's names; of many only the first.
   func names(_ people: [PersonID]) -> Text {
-    list(people.map { Text(da: name($0), en: name($0)) })
+    list(people.map { Text.same(name($0)) })
   }
 
   /// Texts joined by commas and "and"; of many only the first five and how many more.
-  func list(_ items: [Text]) -> Text {
-    let shown = items.count > 6 ? Array(items.prefix(5)) : items
-    let more = items.count - shown.count
-    func join(_ parts: [String], _ and: String, _ others: String) -> String {
-      if more > 0 { return parts.joined(separator: ", ") + " \(and) \(more) \(others)" }
-      guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-      return parts.dropLast().joined(separator: ", ") + " \(and) " + last
-    }
-    return Text(
-      da: join(shown.map(\.danish), "og", "til"), en: join(shown.map(\.english), "and", "more"))
-  }
+  func list(_ items: [Text]) -> Text { Text.list(items, most: 6) }
 
   /// An event with its subject, number and time.
   func words(_ event: PlannedEvent) -> Text {
     let title = title(event.key, of: event.activity)
     let day = words(event.day)
     let time = Ground.time(event.start)
-    return Text(
-      da: "\(title.danish) (\(day.danish) kl. \(time))",
-      en: "\(title.english) (\(day.english) at \(time))")
+    return Words.eventAt.with(title, day, time)
   }
 
   /// What an event is, without its time.
@@ -63,10 +51,10 @@ extension Ground {
     case .group, .cohort: subject = " " + key.subject
     case .joint: break
     }
-    let again = key.repeatNumber > 0
-    return Text(
-      da: "\(name)\(subject) nr. \(key.number)" + (again ? " hold \(key.repeatNumber)" : ""),
-      en: "\(name)\(subject) no. \(key.number)" + (again ? " repeat \(key.repeatNumber)" : ""))
+    let what = name + subject
+    return key.repeatNumber > 0
+      ? Words.titleRepeat.with(what, key.number, key.repeatNumber)
+      : Words.titleNumber.with(what, key.number)
   }
 
   /// A place's name.
@@ -79,21 +67,19 @@ extension Ground {
 
   /// A day with its weekday, as in "tirsdag 13-10-2026".
   func words(_ day: Day) -> Text {
-    let date = Ground.date(day)
-    let weekday = Ground.weekdays[day.weekday.index]
-    return Text(da: "\(weekday.danish) \(date)", en: "\(weekday.english) \(date)")
+    CommonWord.weekday(day.weekday) + .same(" " + Ground.date(day))
   }
 
   /// A week, as in "uge 42 2026".
   func words(_ week: Week) -> Text {
-    Text(da: "uge \(week.number) \(week.year)", en: "week \(week.number) of \(week.year)")
+    Words.week.with(week.number, "\(week.year)")
   }
 
   /// A range of days.
   func words(_ days: DayRange) -> Text {
     let from = Ground.date(days.first)
     let to = Ground.date(days.last)
-    return Text(da: "\(from) til \(to)", en: "\(from) to \(to)")
+    return CommonWord.fromTo.with(from, to)
   }
 
   /// A minute of the day as Danes write it, as in "8.30".
@@ -108,11 +94,4 @@ extension Ground {
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     return "\(two(civil.day))-\(two(civil.month))-\(civil.year)"
   }
-
-  private static let weekdays = [
-    Text(da: "mandag", en: "Monday"), Text(da: "tirsdag", en: "Tuesday"),
-    Text(da: "onsdag", en: "Wednesday"), Text(da: "torsdag", en: "Thursday"),
-    Text(da: "fredag", en: "Friday"), Text(da: "lørdag", en: "Saturday"),
-    Text(da: "søndag", en: "Sunday"),
-  ]
 }

@@ -13,12 +13,8 @@ extension ProgrammeCheck {
           Fault(
             "window-outside-horizon", inside < activity.count ? .error : .warning,
             in: PlanningFile.rules,
-            Text(
-              da: "\(activity.name) har en periode uden for planens tid: \(days.danish).",
-              en: "\(activity.name) has a window outside the horizon: \(days.english)."),
-            Text(
-              da: "Læg perioden fra \(ground.words(horizon).danish).",
-              en: "Put the window from \(ground.words(horizon).english).")))
+            Words.hasWindowOutside.with(activity.name, days),
+            Words.putWindowFrom.with(ground.words(horizon))))
       }
     }
   }
@@ -39,18 +35,8 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "no-possible-day", in: PlanningFile.rules,
-            Text(
-              da: """
-                \(activity.name) nr. \(number) har ingen mulig dag fra \(days.danish): ferier, de \
-                første skoleuger, varslet og ugedagene lukker alle dage.
-                """,
-              en: """
-                \(activity.name) no. \(number) has no possible day from \(days.english): \
-                holidays, the first school weeks, the notice and the weekdays close every day.
-                """),
-            Text(
-              da: "Udvid perioden, ugedagene eller starttiderne, eller offentliggør tidligere.",
-              en: "Widen the window, the weekdays or the starts, or publish earlier.")))
+            Words.hasNoPossibleDay.with(activity.name, number, days),
+            Words.widenWindow.text))
       }
     }
   }
@@ -68,19 +54,15 @@ extension ProgrammeCheck {
     for id in ground.dueActivities where ground.programme.rules.binds(.gap) {
       let activity = ground.programme[id]
       guard let gap = activity.gap else { continue }
-      func add(_ da: String, _ en: String) {
+      func add(_ what: Text) {
         faults.append(
           Fault(
             "impossible-gap", in: PlanningFile.rules,
-            Text(da: "\(activity.name): \(da).", en: "\(activity.name): \(en)."),
-            Text(
-              da: "Ret gap eller windows, så hvert møde kan følge efter det forrige.",
-              en: "Change gap or windows so that each meeting can follow the one before.")))
+            Words.ofActivity.with(activity.name, what),
+            Words.changeGap.text))
       }
       if gap.minimum > gap.maximum {
-        add(
-          "afstanden er mindst \(gap.minimum) og højst \(gap.maximum) dage",
-          "the gap is at least \(gap.minimum) and at most \(gap.maximum) days")
+        add(Words.gapIsEmpty.with(gap.minimum, gap.maximum))
         continue
       }
       if case .oneRepeat = activity.attendance { continue }
@@ -96,9 +78,7 @@ extension ProgrammeCheck {
         let low = max(window.first, before.first.advanced(by: gap.minimum))
         let high = min(window.last, before.last.advanced(by: gap.maximum))
         if low > high {
-          add(
-            "nr. \(number) kan ikke ligge \(gap.minimum) til \(gap.maximum) dage efter nr. \(number - 1)",
-            "no. \(number) cannot be \(gap.minimum) to \(gap.maximum) days after no. \(number - 1)")
+          add(Words.cannotFollow.with(number, gap.minimum, gap.maximum, number - 1))
           break
         }
         reach = DayRange(low, high)
@@ -114,17 +94,15 @@ extension ProgrammeCheck {
       for demand in activity.after
       where ground.programme.activities.indices.contains(demand.activity.index) {
         let earlier = ground.programme[demand.activity]
-        func add(_ da: String, _ en: String) {
+        func add(_ what: Text) {
           faults.append(
             Fault(
               "impossible-order", in: PlanningFile.rules,
-              Text(
-                da: "\(activity.name) kan ikke ligge efter \(earlier.name): \(da).",
-                en: "\(activity.name) cannot come after \(earlier.name): \(en)."),
-              Text(da: "Ret after eller windows.", en: "Change after or windows.")))
+              Words.cannotComeAfter.with(activity.name, earlier.name, what),
+              Words.changeAfter.text))
         }
         if comesAfter(demand.activity, id, in: ground.programme) {
-          add("de skal ligge efter hinanden", "each is to come after the other")
+          add(Words.eachAfterOther.text)
           continue
         }
         for (year, number, window) in ground.dueWindows(of: activity)
@@ -132,7 +110,7 @@ extension ProgrammeCheck {
           guard let first = ground.window(min(number, earlier.count), of: earlier, in: year)?.first,
             first.advanced(by: demand.minimumDays) > window.last
           else { continue }
-          add("perioden for nr. \(number) er forbi", "the window of no. \(number) is over")
+          add(Words.windowIsOver.with(number))
         }
       }
     }

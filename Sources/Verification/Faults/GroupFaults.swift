@@ -9,12 +9,8 @@ extension ProgrammeCheck {
     faults.append(
       Fault(
         "group-sizes", in: PlanningFile.rules,
-        Text(
-          da: "groupSize har smallest \(smallest) og largest \(largest).",
-          en: "groupSize has smallest \(smallest) and largest \(largest)."),
-        Text(
-          da: "Skriv et smallest, der højst er largest.",
-          en: "Write a smallest that is at most largest.")))
+        Words.groupSizeIs.with(smallest, largest),
+        Words.writeSmallest.text))
   }
 
   /// Pools that can be divided into groups; leaders who belong to one.
@@ -31,12 +27,8 @@ extension ProgrammeCheck {
       faults.append(
         Fault(
           "leader-without-district", in: PlanningFile.people,
-          Text(
-            da: "\(person.name) skal i en sparringsgruppe, men hører ikke til noget distrikt.",
-            en: "\(person.name) is to be in a sparring group but belongs to no district."),
-          Text(
-            da: "Skriv distriktet ved personen eller ved \(organisation[workplace].name).",
-            en: "Write the district of the person or of \(organisation[workplace].name).")))
+          Words.hasNoDistrict.with(person.name),
+          Words.writeDistrict.with(organisation[workplace].name)))
     }
     let smallest = ground.value(.groupSize, "smallest")
     let largest = ground.value(.groupSize, "largest")
@@ -56,18 +48,8 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "small-pool", in: PlanningFile.people,
-            Text(
-              da: """
-                \(name) har \(pool.count) ledere til grupper på \(smallest) til \(largest): \
-                \(names.danish). Det går ikke op.
-                """,
-              en: """
-                \(name) has \(pool.count) leaders for groups of \(smallest) to \(largest): \
-                \(names.english). That does not divide.
-                """),
-            Text(
-              da: "Læg distriktet sammen med et andet, eller ret groupSize eller groups.",
-              en: "Join the district with another, or change groupSize or groups.")))
+            Words.poolDoesNotDivide.with(name, pool.count, smallest, largest, names),
+            Words.joinDistrict.text))
       }
     }
   }
@@ -80,13 +62,13 @@ extension ProgrammeCheck {
   /// Wishes that contradict each other or the groups.
   static let pairWishes = ProgrammeCheck { ground, faults in
     let rules = ground.programme.rules
-    func add(_ a: PersonID, _ b: PersonID, _ severity: Fault.Severity, _ da: String, _ en: String) {
+    func add(_ a: PersonID, _ b: PersonID, _ severity: Fault.Severity, _ what: Text) {
       let names = ground.names([a, b])
       faults.append(
         Fault(
           "impossible-pair", severity, in: PlanningFile.pairs,
-          Text(da: "\(names.danish) \(da).", en: "\(names.english) \(en)."),
-          Text(da: "Slet et af ønskerne.", en: "Delete one of the wishes.")))
+          Words.sentence.with(names, what),
+          Words.deleteOneWish.text))
     }
     var bound: [PersonID: [PersonID]] = [:]
     for wish in ground.programme.pairs where wish.together {
@@ -94,9 +76,7 @@ extension ProgrammeCheck {
       let b = ground.people[wish.second.index]
       guard a.isEligible, b.isEligible else { continue }
       guard a.district == b.district else {
-        add(
-          wish.first, wish.second, .warning, "skal være sammen, men er i hvert sit distrikt",
-          "are to be together but are of different districts")
+        add(wish.first, wish.second, .warning, Words.areOfTwoDistricts.text)
         continue
       }
       guard rules[.together].isOn, wish.isHard || rules[.together].isHard else { continue }
@@ -113,9 +93,7 @@ extension ProgrammeCheck {
       }
       seen.formUnion(members)
       for (a, b) in pairs(of: members.sorted()) where ground.mustBeApart(a, b) {
-        add(
-          a, b, .error, "skal både være sammen og hver for sig",
-          "are to be both together and apart")
+        add(a, b, .error, Words.areTogetherAndApart.text)
       }
     }
   }
@@ -130,18 +108,10 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "too-few-groups", in: PlanningFile.people,
-            Text(
-              da: """
-                \(names.danish) skal være i hver sin gruppe, men der kan højst blive \(most) \
-                \(most == 1 ? "gruppe" : "grupper").
-                """,
-              en: """
-                \(names.english) must be in different groups, but there can be at most \(most) \
-                \(most == 1 ? "group" : "groups").
-                """),
-            Text(
-              da: "Slet et ønske i pairs.csv, eller slå differentWorkplaces fra.",
-              en: "Delete a wish in pairs.csv, or switch differentWorkplaces off.")))
+            most == 1
+              ? Words.needOneGroupEach.with(names)
+              : Words.needGroupEach.with(names, most),
+            Words.deleteWish.text))
       }
       if ground.programme.rules.binds(.differentWorkplaces) {
         let colleagues = Dictionary(grouping: pool) { ground.people[$0.index].workplace }
@@ -166,52 +136,44 @@ extension ProgrammeCheck {
     let smallest = ground.value(.groupSize, "smallest")
     var lockOf: [PersonID: String] = [:]
     for lock in ground.programme.pins.groups {
-      func add(_ da: String, _ en: String, _ severity: Fault.Severity = .error) {
+      func add(_ what: Text, _ severity: Fault.Severity = .error) {
         faults.append(
           Fault(
             "impossible-lock", severity, in: PlanningFile.pins,
-            Text(
-              da: "Låsen af \(lock.label) kan ikke holde: \(da).",
-              en: "The lock of \(lock.label) cannot hold: \(en)."),
-            Text(
-              da: "Ret låsens medlemmer, eller slet den.",
-              en: "Change the members of the lock, or delete it.")))
+            Words.lockCannotHold.with(lock.label, what),
+            Words.changeLock.text))
       }
       let outsiders = lock.members.filter { !ground.people[$0.index].isEligible }
       if !outsiders.isEmpty {
         let names = ground.names(outsiders)
-        add(
-          "\(names.danish) skal ikke være i en gruppe",
-          "\(names.english) are not to be in a group", .warning)
+        add(Words.belongInNoGroup.with(names), .warning)
       }
       let members = lock.members.filter { ground.people[$0.index].isEligible }
       if members.count > largest {
-        add("\(members.count) er flere end \(largest)", "\(members.count) are more than \(largest)")
+        add(Words.areMoreThan.with(members.count, largest))
       }
       if lock.isWhole, !members.isEmpty, members.count < smallest {
-        add(
-          "\(members.count) er færre end \(smallest)", "\(members.count) are fewer than \(smallest)"
-        )
+        add(Words.areFewerThan.with(members.count, smallest))
       }
       if Set(members.map { ground.people[$0.index].district }).count > 1 {
-        add("medlemmerne er fra flere distrikter", "its members are of several districts")
+        add(Words.membersOfSeveralDistricts.text)
       }
       for person in members where lock.isWhole {
         if let other = lockOf[person], other != lock.label {
           let name = ground.name(person)
-          add("\(name) er også låst i \(other)", "\(name) is locked in \(other) as well")
+          add(Words.isLockedTwice.with(name, other))
         }
         lockOf[person] = lock.label
       }
       for (a, b) in pairs(of: members) {
         let names = ground.names([a, b])
         if ground.isWishedApart(a, b) {
-          add("\(names.danish) skal være hver for sig", "\(names.english) are to be apart")
+          add(Words.areToBeApart.with(names))
         }
         if rules.binds(.differentWorkplaces), let place = ground.people[a.index].workplace,
           place == ground.people[b.index].workplace
         {
-          add("\(names.danish) er fra samme arbejdsplads", "\(names.english) are of one workplace")
+          add(Words.areOfOneWorkplace.with(names))
         }
       }
     }

@@ -15,12 +15,8 @@ extension ProgrammeCheck {
       faults.append(
         Fault(
           "empty-audience", in: PlanningFile.rules,
-          Text(
-            da: "\(activity.name) har ingen deltagere.",
-            en: "\(activity.name) has no participants."),
-          Text(
-            da: "Ret required (roller, slags, distrikter, navne), eller slå aktiviteten fra.",
-            en: "Change required (roles, kinds, districts, names), or switch the activity off.")))
+          Words.hasNoParticipants.with(activity.name),
+          Words.changeRequired.text))
     }
   }
 
@@ -42,16 +38,12 @@ extension ProgrammeCheck {
     }
     for (district, names) in lacking.sorted(by: { $0.key < $1.key }) {
       let name = ground.programme.organisation[district].name
-      let list = ground.list(names.map { Text(da: $0, en: $0) })
+      let list = ground.list(names.map { Text.same($0) })
       faults.append(
         Fault(
           "no-chief", .warning, in: PlanningFile.people,
-          Text(
-            da: "\(name) har ingen chef til \(list.danish); det planlægges uden.",
-            en: "\(name) has no chief for \(list.english); it is planned without."),
-          Text(
-            da: "Skriv en person med rollen chef og distriktet \(name).",
-            en: "Write a person with the role chief and the district \(name).")))
+          Words.hasNoChief.with(name, list),
+          Words.writeChief.with(name)))
     }
   }
 
@@ -97,12 +89,8 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "repeats", in: PlanningFile.rules,
-            Text(
-              da: "\(name) har \(count) gentagelser og \(members.count) deltagere.",
-              en: "\(name) has \(count) repeats and \(members.count) participants."),
-            Text(
-              da: "Skriv mindst én gentagelse og højst én for hver deltager.",
-              en: "Write at least one repeat and at most one for each participant.")))
+            Words.hasRepeats.with(name, count, members.count),
+            Words.writeRepeats.text))
       }
       for (year, number, window) in ground.dueWindows(of: activity) {
         let search = CommonTimeSearch(
@@ -138,12 +126,8 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "no-cover", in: PlanningFile.rules,
-            Text(
-              da: "\(activity.name) tager alle ledere fra \(place) væk på én dag: \(names.danish).",
-              en: "\(activity.name) takes all leaders of \(place) away at once: \(names.english)."),
-            Text(
-              da: "Hold den mindst to gange (attendance), eller sæt keepsCover til false.",
-              en: "Hold it at least twice (attendance), or set keepsCover to false.")))
+            Words.takesAllLeaders.with(activity.name, place, names),
+            Words.holdTwice.text))
       }
     }
   }
@@ -220,17 +204,8 @@ private struct CommonTimeSearch {
     faults.append(
       Fault(
         "no-common-time", in: PlanningFile.people,
-        Text(
-          da: """
-            \(names.danish) har ingen \(isAlone ? "ledig" : "fælles ledig") tid til \
-            \(activity.name)\(subject) nr. \(number) fra \(days.danish).
-            """,
-          en: """
-            \(names.english) \(isAlone ? "has no free time" : "have no common free time") for \
-            \(activity.name)\(subject) no. \(number) from \(days.english).
-            """),
-        Text(
-          da: "Ret fravær, kalendere eller arbejdstider, eller udvid perioden i rules.json.",
-          en: "Change absences, calendars or hours, or widen the window in rules.json.")))
+        (isAlone ? Words.hasNoFreeTime : Words.haveNoCommonTime).with(
+          names, activity.name + subject, number, days),
+        Words.changeAbsences.text))
   }
 }

@@ -6,18 +6,18 @@ extension ProgrammeCheck {
     let horizon = ground.programme.horizon.days
     var seen: [EventKey: EventPin] = [:]
     for pin in ground.programme.pins.events {
-      func add(_ id: String, _ da: String, _ en: String) {
+      func add(_ id: String, _ what: Text) {
         faults.append(
           Fault(
             id, in: PlanningFile.pins,
-            Text(da: "\(pin.key.text) \(da).", en: "\(pin.key.text) \(en)."),
-            Text(da: "Ret eller slet låsen.", en: "Change or delete the pin.")))
+            Words.sentence.with(pin.key.text, what),
+            Words.changePin.text))
       }
       if let other = seen.updateValue(pin, forKey: pin.key), other != pin {
-        add("double-pin", "er låst to gange", "is pinned twice")
+        add("double-pin", Words.isPinnedTwice.text)
       }
       guard let id = ground.activityOfKey[pin.key.activity] else {
-        add("unknown-pin", "hører ikke til nogen aktivitet", "belongs to no activity")
+        add("unknown-pin", Words.belongsToNoActivity.text)
         continue
       }
       let activity = ground.programme[id]
@@ -25,30 +25,24 @@ extension ProgrammeCheck {
       guard activity.isDue(in: year), pin.key.number <= activity.count,
         isSubject(pin.key.subject, of: id, ground)
       else {
-        add("unknown-pin", "skal ikke holdes", "is not to be held")
+        add("unknown-pin", Words.pinNotHeld.text)
         continue
       }
       let days = DayRange(pin.day, pin.day.advanced(by: activity.dayCount - 1))
       let date = ground.words(pin.day)
       if !horizon.contains(days) {
-        add(
-          "pin-outside-horizon", "er låst til \(date.danish) uden for planens tid",
-          "is pinned to \(date.english) outside the horizon")
+        add("pin-outside-horizon", Words.isPinnedOutsideHorizon.with(date))
         continue
       }
       let window = activity.window(pin.key.number, in: year)
       if ground.programme.rules.binds(.windows), !window.contains(days) {
         let range = ground.words(window)
-        add(
-          "pin-outside-window", "er låst til \(date.danish) uden for \(range.danish)",
-          "is pinned to \(date.english) outside \(range.english)")
+        add("pin-outside-window", Words.isPinnedOutsideWindow.with(date, range))
       }
       if ground.programme.rules.binds(.closedDays),
         days.days.contains(where: ground.calendar.isClosedForAll)
       {
-        add(
-          "pin-on-closed-day", "er låst til \(date.danish), som er lukket",
-          "is pinned to \(date.english), which is closed")
+        add("pin-on-closed-day", Words.isPinnedToClosedDay.with(date))
       }
     }
   }
@@ -86,10 +80,8 @@ extension ProgrammeCheck {
       faults.append(
         Fault(
           "pin-people-away", in: PlanningFile.pins,
-          Text(
-            da: "\(pin.key.text) er låst til \(date.danish), hvor \(names.danish) ikke er ledig.",
-            en: "\(pin.key.text) is pinned to \(date.english), when \(names.english) is not free."),
-          Text(da: "Flyt eller slet låsen.", en: "Move or delete the pin.")))
+          Words.isPinnedWhenAway.with(pin.key.text, date, names),
+          Words.movePin.text))
     }
   }
 
@@ -97,36 +89,30 @@ extension ProgrammeCheck {
   static let pinnedTogether = ProgrammeCheck { ground, faults in
     let pins = ground.programme.pins.events.compactMap { KnownPin($0, ground) }
     for (a, b) in pairs(of: pins) {
-      func add(_ da: String, _ en: String) {
+      func add(_ what: Text) {
         faults.append(
           Fault(
             "pins-clash", in: PlanningFile.pins,
-            Text(
-              da: "\(a.pin.key.text) og \(b.pin.key.text) er låst, så de ikke kan holdes: \(da).",
-              en: "\(a.pin.key.text) and \(b.pin.key.text) are pinned so that they clash: \(en)."),
-            Text(da: "Flyt en af låsene.", en: "Move one of the pins.")))
+            Words.pinsClash.with(a.pin.key.text, b.pin.key.text, what),
+            Words.moveOnePin.text))
       }
       let overlaps = a.spans.contains { span in b.spans.contains { $0.overlaps(span) } }
       if overlaps {
         let shared = a.people.intersection(b.people).sorted()
         if !shared.isEmpty, a.pin.key != b.pin.key {
           let names = ground.names(shared)
-          add(
-            "\(names.danish) skal være begge steder",
-            "\(names.english) would be in both places")
+          add(Words.wouldBeInBoth.with(names))
         }
         if case .venue(let id)? = a.pin.place, a.pin.place == b.pin.place {
           let name =
             ground.programme.organisation.venues.indices.contains(id.index)
             ? ground.programme.organisation[id].name : "?"
-          add("begge har \(name)", "both have \(name)")
+          add(Words.bothHave.with(name))
         }
       }
       if !overlaps, let way = shortOfTravel(a, b, ground) {
         let names = ground.names(a.people.intersection(b.people).sorted())
-        add(
-          "\(names.danish) skal bruge \(way) minutter imellem dem",
-          "\(names.english) would need \(way) minutes between them")
+        add(Words.wouldNeedTravel.with(names, way))
       }
       guard ground.programme.rules.binds(.gap), let gap = a.activity.gap,
         a.pin.key.activity == b.pin.key.activity, a.pin.key.year == b.pin.key.year,
@@ -138,7 +124,7 @@ extension ProgrammeCheck {
       guard steps > 0, steps < 1000,
         days < clampedProduct(steps, gap.minimum) || days > clampedProduct(steps, gap.maximum)
       else { continue }
-      add("der er \(days) dage imellem", "there are \(days) days between")
+      add(Words.thereAreDays.with(days))
     }
   }
 
@@ -183,10 +169,8 @@ extension ProgrammeCheck {
       faults.append(
         Fault(
           "pins-crowd-chief", in: PlanningFile.pins,
-          Text(
-            da: "\(name) har \(events.count) låste møder \(date.danish), højst \(most): \(list).",
-            en: "\(name) has \(events.count) pinned on \(date.english), at most \(most): \(list)."),
-          Text(da: "Flyt en af låsene.", en: "Move one of the pins.")))
+          Words.hasTooManyPinned.with(name, events.count, date, most, list),
+          Words.moveOnePin.text))
     }
   }
 }

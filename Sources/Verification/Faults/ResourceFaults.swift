@@ -6,26 +6,20 @@ extension ProgrammeCheck {
     for id in ground.dueActivities {
       let activity = ground.programme[id]
       guard case .cohorts(let smallest, let largest, _) = activity.attendance else { continue }
-      func add(_ severity: Fault.Severity, _ da: String, _ en: String) {
+      func add(_ severity: Fault.Severity, _ what: Text) {
         faults.append(
           Fault(
             "cohort-sizes", severity, in: PlanningFile.rules,
-            Text(da: "\(activity.name): \(da).", en: "\(activity.name): \(en)."),
-            Text(
-              da: "Ret smallest og largest i attendance.",
-              en: "Change smallest and largest in attendance.")))
+            Words.ofActivity.with(activity.name, what),
+            Words.changeCohortSizes.text))
       }
       if smallest > largest || largest < 1 {
-        add(
-          .error, "det mindste hold er \(smallest) og det største \(largest)",
-          "the smallest cohort is \(smallest) and the largest \(largest)")
+        add(.error, Words.cohortSizesAre.with(smallest, largest))
         continue
       }
       let count = ground.candidates(for: id).count
       if count > 0, count < smallest {
-        add(
-          .warning, "kun \(count) mangler forløbet, og et hold er mindst \(smallest); de venter",
-          "only \(count) lack the course, and a cohort is at least \(smallest); they wait")
+        add(.warning, Words.tooFewLackCourse.with(count, smallest))
       }
     }
   }
@@ -46,14 +40,8 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "too-few-staff", in: PlanningFile.people,
-            Text(
-              da: "\(activity.name) kræver \(wanted) med rollen \(role.rawValue); der er \(there).",
-              en:
-                "\(activity.name) needs \(wanted) of the role \(role.rawValue); there are \(there)."
-            ),
-            Text(
-              da: "Skriv flere med rollen, eller sæt count ned i staff.",
-              en: "Write more people of the role, or lower count in staff.")))
+            Words.needsMoreOfRole.with(activity.name, wanted, CommonWord.role(role), there),
+            Words.writeMorePeople.text))
       }
     }
   }
@@ -72,10 +60,8 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "no-venue", in: PlanningFile.venues,
-            Text(
-              da: "\(activity.name) skal holdes i et lokale, men der er ingen.",
-              en: "\(activity.name) is held at a venue but there is none."),
-            Text(da: "Skriv et lokale i venues.csv.", en: "Write a venue in venues.csv.")))
+            Words.needsVenue.with(activity.name),
+            Words.writeVenue.text))
         continue
       }
       guard binds else { continue }
@@ -87,18 +73,9 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "small-venue", in: PlanningFile.venues,
-            Text(
-              da: """
-                \(name) samler mindst \(people); det største tilladte lokale, \
-                \(organisation[largest].name), har plads til \(capacity(largest, ground)).
-                """,
-              en: """
-                \(name) gathers at least \(people); the largest venue allowed, \
-                \(organisation[largest].name), has room for \(capacity(largest, ground)).
-                """),
-            Text(
-              da: "Skriv et større lokale, eller hold flere gentagelser.",
-              en: "Write a larger venue, or hold more repeats.")))
+            Words.isTooLargeForVenues.with(
+              name, people, organisation[largest].name, capacity(largest, ground)),
+            Words.writeLargerVenue.text))
       }
     }
   }
@@ -145,15 +122,8 @@ extension ProgrammeCheck {
       faults.append(
         Fault(
           "small-workplace", severity, in: PlanningFile.workplaces,
-          Text(
-            da:
-              "\(workplace.name) har plads til \(workplace.capacity ?? 0); \(name) samler \(people).",
-            en:
-              "\(workplace.name) has room for \(workplace.capacity ?? 0); \(name) gathers \(people)."
-          ),
-          Text(
-            da: "Ret pladserne i workplaces.csv, eller hold mødet et andet sted.",
-            en: "Change the capacity in workplaces.csv, or hold the meeting elsewhere.")))
+          Words.workplaceHasRoom.with(workplace.name, workplace.capacity ?? 0, name, people),
+          Words.changeCapacity.text))
     }
     for id in ground.dueActivities {
       let activity = ground.programme[id]
@@ -210,18 +180,8 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "too-few-packs", in: PlanningFile.rules,
-            Text(
-              da: """
-                \(activity.name) \(workplace.name) skal bruge \(wanted) nye læringspakker, der \
-                passer; der er \(fitting).
-                """,
-              en: """
-                \(activity.name) \(workplace.name) needs \(wanted) new learning packs that fit; \
-                there are \(fitting).
-                """),
-            Text(
-              da: "Skriv flere pakker i rules.json, eller udvid deres slags, tid eller antal.",
-              en: "Write more packs in rules.json, or widen their kinds, time or numbers.")))
+            Words.needsPacks.with(activity.name, workplace.name, wanted, fitting),
+            Words.writeMorePacks.text))
       }
     }
   }
@@ -245,12 +205,8 @@ extension ProgrammeCheck {
       faults.append(
         Fault(
           "peak-hours", in: PlanningFile.rules,
-          Text(
-            da: "\(activity.name) ligger altid i de travle timer og tager alle fyrtårne væk.",
-            en: "\(activity.name) is always in peak hours and takes all beacons away."),
-          Text(
-            da: "Skriv starts uden for \(Ground.time(from)) til \(Ground.time(to)).",
-            en: "Write starts outside \(Ground.time(from)) to \(Ground.time(to)).")))
+          Words.isAlwaysPeak.with(activity.name),
+          Words.writeStartsOutside.with(Ground.time(from), Ground.time(to))))
     }
   }
 }

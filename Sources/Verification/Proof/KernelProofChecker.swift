@@ -1,3 +1,4 @@
+public import Programme
 public import ProofFormat
 
 /// What a proof of the constraint kernel has been found to be worth.
@@ -9,7 +10,7 @@ public enum KernelVerdict: Hashable, Sendable {
   /// The last solution shown has this objective, and none has a lower one.
   case optimal(Int)
   /// The proof does not hold.
-  case refused(step: Int, reason: String)
+  case refused(step: Int, reason: Text)
 }
 
 /// Checks proofs of the constraint kernel, line by line, sharing nothing with the kernel but the
@@ -44,27 +45,27 @@ public struct KernelProofChecker {
   }
 
   private mutating func run() -> KernelVerdict {
-    guard isWellFormed() else { return .refused(step: 0, reason: "a statement names what is not") }
+    guard isWellFormed() else { return .refused(step: 0, reason: Words.statementNamesNothing.text) }
     var claim: [ProofFact]?
     for (place, step) in proof.steps.enumerated() {
       claim = nil
       switch step {
       case .inferred(let nogood, let statement):
         guard nogood.allSatisfy(root.knows), proof.statements.indices.contains(Int(statement))
-        else { return .refused(step: place, reason: "a fact or statement does not exist") }
+        else { return .refused(step: place, reason: Words.factOrStatementMissing.text) }
         var box = FactBox(bounds: proof.bounds, booleans: proof.booleans)
         for fact in nogood { box.assume(fact) }
         let rules = StatementRules(box: box)
         guard box.isContradictory || rules.refute(proof.statements[Int(statement)]) else {
-          return .refused(step: place, reason: "the statement does not refute these facts")
+          return .refused(step: place, reason: Words.statementRefutesNot.text)
         }
         lines.append(nogood)
       case .derived(let nogood, let hints):
         guard nogood.allSatisfy(root.knows) else {
-          return .refused(step: place, reason: "a fact does not exist")
+          return .refused(step: place, reason: Words.factMissing.text)
         }
         guard refutes(nogood, hints) else {
-          return .refused(step: place, reason: "the lines named do not refute these facts")
+          return .refused(step: place, reason: Words.linesRefuteNot.text)
         }
         lines.append(nogood)
         if nogood.count == 1 { root.assume(nogood[0].opposite) }
@@ -76,7 +77,9 @@ public struct KernelProofChecker {
         lines[place] = [ProofFact(code: 1, value: 0), ProofFact(code: 0, value: 0)]
       }
     }
-    guard let claim else { return .refused(step: proof.steps.count, reason: "nothing is claimed") }
+    guard let claim else {
+      return .refused(step: proof.steps.count, reason: Words.nothingClaimed.text)
+    }
     if let best { return claim.isEmpty ? .optimal(best) : .impossibleUnder(claim) }
     return claim.isEmpty ? .impossible : .impossibleUnder(claim)
   }
@@ -110,20 +113,20 @@ public struct KernelProofChecker {
   }
 
   /// Takes a solution, of which everything must hold; from here on only better ones are asked for.
-  private mutating func accept(_ integers: [Int32], _ truths: [Bool]) -> String? {
+  private mutating func accept(_ integers: [Int32], _ truths: [Bool]) -> Text? {
     guard integers.count >= proof.bounds.count, truths.count >= proof.booleans else {
-      return "the solution is too short"
+      return Words.solutionTooShort.text
     }
     for (bounds, value) in zip(proof.bounds, integers) where !bounds.contains(value) {
-      return "a value is outside its bounds"
+      return Words.valueOutOfBounds.text
     }
     let values = SolutionValues(integers: integers, truths: truths)
     for statement in proof.statements where !values.satisfy(statement) {
-      return "the solution violates a statement"
+      return Words.solutionViolates.text
     }
-    guard let objective = proof.objective else { return "there is no objective" }
+    guard let objective = proof.objective else { return Words.noObjective.text }
     let value = values.value(objective)
-    if let best, value >= best { return "the solution is no better than the last" }
+    if let best, value >= best { return Words.solutionNoBetter.text }
     best = value
     let limit = value - 1 - Int(objective.offset)
     root.assume(

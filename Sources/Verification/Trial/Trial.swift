@@ -215,8 +215,7 @@ public struct Trial: Sendable {
         for fault in evidence.shapeFaults(of: e, evidence.occasion(of: e)) {
           findings.add(events: [e]) {
             let what = evidence.words(e)
-            return Text(
-              da: "\(what.danish) \(fault.danish).", en: "\(what.english) \(fault.english).")
+            return Words.sentence.with(what, fault)
           }
         }
       }
@@ -290,11 +289,8 @@ public struct Trial: Sendable {
       Match(
         rule: .fairShare, strength: .soft, amount: worst.points - (was?.points ?? 0),
         cost: (worst.points - (was?.points ?? 0)) * weight, people: [PersonID(worst.person)],
-        text: Text(
-          da: "\(Rule.fairShare.name.danish): \(name) kommer til at bære mest: "
-            + "\(worst.points) point i stedet for \(was?.points ?? 0).",
-          en: "\(Rule.fairShare.name.english): \(name) comes to carry the most: "
-            + "\(worst.points) points instead of \(was?.points ?? 0).")))
+        text: Words.comesToCarryMost.with(
+          Rule.fairShare.name, name, worst.points, was?.points ?? 0)))
   }
 
   private static func worst(_ burdens: [Int?]) -> (person: Int, points: Int)? {

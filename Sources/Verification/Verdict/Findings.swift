@@ -62,9 +62,7 @@ struct Findings {
         rule: current.rule, detail: detail, strength: isHard ? .hard : .soft, amount: amount,
         cost: cost, events: events.map { evidence.events[$0].key } + missing, people: people,
         groups: groups, day: day ?? events.first.map { evidence.events[$0].day },
-        text: Text(
-          da: "\(name.danish)\(lead): \(body.danish)",
-          en: "\(name.english)\(lead): \(body.english)")))
+        text: Words.ruleSays.with(name + .same(lead), body)))
   }
 
   /// Whether all of some events have been held as the earlier plan said: that cannot be broken any

@@ -8,15 +8,7 @@ struct ScoreComparison {
     if claimed.hardViolations != actual.hardViolations {
       add(
         nil,
-        Text(
-          da: """
-            Planen siger, at den bryder \(claimed.hardViolations) krav; den bryder \
-            \(actual.hardViolations).
-            """,
-          en: """
-            The plan claims to break \(claimed.hardViolations) demands; it breaks \
-            \(actual.hardViolations).
-            """))
+        Words.claimsDemands.with(claimed.hardViolations, actual.hardViolations))
     }
     compareRules(claimed, actual)
     if claimed.worstBurden != actual.worstBurden || claimed.worstOff != actual.worstOff {
@@ -24,9 +16,7 @@ struct ScoreComparison {
       let real = evidence.name(ofWorstOff: actual)
       add(
         .fairShare,
-        Text(
-          da: "Planen siger, at \(said.danish) bærer mest; det er \(real.danish).",
-          en: "The plan claims that \(said.english) carries the most; it is \(real.english)."))
+        Words.claimsWorstOff.with(said, real))
     }
   }
 
@@ -53,15 +43,7 @@ struct ScoreComparison {
       let detail = line.detail.isEmpty ? "" : " (\(line.detail))"
       add(
         line.rule,
-        Text(
-          da: """
-            \(name.danish)\(detail): planen siger \(a.amount) til prisen \(a.cost); \
-            det er \(b.amount) til prisen \(b.cost).
-            """,
-          en: """
-            \(name.english)\(detail): the plan claims \(a.amount) at a cost of \(a.cost); \
-            it is \(b.amount) at a cost of \(b.cost).
-            """))
+        Words.claimsCost.with(name, detail, a.amount, a.cost, b.amount, b.cost))
     }
   }
 
@@ -74,9 +56,9 @@ extension Evidence {
   /// Returns the name and burden of whoever carries the most according to a score.
   fileprivate func name(ofWorstOff score: Score) -> Text {
     guard let person = score.worstOff else {
-      return Text(da: "ingen (\(score.worstBurden))", en: "nobody (\(score.worstBurden))")
+      return Words.nobody.with(score.worstBurden)
     }
     let name = name(person)
-    return Text(da: "\(name) (\(score.worstBurden))", en: "\(name) (\(score.worstBurden))")
+    return Words.somebody.with(name, score.worstBurden)
   }
 }

@@ -26,6 +26,9 @@ extension Words {
     case .optionsHeading: "Tilvalg:"
     case .otherwise: "ellers {1}"
     case .exampleHeading: "Eksempel:"
+    case .exampleExplain:
+      "aarshjul explain mitaar --event \"sparring nord-02 3\" --not tirsdag"
+    case .exampleScenarios: "aarshjul scenarios mitaar --scenario \"rolig uge: leaderWeek.most=1\""
     case .whatItIs: "grupper og et helt år uden sammenfald, med bevis"
     case .commandShape: "aarshjul KOMMANDO [MAPPE] [tilvalg]"
     case .manualName: "NAVN"
@@ -172,7 +175,7 @@ extension Words {
       først.
       """
     case .groupsImpossible: "Grupperne kan ikke dannes; »aarshjul groups« siger hvorfor."
-    case .cannotWriteIn: "Kan ikke skrive i {1}: {2}"
+    case .cannotWriteIn: "Kan ikke skrive i {1}."
     case .modelsWritten: "{1} modeller er skrevet i {2}."
 
     // groups

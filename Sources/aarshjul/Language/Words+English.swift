@@ -26,6 +26,9 @@ extension Words {
     case .optionsHeading: "Options:"
     case .otherwise: "otherwise {1}"
     case .exampleHeading: "Example:"
+    case .exampleExplain:
+      "aarshjul explain mitaar --event \"sparring nord-02 3\" --not tuesday"
+    case .exampleScenarios: "aarshjul scenarios mitaar --scenario \"quiet week: leaderWeek.most=1\""
     case .whatItIs: "groups and a whole year without a clash, with proof"
     case .commandShape: "aarshjul VERB [FOLDER] [options]"
     case .manualName: "NAME"
@@ -174,7 +177,7 @@ extension Words {
       formed first.
       """
     case .groupsImpossible: "The groups cannot be formed; 'aarshjul groups' says why."
-    case .cannotWriteIn: "Cannot write in {1}: {2}"
+    case .cannotWriteIn: "Cannot write in {1}."
     case .modelsWritten: "{1} models are written in {2}."
 
     // groups

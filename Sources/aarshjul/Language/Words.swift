@@ -31,6 +31,8 @@ enum Words: String, Catalog {
   case optionsHeading
   case otherwise
   case exampleHeading
+  case exampleExplain
+  case exampleScenarios
   case whatItIs
   case commandShape
   case manualName

@@ -47,7 +47,7 @@ enum HelpText {
       }
       for line in text.dropFirst() { lines.append("  " + padded("", 28) + line) }
     }
-    lines += ["", Words.exampleHeading.text.in(language), "  \(verb.example)"]
+    lines += ["", Words.exampleHeading.text.in(language), "  \(verb.example.in(language))"]
     return lines.joined(separator: "\n")
   }
 

@@ -82,12 +82,21 @@ enum OptionTable {
   static let output = OptionSpec(
     name: "output", kind: .text("MAPPE"),
     meaning: Words.optionOutput.text)
+  static let pseudonymise = OptionSpec(
+    name: "pseudonymise", kind: .flag,
+    meaning: Words.optionPseudonymise.text)
+  static let secret = OptionSpec(
+    name: "secret", kind: .text("ORD"),
+    meaning: Words.optionSecret.text)
   static let help = OptionSpec(
     name: "help", kind: .flag,
     meaning: Words.optionHelp.text)
 
   /// The options of every verb.
   static let common = [lang, help]
+  /// The options of every verb that shows something of a folder.
+  static let marks = [pseudonymise, secret]
+
   /// The options of every verb that solves.
-  static let solving = [seed, effort, timeLimit, threads, progress, set]
+  static let solving = [seed, effort, timeLimit, threads, progress, set] + marks
 }

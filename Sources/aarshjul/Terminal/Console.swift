@@ -9,6 +9,8 @@ struct Console: Sendable {
   let showsColour: Bool
   /// Whether standard error is a terminal.
   let isInteractive: Bool
+  /// What keeps names out of all that is written here, where that is asked for.
+  var veil: Veil?
 
   init(environment: [String: String], language: Language) {
     self.language = language
@@ -18,18 +20,24 @@ struct Console: Sendable {
   }
 
   /// Writes a line of the result.
-  func line(_ text: String = "") { Console.write(text + "\n", to: STDOUT_FILENO) }
+  func line(_ text: String = "") {
+    Console.write((veil?.prose(text) ?? text) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Writes a result for programs.
+  func json(_ text: String) { Console.write((veil?.json(text) ?? text) + "\n", to: STDOUT_FILENO) }
 
   /// Writes prose of the result, in lines that fit a terminal.
   func line(_ text: Text) { fit(text.in(language)) }
 
   /// Writes a line of the result, broken where a terminal ends.
   func fit(_ text: String) {
-    for part in HelpText.fitted(text) { line(part) }
+    for part in HelpText.fitted(veil?.prose(text) ?? text) { line(part) }
   }
 
   /// Writes a line about what went wrong; prose is broken where a terminal ends.
   func problem(_ text: String, isProse: Bool = false) {
+    let text = veil?.prose(text) ?? text
     let lines = isProse ? HelpText.fitted(text) : [text]
     for line in lines { Console.write(line + "\n", to: STDERR_FILENO) }
   }
@@ -38,7 +46,7 @@ struct Console: Sendable {
   func problem(_ text: Text) { problem(text.in(language), isProse: true) }
 
   /// Writes text as it is to standard error.
-  func raw(_ text: String) { Console.write(text, to: STDERR_FILENO) }
+  func raw(_ text: String) { Console.write(veil?.prose(text) ?? text, to: STDERR_FILENO) }
 
   /// Makes a text bold where colours are shown.
   func bold(_ text: String) -> String { showsColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -33,8 +33,8 @@ struct AskedPlan {
 
   /// The marks that stand for names, where they are asked for.
   static func marks(of programme: Programme, _ invocation: Invocation) -> Pseudonyms? {
-    guard invocation.has(ReportVerb.pseudonymise) else { return nil }
-    return Pseudonyms(of: programme, secret: invocation.text(ReportVerb.secret) ?? "")
+    guard invocation.has(OptionTable.pseudonymise) else { return nil }
+    return Pseudonyms(of: programme, secret: invocation.text(OptionTable.secret) ?? "")
   }
 
   /// Reads the folder and its plan; tells what is wrong and gives nil if they cannot be used.

@@ -79,7 +79,7 @@ struct ChangedPlan {
       }
     }
     if invocation.has(OptionTable.json) {
-      console.line(JSONOutput.text(ReplanRecord(result, programme)))
+      console.json(JSONOutput.text(ReplanRecord(result, programme)))
     } else if !invocation.has(OptionTable.quiet) {
       let text = ChangeText(programme: programme, language: console.language)
       for line in text.lines(result, since: previous) { console.fit(line) }

@@ -8,8 +8,8 @@ enum CheckVerb: Verb {
   static let name = "check"
   static let summary = Words.checkSummary.text
   static let details = Words.checkDetails.text
-  static let example = "aarshjul check mitaar"
-  static let options = [OptionTable.json, OptionTable.set]
+  static let example = Text.same("aarshjul check mitaar")
+  static let options = OptionTable.marks + [OptionTable.json, OptionTable.set]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     let folder = invocation.words.first ?? "."
@@ -17,14 +17,15 @@ enum CheckVerb: Verb {
     var faults = reading.faults
     let isReadable = reading.programme != nil
     if var programme = reading.programme {
+      console.veil?.learn(programme)
       try RuleOverride.apply(invocation.texts(OptionTable.set), to: &programme.rules)
       faults = (faults + Verifier.faults(in: programme)).sorted()
     }
     let hasErrors = faults.contains { $0.severity == .error }
     if invocation.has(OptionTable.json) {
-      console.line(JSONOutput.text(faults.map(FaultRecord.init)))
+      console.json(JSONOutput.text(faults.map { FaultRecord(console.veil?.fault($0) ?? $0) }))
     } else {
-      for fault in faults { console.line(FaultList.line(fault, console.language)) }
+      for fault in faults { console.line(FaultList.line(fault, console)) }
       if let programme = reading.programme, !hasErrors {
         console.line(summary(programme, warnings: faults.count))
       } else {

@@ -6,7 +6,8 @@ enum CompletionsVerb: Verb {
   static let summary = Words.completionsSummary.text
   static let operands = "bash|zsh|fish"
   static let details = Words.completionsDetails.text
-  static let example = "aarshjul completions fish > ~/.config/fish/completions/aarshjul.fish"
+  static let example = Text.same(
+    "aarshjul completions fish > ~/.config/fish/completions/aarshjul.fish")
   static let options: [OptionSpec] = []
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {

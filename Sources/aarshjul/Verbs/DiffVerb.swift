@@ -11,11 +11,11 @@ enum DiffVerb: Verb {
   static let operands = "A B"
   static let mostWords = 2
   static let details = Words.diffDetails.text
-  static let example = "aarshjul diff mitaar forslag --html forskel.html"
+  static let example = Text.same("aarshjul diff mitaar forslag --html forskel.html")
   static let html = OptionSpec(
     name: "html", kind: .text("FIL"),
     meaning: Words.optionHTML.text)
-  static let options = [html, ReportVerb.pseudonymise, ReportVerb.secret, OptionTable.json]
+  static let options = [html, OptionTable.pseudonymise, OptionTable.secret, OptionTable.json]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard invocation.words.count == 2 else {
@@ -47,7 +47,7 @@ enum DiffVerb: Verb {
       }
     }
     if invocation.has(OptionTable.json) {
-      console.line(JSONOutput.text(ComparisonRecord(comparison)))
+      console.json(JSONOutput.text(ComparisonRecord(comparison)))
     } else {
       for line in ComparisonText(comparison, in: console.language).lines() { console.fit(line) }
     }

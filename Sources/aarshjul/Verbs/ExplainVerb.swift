@@ -10,7 +10,7 @@ enum ExplainVerb: Verb {
   static let operands = "[MAPPE] [ORD]"
   static let mostWords = 2
   static let details = Words.explainDetails.text
-  static let example = "aarshjul explain mitaar --event \"sparring nord-02 3\" --not tirsdag"
+  static let example = Words.exampleExplain.text
   static let not = OptionSpec(
     name: "not", kind: .text("HVORNÅR"),
     meaning: Words.optionNot.text)
@@ -22,7 +22,7 @@ enum ExplainVerb: Verb {
     meaning: Words.optionClash.text)
   static let options = [
     AskedPlan.person, AskedPlan.group, AskedPlan.event, not, at, clash, AskedPlan.from,
-    AskedPlan.reader, ReportVerb.pseudonymise, ReportVerb.secret, OptionTable.effort,
+    AskedPlan.reader, OptionTable.pseudonymise, OptionTable.secret, OptionTable.effort,
     OptionTable.timeLimit, OptionTable.set, OptionTable.json,
   ]
 
@@ -87,7 +87,7 @@ enum ExplainVerb: Verb {
   ) {
     let explanation = PersonExplanation(person, asked.trial)
     if isJSON {
-      console.line(JSONOutput.text(PersonRecord(explanation, asked, console.language)))
+      console.json(JSONOutput.text(PersonRecord(explanation, asked, console.language)))
     } else {
       AskedPlan.write(explanation.lines(asked.trial, for: asked.reader), console)
     }
@@ -98,7 +98,7 @@ enum ExplainVerb: Verb {
   ) {
     let explanation = GroupExplanation(group, asked.trial)
     if isJSON {
-      console.line(JSONOutput.text(GroupRecord(explanation, asked, console.language)))
+      console.json(JSONOutput.text(GroupRecord(explanation, asked, console.language)))
     } else {
       AskedPlan.write(explanation.lines(asked.trial, for: asked.reader), console)
     }
@@ -113,7 +113,7 @@ enum ExplainVerb: Verb {
       guard let filter = TimeFilter(text) else { throw .badValue(option, text) }
       let table = TimeTable(event, when: filter, asked.trial)
       if isJSON {
-        console.line(JSONOutput.text(TableRecord(table, asked, console.language)))
+        console.json(JSONOutput.text(TableRecord(table, asked, console.language)))
       } else {
         TimeTableText.write(table, asked, console)
       }
@@ -121,7 +121,7 @@ enum ExplainVerb: Verb {
     }
     let explanation = EventExplanation(event, asked.trial)
     if isJSON {
-      console.line(JSONOutput.text(EventRecord(explanation, asked, console.language)))
+      console.json(JSONOutput.text(EventRecord(explanation, asked, console.language)))
     } else {
       AskedPlan.write(explanation.lines(asked.trial, for: asked.reader), console)
     }
@@ -130,7 +130,7 @@ enum ExplainVerb: Verb {
   private static func show(overviewOf asked: AskedPlan, _ isJSON: Bool, _ console: Console) {
     let overview = PlanExplanation(asked.trial)
     if isJSON {
-      console.line(JSONOutput.text(OverviewRecord(overview, asked, console.language)))
+      console.json(JSONOutput.text(OverviewRecord(overview, asked, console.language)))
     } else {
       AskedPlan.write(overview.lines(asked.trial, for: asked.reader), console)
     }

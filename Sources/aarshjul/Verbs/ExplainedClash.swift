@@ -31,7 +31,7 @@ enum ExplainedClash {
     if report.clashes.isEmpty {
       let faults = Verifier.faults(in: programme).filter { $0.severity == .error }
       if !faults.isEmpty {
-        for fault in faults { console.line(FaultList.line(fault, console.language)) }
+        for fault in faults { console.line(FaultList.line(fault, console)) }
         return ExitCode.violations
       }
       switch PlanYear(programme, options: options).plan() {
@@ -47,7 +47,7 @@ enum ExplainedClash {
       }
     }
     if invocation.has(OptionTable.json) {
-      console.line(JSONOutput.text(ClashRecord(report, programme, console.language)))
+      console.json(JSONOutput.text(ClashRecord(report, programme, console.language)))
     } else {
       console.line(ClashDisplay.heading)
       for text in ClashDisplay.lines(of: report, programme) { console.line(text) }
@@ -64,7 +64,7 @@ enum ExplainedClash {
   ) -> Int32 {
     if invocation.has(OptionTable.json) {
       let nothing = ClashReport(clashes: [], together: nil, isStopped: false)
-      console.line(JSONOutput.text(ClashRecord(nothing, input.programme, console.language)))
+      console.json(JSONOutput.text(ClashRecord(nothing, input.programme, console.language)))
       return ExitCode.done
     }
     console.line(Words.nothingClashes.with(input.folder))

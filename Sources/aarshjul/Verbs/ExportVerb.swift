@@ -7,8 +7,8 @@ enum ExportVerb: Verb {
   static let name = "export"
   static let summary = Words.exportSummary.text
   static let details = Words.exportDetails.text
-  static let example = "aarshjul export mitaar --output modeller"
-  static let options = [OptionTable.output, OptionTable.set, OptionTable.quiet]
+  static let example = Text.same("aarshjul export mitaar --output modeller")
+  static let options = OptionTable.marks + [OptionTable.output, OptionTable.set, OptionTable.quiet]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
@@ -28,10 +28,12 @@ enum ExportVerb: Verb {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      for model in models.groups { try write(model, "groups-\(model.district).json", folder) }
-      try write(models.calendar, "calendar.json", folder)
+      for model in models.groups {
+        try write(model, "groups-\(model.district).json", folder, console)
+      }
+      try write(models.calendar, "calendar.json", folder, console)
     } catch {
-      console.problem(Words.cannotWriteIn.with(folder, error.localizedDescription))
+      console.problem(Words.cannotWriteIn.with(folder))
       return ExitCode.cannotWrite
     }
     if !invocation.has(OptionTable.quiet) {
@@ -40,10 +42,16 @@ enum ExportVerb: Verb {
     return ExitCode.done
   }
 
-  private static func write(_ model: some Encodable, _ name: String, _ folder: String) throws {
+  private static func write(
+    _ model: some Encodable, _ name: String, _ folder: String, _ console: Console
+  ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let path = URL(fileURLWithPath: folder + "/" + name)
-    try encoder.encode(model).write(to: path, options: .atomic)
+    var data = try encoder.encode(model)
+    if let veil = console.veil {
+      data = Data(veil.json(String(decoding: data, as: UTF8.self)).utf8)
+    }
+    try data.write(to: path, options: .atomic)
   }
 }

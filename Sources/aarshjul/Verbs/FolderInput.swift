@@ -21,6 +21,7 @@ struct FolderInput {
       FaultList.show(reading.faults, console)
       return nil
     }
+    console.veil?.learn(programme)
     try RuleOverride.apply(invocation.texts(OptionTable.set), to: &programme.rules)
     return FolderInput(folder: folder, programme: programme, faults: reading.faults)
   }
@@ -64,7 +65,7 @@ struct FolderInput {
 enum FaultList {
   /// Writes faults to standard error.
   static func show(_ faults: [Fault], _ console: Console) {
-    for fault in faults { console.problem(line(fault, console.language)) }
+    for fault in faults { console.problem(line(fault, console)) }
     let errors = faults.filter { $0.severity == .error }.count
     let warnings = faults.count - errors
     guard !faults.isEmpty else { return }
@@ -75,7 +76,9 @@ enum FaultList {
   }
 
   /// A fault as a line that says how bad it is.
-  static func line(_ fault: Fault, _ language: Language) -> String {
+  static func line(_ fault: Fault, _ console: Console) -> String {
+    let language = console.language
+    let fault = console.veil?.fault(fault) ?? fault
     let mark =
       switch fault.severity {
       case .error: Words.error

@@ -6,7 +6,7 @@ enum GroupsVerb: Verb {
   static let name = "groups"
   static let summary = Words.groupsSummary.text
   static let details = Words.groupsDetails.text
-  static let example = "aarshjul groups mitaar --details"
+  static let example = Text.same("aarshjul groups mitaar --details")
   static let shown = OptionSpec(
     name: "details", kind: .flag,
     meaning: Words.optionDetails.text)

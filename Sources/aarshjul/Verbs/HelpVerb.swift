@@ -6,7 +6,7 @@ enum HelpVerb: Verb {
   static let summary = Words.helpSummary.text
   static let operands = "[KOMMANDO]"
   static let details = Words.helpDetails.text
-  static let example = "aarshjul help plan"
+  static let example = Text.same("aarshjul help plan")
   static let options: [OptionSpec] = []
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {

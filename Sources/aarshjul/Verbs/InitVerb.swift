@@ -12,7 +12,7 @@ enum InitVerb: Verb {
     meaning: Words.optionYear.text,
     standard: .same("2026"))
   static let details = Words.initDetails.text
-  static let example = "aarshjul init mitaar --year 2026"
+  static let example = Text.same("aarshjul init mitaar --year 2026")
   static let options = [year]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
@@ -34,7 +34,7 @@ enum InitVerb: Verb {
         try Data(file.bytes).write(to: path, options: .atomic)
       }
     } catch {
-      console.problem(Words.cannotWriteIn.with(folder, error.localizedDescription))
+      console.problem(Words.cannotWriteIn.with(folder))
       return ExitCode.cannotWrite
     }
     console.line(Words.starterWritten.with(files.count, folder))

@@ -7,7 +7,7 @@ enum ManualVerb: Verb {
   static let operands = ""
   static let mostWords = 0
   static let details = Words.manualDetails.text
-  static let example = "aarshjul manual > aarshjul.1 && man ./aarshjul.1"
+  static let example = Text.same("aarshjul manual > aarshjul.1 && man ./aarshjul.1")
   static let options: [OptionSpec] = []
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
@@ -32,7 +32,7 @@ enum ManualVerb: Verb {
         let label = "--\(option.name)" + (option.placeholder(language).map { " \($0)" } ?? "")
         lines += [".TP", escaped(label), escaped(option.meaning.in(language))]
       }
-      lines += [".PP", escaped(say(.exampleHeading) + " " + verb.example)]
+      lines += [".PP", escaped(say(.exampleHeading) + " " + verb.example.in(language))]
     }
     lines += [
       ".SH " + say(.manualExit), escaped(say(.exitCodes)),

@@ -6,7 +6,7 @@ enum PlanVerb: Verb {
   static let name = "plan"
   static let summary = Words.planSummary.text
   static let details = Words.planDetails.text
-  static let example = "aarshjul plan mitaar --effort 10000"
+  static let example = Text.same("aarshjul plan mitaar --effort 10000")
   static let options =
     OptionTable.solving + [
       OptionTable.output, OptionTable.dryRun, OptionTable.json, OptionTable.quiet,
@@ -22,7 +22,7 @@ enum ScheduleVerb: Verb {
   static let name = "schedule"
   static let summary = Words.scheduleSummary.text
   static let details = Words.scheduleDetails.text
-  static let example = "aarshjul schedule mitaar --seed 7"
+  static let example = Text.same("aarshjul schedule mitaar --seed 7")
   static let options = PlanVerb.options
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {

@@ -6,7 +6,7 @@ enum RebalanceVerb: Verb {
   static let name = "rebalance"
   static let summary = Words.rebalanceSummary.text
   static let details = Words.rebalanceDetails.text
-  static let example = "aarshjul rebalance mitaar --from 01-11-2026 --choose 1 --apply"
+  static let example = Text.same("aarshjul rebalance mitaar --from 01-11-2026 --choose 1 --apply")
   static let mostMoves = OptionSpec(
     name: "max-moves", kind: .number(0...1000),
     meaning: Words.optionMaxMoves.text)
@@ -42,7 +42,7 @@ enum RebalanceVerb: Verb {
     let applies = invocation.has(apply)
     if invocation.has(OptionTable.json) {
       if !applies {
-        console.line(JSONOutput.text(RebalanceRecord(rebalance, programme)))
+        console.json(JSONOutput.text(RebalanceRecord(rebalance, programme)))
       }
     } else if !invocation.has(OptionTable.quiet) {
       show(rebalance, programme, console)

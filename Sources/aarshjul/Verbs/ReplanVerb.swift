@@ -8,7 +8,7 @@ enum ReplanVerb: Verb {
   static let name = "replan"
   static let summary = Words.replanSummary.text
   static let details = Words.replanDetails.text
-  static let example = "aarshjul replan mitaar --from 02-11-2026 --dry-run"
+  static let example = Text.same("aarshjul replan mitaar --from 02-11-2026 --dry-run")
   static let from = OptionSpec(
     name: "from", kind: .date,
     meaning: Words.optionFrom.text,

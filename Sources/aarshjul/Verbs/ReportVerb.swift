@@ -8,20 +8,15 @@ enum ReportVerb: Verb {
   static let name = "report"
   static let summary = Words.reportSummary.text
   static let details = Words.reportDetails.text
-  static let example = "aarshjul report mitaar --today 01-09-2026"
+  static let example = Text.same("aarshjul report mitaar --today 01-09-2026")
   static let today = OptionSpec(
     name: "today", kind: .date,
     meaning: Words.optionToday.text)
   static let previous = OptionSpec(
     name: "previous", kind: .text("PLAN"), meaning: Words.optionPrevious.text)
-  static let pseudonymise = OptionSpec(
-    name: "pseudonymise", kind: .flag,
-    meaning: Words.optionPseudonymise.text)
-  static let secret = OptionSpec(
-    name: "secret", kind: .text("ORD"),
-    meaning: Words.optionSecret.text)
   static let options = [
-    previous, today, pseudonymise, secret, OptionTable.output, OptionTable.quiet,
+    previous, today, OptionTable.pseudonymise, OptionTable.secret, OptionTable.output,
+    OptionTable.quiet,
   ]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
@@ -34,8 +29,8 @@ enum ReportVerb: Verb {
       guard let old = handedOn(path, input, console) else { return ExitCode.badInput }
       options.previous = old
     }
-    options.isPseudonymised = invocation.has(pseudonymise)
-    options.secret = invocation.text(secret) ?? ""
+    options.isPseudonymised = invocation.has(OptionTable.pseudonymise)
+    options.secret = invocation.text(OptionTable.secret) ?? ""
     options.verdictLines = verdict.violations.prefix(50).map { $0.text.in(console.language) }
     let files = ReportBook.files(plan: plan, programme: input.programme, options: options)
     let target = invocation.text(OptionTable.output) ?? input.folder

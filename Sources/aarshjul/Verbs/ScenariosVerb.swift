@@ -8,8 +8,7 @@ enum ScenariosVerb: Verb {
   static let name = "scenarios"
   static let summary = Words.scenariosSummary.text
   static let details = Words.scenariosDetails.text
-  static let example =
-    "aarshjul scenarios mitaar --scenario \"rolig uge: leaderWeek.most=1\""
+  static let example = Words.exampleScenarios.text
   static let scenario = OptionSpec(
     name: "scenario", kind: .text("NAVN: REGEL.PARAMETER=VÆRDI, ..."), repeats: true,
     meaning: Words.optionScenario.text)
@@ -37,7 +36,7 @@ enum ScenariosVerb: Verb {
     let table = ScenarioTable(comparison, input.programme, console.language)
     if let path = invocation.text(csv) {
       do {
-        try Data(CSVWriter().file(of: table.sheet)).write(
+        try Data(CSVWriter().file(of: console.veil?.sheet(table.sheet) ?? table.sheet)).write(
           to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
         console.problem(Words.cannotWriteOut.with(path))
@@ -45,7 +44,7 @@ enum ScenariosVerb: Verb {
       }
     }
     if invocation.has(OptionTable.json) {
-      console.line(JSONOutput.text(ScenariosRecord(comparison, input.programme)))
+      console.json(JSONOutput.text(ScenariosRecord(comparison, input.programme)))
     } else {
       for line in table.lines { console.line(line) }
     }

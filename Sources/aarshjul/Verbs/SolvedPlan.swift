@@ -16,7 +16,7 @@ enum SolvedPlan {
     let early = Verifier.faults(in: input.programme).filter { $0.severity == .error }
     let solving = Solving(invocation, console)
     if !invocation.has(OptionTable.quiet) {
-      for fault in input.faults { console.problem(FaultList.line(fault, console.language)) }
+      for fault in input.faults { console.problem(FaultList.line(fault, console)) }
     }
     if !early.isEmpty {
       FaultList.show(early, console)
@@ -77,7 +77,7 @@ enum SolvedPlan {
       }
     }
     if invocation.has(OptionTable.json) {
-      console.line(PlanStore.json(plan, input.programme))
+      console.json(PlanStore.json(plan, input.programme))
     } else if !invocation.has(OptionTable.quiet) {
       let lines = TerminalSummary.lines(
         plan: plan, programme: input.programme,

@@ -7,14 +7,14 @@ enum SuggestVerb: Verb {
   static let name = "suggest"
   static let summary = Words.suggestSummary.text
   static let details = Words.suggestDetails.text
-  static let example = "aarshjul suggest mitaar --event \"sparring nord-02 3\""
+  static let example = Text.same("aarshjul suggest mitaar --event \"sparring nord-02 3\"")
   static let most = OptionSpec(
     name: "most", kind: .number(1...100),
     meaning: Words.optionMost.text,
     standard: .same("10"))
   static let options = [
     AskedPlan.person, AskedPlan.event, most, AskedPlan.from, AskedPlan.reader,
-    ReportVerb.pseudonymise, ReportVerb.secret, OptionTable.set,
+    OptionTable.pseudonymise, OptionTable.secret, OptionTable.set,
     OptionTable.json,
   ]
 
@@ -31,8 +31,7 @@ enum SuggestVerb: Verb {
       let id = try asked.person(person)
       let suggestions = GroupSuggestions(id, asked.trial)
       if invocation.has(OptionTable.json) {
-        console.line(
-          JSONOutput.text(GroupsRecord(suggestions, most, asked, console.language)))
+        console.json(JSONOutput.text(GroupsRecord(suggestions, most, asked, console.language)))
       } else {
         AskedPlan.write(suggestions.lines(asked.trial, for: asked.reader), console)
       }
@@ -41,7 +40,7 @@ enum SuggestVerb: Verb {
       let found = try asked.event(event)
       let suggestions = TimeSuggestions(found, asked.trial, most: most)
       if invocation.has(OptionTable.json) {
-        console.line(JSONOutput.text(TimesRecord(suggestions, asked, console.language)))
+        console.json(JSONOutput.text(TimesRecord(suggestions, asked, console.language)))
       } else {
         AskedPlan.write(suggestions.lines(asked.trial, for: asked.reader), console)
       }

@@ -14,7 +14,7 @@ protocol Verb: Sendable {
   /// What it does in a few sentences.
   static var details: Text { get }
   /// A command that shows it at work.
-  static var example: String { get }
+  static var example: Text { get }
   /// Its options beside the common ones.
   static var options: [OptionSpec] { get }
   /// Does it and returns the exit code.

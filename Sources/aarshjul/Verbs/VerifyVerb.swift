@@ -7,8 +7,8 @@ enum VerifyVerb: Verb {
   static let name = "verify"
   static let summary = Words.verifySummary.text
   static let details = Words.verifyDetails.text
-  static let example = "aarshjul verify mitaar"
-  static let options = [OptionTable.json, OptionTable.set]
+  static let example = Text.same("aarshjul verify mitaar")
+  static let options = OptionTable.marks + [OptionTable.json, OptionTable.set]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
@@ -16,7 +16,8 @@ enum VerifyVerb: Verb {
     let verdict = Verifier.verify(plan, input.programme)
     let bounds = BoundCheck.run(plan, input, console)
     if invocation.has(OptionTable.json) {
-      console.line(JSONOutput.text(VerdictRecord(verdict, bounds, input.programme)))
+      console.json(
+        JSONOutput.text(VerdictRecord(verdict, bounds, input.programme, console.language)))
     } else {
       for line in ScoreTable.lines(verdict, bounds, input.programme, console) { console.line(line) }
     }
@@ -57,7 +58,9 @@ struct VerdictRecord: Encodable {
   let score: [Row]
   let bounds: [Bound]
 
-  init(_ verdict: Verdict, _ checks: [BoundCheck], _ programme: Programme) {
+  init(
+    _ verdict: Verdict, _ checks: [BoundCheck], _ programme: Programme, _ language: Language
+  ) {
     holds = verdict.holds && checks.allSatisfy(\.holds)
     hardViolations = verdict.score.hardViolations
     total = verdict.score.total
@@ -65,7 +68,7 @@ struct VerdictRecord: Encodable {
       Breach(
         kind: $0.kind.rawValue, rule: $0.rule?.rawValue, amount: $0.amount,
         events: $0.events.map(\.text), people: $0.people.map { programme.organisation[$0].key },
-        text: $0.text.danish)
+        text: $0.text.in(language))
     }
     score = verdict.score.rules.map {
       Row(rule: $0.rule.rawValue, detail: $0.detail, amount: $0.amount, cost: $0.cost)

@@ -14,6 +14,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Holm, Else", "Else Holm"), ("Holm Lund,Else J. Åse", "Else J. Åse Holm Lund"),
+    ("O'Hara, Ib", "Ib O'Hara"), ("李, 娜", "娜 李"), ("Holm, cand.pæd.", "Holm, cand.pæd."),
+    ("Holm, Else, dr.", "Holm, Else, dr."), ("Else Holm", "Else Holm"), (", Else", ", Else"),
+    ("Holm,", "Holm,"), ("Holm, 2", "Holm, 2"), ("", ""),
+  ])
+  func turnsNamesOfLists(text: String, said: String) { #expect(PersonName.said(text) == said) }
+
+  @Test(arguments: [
     ("5-10-26", FaultID.dateHasShortYear), ("3/4/2026", .dateIsAmbiguous),
     ("12/25/2026", .dateIsMonthFirst), ("46300", .dateIsSerialNumber),
     ("31-11-2026", .dateDoesNotExist), ("29-02-2027", .dateDoesNotExist),

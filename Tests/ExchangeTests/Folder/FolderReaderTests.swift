@@ -42,7 +42,7 @@ import Testing
     let organisation = programme.organisation
     #expect(organisation.people.map(\.key) == organisation.people.map(\.key).sorted())
     let else_ = try #require(organisation.people.first { $0.key == "nord-dagtilbud-1-leder" })
-    #expect(else_.name == "Holm, Else")
+    #expect(else_.name == "Else Holm")
     #expect(else_.daysOff == [.friday])
     #expect(else_.attributes == ["erfaring": "lang"])
     #expect(else_.workplace.map { organisation[$0].key } == "nord-dagtilbud-1")

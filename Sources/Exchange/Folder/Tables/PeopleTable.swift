@@ -48,7 +48,7 @@ enum PeopleTable {
   private static func person(
     _ row: SheetRow<Column>, _ places: KeyTable, _ draft: FolderDraft
   ) -> Person? {
-    let name = row.required(.title)
+    let name = row.required(.title).map(PersonName.said)
     let roles = row.required(.roles).map { _ in
       row.words(.roles, Vocabulary.role, among: Vocabulary.roleWords)
     }

@@ -9,9 +9,7 @@ extension RuleCheck {
         findings.add(events: [e], people: [person]) {
           let what = evidence.words(e)
           let name = evidence.name(person)
-          return Text(
-            da: "\(name) har først læringsdag \(Ground.date(last)), efter \(what.danish).",
-            en: "\(name) has the learning day on \(Ground.date(last)) only, after \(what.english).")
+          return Words.learningDayTooLate.with(name, Ground.date(last), what)
         }
       }
     }

@@ -10,30 +10,22 @@ extension RuleCheck {
       findings.add(missing.count, events: [e], people: missing) {
         let what = evidence.words(e)
         let names = evidence.names(missing)
-        return Text(
-          da: "\(names.danish) mangler til \(what.danish).",
-          en: "\(names.english) are missing at \(what.english).")
+        return Words.areMissingAt.with(names, what)
       }
       findings.add(extra.count, events: [e], people: extra) {
         let what = evidence.words(e)
         let names = evidence.names(extra)
-        return Text(
-          da: "\(names.danish) skal ikke deltage i \(what.danish).",
-          en: "\(names.english) do not belong at \(what.english).")
+        return Words.doNotBelongAt.with(names, what)
       }
       findings.add(strangers.count, events: [e], people: strangers) {
         let what = evidence.words(e)
         let names = evidence.names(strangers)
-        return Text(
-          da: "\(names.danish) er gæster ved \(what.danish) uden at være inviteret.",
-          en: "\(names.english) are guests at \(what.english) without being invited.")
+        return Words.areGuestsAt.with(names, what)
       }
       let doubles = event.participants.count - Set(event.participants).count
       findings.add(doubles, events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) nævner en deltager to gange.",
-          en: "\(what.english) names a participant twice.")
+        return Words.namesParticipantTwice.with(what)
       }
     }
   }

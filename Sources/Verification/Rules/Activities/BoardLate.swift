@@ -12,9 +12,7 @@ extension RuleCheck {
           let what = evidence.words(e)
           let name = evidence.name(person)
           let time = Ground.time(evidence.activity(e).boardFrom)
-          return Text(
-            da: "\(name) fra bestyrelsen er med til \(what.danish) før kl. \(time).",
-            en: "\(name) of the board is at \(what.english) before \(time).")
+          return Words.boardIsAt.with(name, what, time)
         }
       }
     }

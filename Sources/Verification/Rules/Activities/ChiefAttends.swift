@@ -28,27 +28,15 @@ extension RuleCheck {
           let what = evidence.words(e)
           let name = wanted.map { evidence.name($0) } ?? ""
           return event.chief == nil
-            ? Text(
-              da: "\(name) mangler til \(what.danish).",
-              en: "\(name) is missing at \(what.english).")
-            : Text(
-              da: "\(name) skal ikke med som chef til \(what.danish).",
-              en: "\(name) is not to be there as chief at \(what.english).")
+            ? Words.isMissingAt.with(name, what)
+            : Words.isNotToBeChief.with(name, what)
         }
       }
       guard case .count(let wanted) = activity.chief, attended < min(wanted, possible) else {
         continue
       }
       findings.add(events: Array(chain.events), groups: [chain.label]) {
-        Text(
-          da: """
-            chefen er med til \(attended) møder i \(chain.label); der skal være mindst \
-            \(min(wanted, possible)).
-            """,
-          en: """
-            the chief is at \(attended) meetings of \(chain.label); there must be at least \
-            \(min(wanted, possible)).
-            """)
+        Words.chiefAttendsTooFew.with(attended, chain.label, min(wanted, possible))
       }
     }
   }

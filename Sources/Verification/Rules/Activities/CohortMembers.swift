@@ -23,24 +23,16 @@ extension RuleCheck {
         findings.add(people: [person]) {
           let name = evidence.name(person)
           if wanted == 0 {
-            return Text(
-              da: "\(name) er på hold eller venter på \(activity.name) uden at skulle.",
-              en: "\(name) is in a cohort of or waits for \(activity.name) without need.")
+            return Words.waitsWithoutNeed.with(name, activity.name)
           }
           return count == 0
-            ? Text(
-              da: "\(name) mangler \(activity.name) og er hverken på hold eller venter.",
-              en: "\(name) lacks \(activity.name) and is neither in a cohort nor waiting.")
-            : Text(
-              da: "\(name) er \(count) gange på hold eller venteliste til \(activity.name).",
-              en: "\(name) is \(count) times in a cohort of or waiting for \(activity.name).")
+            ? Words.lacksCourse.with(name, activity.name)
+            : Words.isOftenInCohort.with(name, count, activity.name)
         }
       }
       guard isHeld, waiting.count >= smallest, smallest > 0 else { continue }
       findings.add(people: waiting) {
-        Text(
-          da: "\(waiting.count) venter på \(activity.name); det er nok til et hold.",
-          en: "\(waiting.count) wait for \(activity.name); that is enough for a cohort.")
+        Words.waitAlthoughEnough.with(waiting.count, activity.name)
       }
     }
   }

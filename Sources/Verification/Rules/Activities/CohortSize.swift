@@ -30,17 +30,8 @@ extension RuleCheck {
       let isFirst = seen.insert(name).inserted
       if fits, isFirst, !strays.contains(i) { continue }
       findings.add(people: cohort.members, groups: [cohort.label]) {
-        Text(
-          da: """
-            holdet \(cohort.label) på \(activity.name) \(cohort.year.label) med \
-            \(cohort.members.count) medlemmer (\(range)) passer ikke til størrelsen, året eller \
-            sine møders deltagere.
-            """,
-          en: """
-            the cohort \(cohort.label) of \(activity.name) \(cohort.year.label) with \
-            \(cohort.members.count) members (\(range)) does not fit its size, its year or the \
-            participants of its events.
-            """)
+        Words.cohortDoesNotFit.with(
+          cohort.label, activity.name, cohort.year.label, cohort.members.count, range)
       }
     }
   }

@@ -16,9 +16,7 @@ extension RuleCheck {
         findings.add(people: [person], groups: [chain.label], day: start) {
           let name = evidence.name(person)
           let day = evidence.ground.words(start)
-          return Text(
-            da: "\(name) begynder først \(day.danish); senest \(Ground.date(latest)).",
-            en: "\(name) starts no sooner than \(day.english); latest \(Ground.date(latest)).")
+          return Words.startsTooLate.with(name, day, Ground.date(latest))
         }
       }
     }
@@ -26,8 +24,7 @@ extension RuleCheck {
       findings.add(people: [waiting.person]) {
         let name = evidence.name(waiting.person)
         let course = evidence.programme[waiting.activity].name
-        return Text(
-          da: "\(name) venter på \(course).", en: "\(name) waits for \(course).")
+        return Words.waitsFor.with(name, course)
       }
     }
   }

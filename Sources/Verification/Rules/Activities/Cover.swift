@@ -24,9 +24,7 @@ extension RuleCheck {
         let place = evidence.organisation[key.workplace].name
         let day = evidence.ground.words(key.day)
         let names = evidence.names(leaders)
-        return Text(
-          da: "\(place) har ingen leder hjemme \(day.danish): \(names.danish) er alle væk.",
-          en: "\(place) has no leader at home on \(day.english): \(names.english) are all away.")
+        return Words.hasNoLeader.with(place, day, names)
       }
     }
   }

@@ -28,9 +28,7 @@ extension RuleCheck {
         findings.add(events: [e], people: employed) {
           let what = evidence.words(e)
           let name = evidence.organisation[department].name
-          return Text(
-            da: "\(name) har intet fyrtårn hjemme ved \(what.danish).",
-            en: "\(name) has no beacon at home at \(what.english).")
+          return Words.hasNoBeacon.with(name, what)
         }
       }
     }

@@ -11,17 +11,14 @@ extension RuleCheck {
           evidence.shapeFaults(of: e, occasion).forEach { fault in
             findings.add(events: [e]) {
               let what = evidence.words(e)
-              return Text(
-                da: "\(what.danish) \(fault.danish).", en: "\(what.english) \(fault.english).")
+              return Words.sentence.with(what, fault)
             }
           }
         } else if !occasion.isPast {
           findings.add(missing: [key], day: occasion.window.first) {
             let what = evidence.ground.title(key, of: occasion.activity)
             let days = evidence.ground.words(occasion.window)
-            return Text(
-              da: "\(what.danish) mangler fra \(days.danish).",
-              en: "\(what.english) is missing from \(days.english).")
+            return Words.isMissingFrom.with(what, days)
           }
         }
       }
@@ -33,9 +30,7 @@ extension RuleCheck {
       guard isDouble || !expected.contains(key), !evidence.isOfPast(e) else { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) \(isDouble ? "er der to gange" : "skal ikke holdes").",
-          en: "\(what.english) \(isDouble ? "is there twice" : "is not to be held").")
+        return (isDouble ? Words.isThereTwice : Words.isNotToBeHeld).with(what)
       }
     }
   }
@@ -131,28 +126,26 @@ extension Evidence {
     let activity = programme[occasion.activity]
     let pin = ground.pinOfKey[event.key]
     var faults: [Text] = []
-    func add(_ da: String, _ en: String) { faults.append(Text(da: da, en: en)) }
+    func add(_ what: Text) { faults.append(what) }
     if event.activity != occasion.activity {
-      add("hører til en anden aktivitet", "is of another activity")
+      add(Words.isOfAnotherActivity.text)
     }
     if event.minutes != activity.minutes || event.dayCount != activity.dayCount {
-      add(
-        "varer \(event.dayCount) dage à \(event.minutes) minutter",
-        "lasts \(event.dayCount) days of \(event.minutes) minutes")
+      add(Words.lastsOtherwise.with(event.dayCount, event.minutes))
     }
     if !activity.starts.contains(event.start), pin?.start != event.start {
-      add("begynder på et forkert tidspunkt", "starts at a wrong time")
+      add(Words.startsAtWrongTime.text)
     }
     if pin?.day != event.day,
       !event.days.days.allSatisfy({ activity.weekdays.contains($0.weekday) })
     {
-      add("ligger på en forkert ugedag", "is on a wrong weekday")
+      add(Words.isOnWrongWeekday.text)
     }
     if event.participants.isEmpty, isSomebodyThere(occasion) {
-      add("har ingen deltagere", "has no participants")
+      add(Words.isWithoutParticipants.text)
     }
     if !isPlace(event.place, of: activity, occasion.subject), pin?.place == nil {
-      add("er det forkerte sted", "is at the wrong place")
+      add(Words.isAtWrongPlace.text)
     }
     return faults
   }

@@ -9,12 +9,10 @@ extension RuleCheck {
       let hasDriver = people.contains { $0.has(.resourcePerson) || $0.has(.beacon) }
       findings.add((hasLeader ? 0 : 1) + (hasDriver ? 0 : 1), events: [e]) {
         let what = evidence.words(e)
-        let da = [hasLeader ? nil : "leder", hasDriver ? nil : "ressourceperson eller fyrtårn"]
-        let en = [hasLeader ? nil : "leader", hasDriver ? nil : "resource person or beacon"]
-        return Text(
-          da: "\(what.danish) ledes uden \(da.compactMap { $0 }.joined(separator: " og ")).",
-          en: "\(what.english) is led without a \(en.compactMap { $0 }.joined(separator: " and "))."
-        )
+        let lacking =
+          hasLeader
+          ? Words.ledWithoutDriver : hasDriver ? Words.ledWithoutLeader : Words.ledWithoutBoth
+        return lacking.with(what)
       }
     }
   }

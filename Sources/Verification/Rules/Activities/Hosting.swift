@@ -13,24 +13,15 @@ extension RuleCheck {
       }
       findings.add(events: [e], people: event.host.map { [$0] } ?? []) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) er ikke hos en deltager, der er vært.",
-          en: "\(what.english) is not at the workplace of a participant who hosts.")
+        return Words.isNotAtHost.with(what)
       }
     }
     for chain in evidence.chains {
       for uneven in evidence.unevenHosts(of: chain) {
         findings.add(events: Array(chain.events), people: [uneven.person], groups: [chain.label]) {
           let name = evidence.name(uneven.person)
-          return Text(
-            da: """
-              \(name) er vært \(uneven.times) gange i \(chain.label) i \(chain.year.label), ikke \
-              \(uneven.fewest) til \(uneven.most).
-              """,
-            en: """
-              \(name) hosts \(uneven.times) times in \(chain.label) in \(chain.year.label), not \
-              \(uneven.fewest) to \(uneven.most).
-              """)
+          return Words.hostsUnevenly.with(
+            name, uneven.times, chain.label, chain.year.label, uneven.fewest, uneven.most)
         }
       }
     }

@@ -11,9 +11,7 @@ extension RuleCheck {
           findings.add(people: [a, b], groups: [chain.label]) {
             let one = evidence.name(a)
             let other = evidence.name(b)
-            return Text(
-              da: "\(one) er oftere vært i \(chain.label) end \(other), der ikke var det sidst.",
-              en: "\(one) hosts more often in \(chain.label) than \(other), who did not last time.")
+            return Words.hostsMoreOften.with(one, chain.label, other)
           }
         }
       }

@@ -12,17 +12,9 @@ extension RuleCheck {
       if event.deadline == wanted, !isLate { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
-        let has = event.deadline.map(Ground.date)
-        let needs = wanted.map(Ground.date)
-        return Text(
-          da: """
-            \(what.danish) har frist \(has ?? "ingen"); den skal være \(needs ?? "ingen") og i \
-            skoleåret.
-            """,
-          en: """
-            \(what.english) has the deadline \(has ?? "none"); it must be \(needs ?? "none") and \
-            within the school year.
-            """)
+        let has = event.deadline.map { Text.same(Ground.date($0)) } ?? Words.noDeadline.text
+        let needs = wanted.map { Text.same(Ground.date($0)) } ?? Words.noDeadline.text
+        return Words.hasDeadline.with(what, has, needs)
       }
     }
   }

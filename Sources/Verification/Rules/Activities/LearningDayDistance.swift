@@ -10,9 +10,7 @@ extension RuleCheck {
       let days = last.distance(to: evidence.events[e].day)
       findings.add(weeksBegun(from - days) + weeksBegun(days - to), events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) ligger \(days) dage efter læringsdagen.",
-          en: "\(what.english) is \(days) days after the learning day.")
+        return Words.isDaysAfterLearningDay.with(what, days)
       }
     }
   }

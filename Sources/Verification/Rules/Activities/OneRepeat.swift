@@ -23,9 +23,7 @@ extension RuleCheck {
           let name = evidence.name(person)
           let key = evidence.events[occasion.events[0]].key
           let what = "\(activity.name) \(key.year) nr. \(key.number)"
-          return Text(
-            da: "\(name) er på \(count) af gentagelserne af \(what).",
-            en: "\(name) is at \(count) of the repeats of \(what).")
+          return Words.isAtSeveralRepeats.with(name, count, what)
         }
       }
     }

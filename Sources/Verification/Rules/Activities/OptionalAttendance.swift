@@ -7,9 +7,7 @@ extension RuleCheck {
       findings.add(events: [absence.event], people: [absence.person]) {
         let what = evidence.words(absence.event)
         let name = evidence.name(absence.person)
-        return Text(
-          da: "\(name) er ikke med til \(what.danish).",
-          en: "\(name) is not at \(what.english).")
+        return Words.isNotThere.with(name, what)
       }
     }
   }

@@ -14,12 +14,9 @@ extension RuleCheck {
         let what = evidence.words(e)
         let name = evidence.pack(of: e)?.name ?? event.pack
         return name.map {
-          Text(
-            da: "pakken \($0) passer ikke til \(what.danish) eller er ikke udgivet.",
-            en: "the pack \($0) does not fit \(what.english) or is not out.")
+          Words.packDoesNotFit.with($0, what)
         }
-          ?? Text(
-            da: "\(what.danish) har ingen pakke.", en: "\(what.english) has no pack.")
+          ?? Words.hasNoPack.with(what)
       }
     }
   }

@@ -17,9 +17,7 @@ extension RuleCheck {
       findings.add(events: [e]) {
         let what = evidence.words(e)
         let name = evidence.pack(of: e)?.name ?? pack
-        return Text(
-          da: "\(what.danish) bruger pakken \(name), som stedet allerede har brugt.",
-          en: "\(what.english) uses the pack \(name), which the place has used before.")
+        return Words.usesPackAgain.with(what, name)
       }
     }
   }

@@ -16,9 +16,7 @@ extension RuleCheck {
         let place = evidence.organisation[key.workplace].name
         let year = SchoolYear(startYear: key.year).label
         let names = different.joined(separator: ", ")
-        return Text(
-          da: "\(place) bruger \(list.count) pakker i \(year), men kun temaerne \(names).",
-          en: "\(place) uses \(list.count) packs in \(year) but only the themes \(names).")
+        return Words.usesFewThemes.with(place, list.count, year, names)
       }
     }
   }

@@ -10,9 +10,7 @@ extension RuleCheck {
         if common.count < need.count {
           findings.add(always: true, events: Array(chain.events)) {
             let what = evidence.chainWords(chain)
-            return Text(
-              da: "\(what) har ikke den samme \(need.role.rawValue) hver gang.",
-              en: "\(what) does not have the same \(need.role.rawValue) each time.")
+            return Words.hasAnotherEachTime.with(what, CommonWord.role(need.role))
           }
         }
         guard let workplace = chain.subject.workplace,
@@ -22,8 +20,7 @@ extension RuleCheck {
         findings.add(events: Array(chain.events), people: [known]) {
           let what = evidence.chainWords(chain)
           let name = evidence.name(known)
-          return Text(
-            da: "\(what) har ikke længere \(name).", en: "\(what) has \(name) no longer.")
+          return Words.hasLost.with(what, name)
         }
       }
     }

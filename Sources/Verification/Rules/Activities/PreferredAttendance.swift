@@ -7,9 +7,7 @@ extension RuleCheck {
       findings.add(events: [absence.event], people: [absence.person]) {
         let what = evidence.words(absence.event)
         let name = evidence.name(absence.person)
-        return Text(
-          da: "\(name) er ikke med til \(what.danish), selv om det er ønsket.",
-          en: "\(name) is not at \(what.english) although that is wanted.")
+        return Words.isMissedAt.with(name, what)
       }
     }
   }

@@ -15,17 +15,9 @@ extension RuleCheck {
       if isWhole { continue }
       findings.add(events: [e], people: event.staff) {
         let what = evidence.words(e)
-        let names = evidence.names(event.staff)
-        let list = needs.map { "\($0.count) \($0.role.rawValue)" }.joined(separator: ", ")
-        return Text(
-          da: """
-            \(what.danish) har \(event.staff.isEmpty ? "ingen" : names.danish), men skal have \
-            netop \(list.isEmpty ? "ingen" : list), som ikke selv deltager.
-            """,
-          en: """
-            \(what.english) has \(event.staff.isEmpty ? "nobody" : names.english) but must have \
-            exactly \(list.isEmpty ? "nobody" : list) who do not take part themselves.
-            """)
+        let names = event.staff.isEmpty ? Words.noStaff.text : evidence.names(event.staff)
+        let list = Text.joined(needs.map { CommonWord.count($0.count, $0.role) }, by: ", ")
+        return Words.hasStaff.with(what, names, list.isEmpty ? Words.noStaff.text : list)
       }
     }
   }

@@ -15,12 +15,8 @@ extension RuleCheck {
           let what = evidence.words(e)
           let name = evidence.name(person)
           return isTrained
-            ? Text(
-              da: "\(name) leder \(what.danish) uden at deltage.",
-              en: "\(name) facilitates \(what.english) without taking part.")
-            : Text(
-              da: "\(name) leder \(what.danish) uden at have haft læringsforløbet.",
-              en: "\(name) facilitates \(what.english) without having had the course.")
+            ? Words.facilitatesFromOutside.with(name, what)
+            : Words.facilitatesUntrained.with(name, what)
         }
       }
     }

@@ -9,15 +9,7 @@ extension RuleCheck {
       findings.add(people: group.members, groups: [group.label], day: window.days.first) {
         let name = evidence.programme[window.activity].name
         let days = evidence.ground.words(window.days)
-        return Text(
-          da: """
-            \(group.label) har \(window.openings) mulige tider til \(name) fra \(days.danish); \
-            der skal være \(fewest).
-            """,
-          en: """
-            \(group.label) has \(window.openings) possible times for \(name) from \
-            \(days.english); there must be \(fewest).
-            """)
+        return Words.hasTooFewTimes.with(group.label, window.openings, name, days, fewest)
       }
     }
   }

@@ -13,9 +13,7 @@ extension RuleCheck {
           groups: [group.label]
         ) {
           let list = values.map { $0.isEmpty ? "-" : $0 }.joined(separator: ", ")
-          return Text(
-            da: "\(group.label) har \(criterion.column) \(list).",
-            en: "\(group.label) has \(criterion.column) \(list).")
+          return Words.hasValues.with(group.label, criterion.column, list)
         }
       }
     }

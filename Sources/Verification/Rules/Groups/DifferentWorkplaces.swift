@@ -11,9 +11,7 @@ extension RuleCheck {
         findings.add(people: [a, b], groups: [group.label]) {
           let names = evidence.names([a, b])
           let place = evidence.organisation[workplace].name
-          return Text(
-            da: "\(names.danish) i \(group.label) er begge fra \(place).",
-            en: "\(names.english) in \(group.label) are both from \(place).")
+          return Words.areBothFrom.with(names, group.label, place)
         }
       }
     }

@@ -10,9 +10,7 @@ extension RuleCheck {
       findings.add(
         max(smallest - size, size - largest, 0), people: group.members, groups: [group.label]
       ) {
-        Text(
-          da: "\(group.label) har \(size) medlemmer, ikke \(smallest) til \(largest).",
-          en: "\(group.label) has \(size) members, not \(smallest) to \(largest).")
+        Words.hasWrongSize.with(group.label, size, smallest, largest)
       }
     }
   }

@@ -9,9 +9,7 @@ extension RuleCheck {
       let size = group.members.count
       let isWrongSide = prefersLarger ? size < target : size > target
       findings.add(2 * abs(size - target) + (isWrongSide ? 1 : 0), groups: [group.label]) {
-        Text(
-          da: "\(group.label) har \(size) medlemmer i stedet for \(target).",
-          en: "\(group.label) has \(size) members instead of \(target).")
+        Words.missesSize.with(group.label, size, target)
       }
     }
   }

@@ -8,9 +8,7 @@ extension RuleCheck {
       let schools = group.members.filter { evidence.ground.people[$0.index].kind.isSchool }.count
       let others = group.members.count - schools
       let text = {
-        Text(
-          da: "\(group.label) har \(schools) fra skoler og \(others) fra andre.",
-          en: "\(group.label) has \(schools) from schools and \(others) from others.")
+        Words.hasMix.with(group.label, schools, others)
       }
       if mode == 0 {
         let amount = (abs(schools - others) - group.members.count % 2) / 2

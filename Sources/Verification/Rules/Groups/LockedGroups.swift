@@ -14,13 +14,9 @@ extension RuleCheck {
       if holds { continue }
       findings.add(people: members, groups: [lock.label]) {
         let names = evidence.names(members)
-        return Text(
-          da: lock.isWhole
-            ? "\(lock.label) skal være netop \(names.danish)."
-            : "\(names.danish) skal være i samme gruppe (\(lock.label)).",
-          en: lock.isWhole
-            ? "\(lock.label) must be exactly \(names.english)."
-            : "\(names.english) must be in one group (\(lock.label)).")
+        return lock.isWhole
+          ? Words.mustBeExactly.with(lock.label, names)
+          : Words.mustBeInOneGroup.with(names, lock.label)
       }
     }
   }

@@ -9,15 +9,7 @@ extension RuleCheck {
       findings.add(wanted - window.openings, groups: [group.label], day: window.days.first) {
         let name = evidence.programme[window.activity].name
         let days = evidence.ground.words(window.days)
-        return Text(
-          da: """
-            \(group.label) har kun \(window.openings) mulige tider til \(name) fra \
-            \(days.danish).
-            """,
-          en: """
-            \(group.label) has only \(window.openings) possible times for \(name) from \
-            \(days.english).
-            """)
+        return Words.hasFewTimes.with(group.label, window.openings, name, days)
       }
     }
   }

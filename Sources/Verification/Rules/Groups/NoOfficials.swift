@@ -7,9 +7,7 @@ extension RuleCheck {
       for person in group.members where evidence.ground.people[person.index].isOfficial {
         findings.add(people: [person], groups: [group.label]) {
           let name = evidence.name(person)
-          return Text(
-            da: "\(name) er medlem af \(group.label).",
-            en: "\(name) is a member of \(group.label).")
+          return Words.isMemberOf.with(name, group.label)
         }
       }
     }

@@ -9,9 +9,7 @@ extension RuleCheck {
     {
       findings.add(people: group.members, groups: [group.label]) {
         let names = evidence.names(group.members)
-        return Text(
-          da: "alle i \(group.label) er nye: \(names.danish).",
-          en: "everybody in \(group.label) is new: \(names.english).")
+        return Words.everybodyNew.with(group.label, names)
       }
     }
   }

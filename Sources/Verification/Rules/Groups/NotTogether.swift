@@ -8,9 +8,7 @@ extension RuleCheck {
       where group.members.contains(wish.first) && group.members.contains(wish.second) {
         findings.add(people: [wish.first, wish.second], groups: [group.label]) {
           let names = evidence.names([wish.first, wish.second])
-          return Text(
-            da: "\(names.danish) er begge i \(group.label), men skal ikke være sammen.",
-            en: "\(names.english) are both in \(group.label) but are not to be together.")
+          return Words.areTogetherAgainstWish.with(names, group.label)
         }
       }
     }

@@ -9,8 +9,7 @@ extension RuleCheck {
       for person in group.members { memberships[person.index].append(i) }
       if labels.insert(group.label).inserted { continue }
       findings.add(groups: [group.label]) {
-        Text(
-          da: "to grupper hedder \(group.label).", en: "two groups are called \(group.label).")
+        Words.twoGroupsAre.with(group.label)
       }
     }
     for (i, groups) in memberships.enumerated() {
@@ -22,26 +21,19 @@ extension RuleCheck {
         if groups.count != 1 {
           findings.add(people: [person], groups: named) {
             groups.isEmpty
-              ? Text(da: "\(name) er ikke i nogen gruppe.", en: "\(name) is in no group.")
-              : Text(
-                da: "\(name) er i \(groups.count) grupper: \(named.joined(separator: ", ")).",
-                en: "\(name) is in \(groups.count) groups: \(named.joined(separator: ", ")).")
+              ? Words.isInNoGroup.with(name)
+              : Words.isInSeveralGroups.with(name, groups.count, named.joined(separator: ", "))
           }
         }
         let isHome = groups.allSatisfy { evidence.plan.groups[$0].district == facts.district }
         if !isHome {
           findings.add(people: [person], groups: named) {
-            Text(
-              da: "\(name) er i en gruppe i et andet distrikt: \(named.joined(separator: ", ")).",
-              en: "\(name) is in a group of another district: \(named.joined(separator: ", ")).")
+            Words.isInOtherDistrict.with(name, named.joined(separator: ", "))
           }
         }
       } else if !groups.isEmpty, !facts.isOfficial {
         findings.add(people: [person], groups: named) {
-          Text(
-            da:
-              "\(name) er i gruppen \(named.joined(separator: ", ")), men skal ikke være i nogen.",
-            en: "\(name) is in the group \(named.joined(separator: ", ")) but belongs in none.")
+          Words.isInGroupWithoutNeed.with(name, named.joined(separator: ", "))
         }
       }
     }

@@ -8,9 +8,7 @@ extension RuleCheck {
       let new = group.members.filter { evidence.ground.people[$0.index].isNew }
       findings.add(new.count - most, people: new, groups: [group.label]) {
         let names = evidence.names(new)
-        return Text(
-          da: "\(group.label) har \(new.count) nye: \(names.danish).",
-          en: "\(group.label) has \(new.count) new members: \(names.english).")
+        return Words.hasNewMembers.with(group.label, new.count, names)
       }
     }
   }

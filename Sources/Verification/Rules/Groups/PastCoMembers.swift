@@ -18,9 +18,7 @@ extension RuleCheck {
         let label = evidence.plan.groups[group].label
         findings.add(years + 1 - age, people: [a, b], groups: [label]) {
           let names = evidence.names([a, b])
-          return Text(
-            da: "\(names.danish) i \(label) var også sammen i \(past.year.label).",
-            en: "\(names.english) in \(label) were together in \(past.year.label) too.")
+          return Words.wereTogether.with(names, label, past.year.label)
         }
       }
     }

@@ -13,9 +13,7 @@ extension RuleCheck {
       if share { continue }
       findings.add(always: wish.isHard, people: [wish.first, wish.second]) {
         let names = evidence.names([wish.first, wish.second])
-        return Text(
-          da: "\(names.danish) vil gerne være sammen, men er i hver sin gruppe.",
-          en: "\(names.english) wish to be together but are in different groups.")
+        return Words.wishToBe.with(names)
       }
     }
   }

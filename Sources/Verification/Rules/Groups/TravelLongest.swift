@@ -9,9 +9,7 @@ extension RuleCheck {
       else { continue }
       findings.add(way.minutes - most, people: way.people, groups: [group.label]) {
         let names = evidence.names(way.people)
-        return Text(
-          da: "i \(group.label) har \(names.danish) \(way.minutes) minutter til hinanden.",
-          en: "in \(group.label), \(names.english) are \(way.minutes) minutes apart.")
+        return Words.areMinutesApart.with(group.label, names, way.minutes)
       }
     }
   }

@@ -6,9 +6,7 @@ extension RuleCheck {
     for group in evidence.plan.groups {
       let minutes = evidence.ways(within: group).reduce(0) { $0 + $1.minutes }
       findings.add(minutes, groups: [group.label]) {
-        Text(
-          da: "der er \(minutes) minutters vej i alt mellem medlemmerne af \(group.label).",
-          en: "the ways between the members of \(group.label) take \(minutes) minutes in all.")
+        Words.waysTake.with(minutes, group.label)
       }
     }
   }

@@ -10,15 +10,7 @@ extension RuleCheck {
       findings.add(events: [pair.first, pair.second]) {
         let first = evidence.words(pair.first)
         let second = evidence.words(pair.second)
-        return Text(
-          da: """
-            der er \(pair.days) dage fra \(first.danish) til \(second.danish); der skal være \
-            \(gap.minimum) til \(gap.maximum).
-            """,
-          en: """
-            there are \(pair.days) days from \(first.english) to \(second.english); there must \
-            be \(gap.minimum) to \(gap.maximum).
-            """)
+        return Words.daysMustBe.with(pair.days, first, second, gap.minimum, gap.maximum)
       }
     }
   }

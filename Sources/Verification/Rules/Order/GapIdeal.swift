@@ -8,15 +8,7 @@ extension RuleCheck {
       findings.add(abs(pair.days - gap.ideal) / 7, events: [pair.first, pair.second]) {
         let first = evidence.words(pair.first)
         let second = evidence.words(pair.second)
-        return Text(
-          da: """
-            der er \(pair.days) dage fra \(first.danish) til \(second.danish); bedst er \
-            \(gap.ideal).
-            """,
-          en: """
-            there are \(pair.days) days from \(first.english) to \(second.english); best are \
-            \(gap.ideal).
-            """)
+        return Words.daysAreBest.with(pair.days, first, second, gap.ideal)
       }
     }
   }

@@ -17,9 +17,7 @@ extension RuleCheck {
         findings.add(events: [a, b], people: shared) {
           let first = evidence.words(a)
           let second = evidence.words(b)
-          return Text(
-            da: "\(first.danish) og \(second.danish) ligger på samme dag.",
-            en: "\(first.english) and \(second.english) are on one day.")
+          return Words.areOnOneDay.with(first, second)
         }
       }
     }

@@ -24,9 +24,7 @@ extension RuleCheck {
       findings.add(events: [pair.first, pair.second]) {
         let a = evidence.words(pair.first)
         let b = evidence.words(pair.second)
-        return Text(
-          da: "\(a.danish) og \(b.danish) ligger i samme uge.",
-          en: "\(a.english) and \(b.english) are in one week.")
+        return Words.areInOneWeek.with(a, b)
       }
     }
   }

@@ -7,15 +7,7 @@ extension RuleCheck {
       findings.add(events: [pair.earlier, pair.later]) {
         let first = evidence.words(pair.earlier)
         let second = evidence.words(pair.later)
-        return Text(
-          da: """
-            \(second.danish) skal ligge mindst \(pair.demand.minimumDays) dage efter \
-            \(first.danish).
-            """,
-          en: """
-            \(second.english) must be at least \(pair.demand.minimumDays) days after \
-            \(first.english).
-            """)
+        return Words.mustComeLater.with(second, pair.demand.minimumDays, first)
       }
     }
   }

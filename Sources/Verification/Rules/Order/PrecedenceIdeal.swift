@@ -9,9 +9,7 @@ extension RuleCheck {
       findings.add(weeks, events: [pair.earlier, pair.later]) {
         let first = evidence.words(pair.earlier)
         let second = evidence.words(pair.later)
-        return Text(
-          da: "\(second.danish) ligger \(pair.days) dage efter \(first.danish).",
-          en: "\(second.english) is \(pair.days) days after \(first.english).")
+        return Words.comesDaysAfter.with(second, pair.days, first)
       }
     }
   }

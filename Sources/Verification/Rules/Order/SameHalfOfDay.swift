@@ -13,9 +13,7 @@ extension RuleCheck {
       findings.add(events: [pair.first, pair.second]) {
         let a = evidence.words(pair.first)
         let b = evidence.words(pair.second)
-        return Text(
-          da: "\(a.danish) og \(b.danish) ligger på hver sin halvdel af dagen.",
-          en: "\(a.english) and \(b.english) are in different halves of the day.")
+        return Words.areInDifferentHalves.with(a, b)
       }
     }
   }

@@ -12,9 +12,7 @@ extension RuleCheck {
       findings.add(events: [pair.first, pair.second]) {
         let a = evidence.words(pair.first)
         let b = evidence.words(pair.second)
-        return Text(
-          da: "\(a.danish) og \(b.danish) ligger på hver sin ugedag.",
-          en: "\(a.english) and \(b.english) are on different weekdays.")
+        return Words.areOnDifferentWeekdays.with(a, b)
       }
     }
   }

@@ -18,9 +18,7 @@ extension RuleCheck {
             let name = evidence.name(person)
             let one = evidence.words(a)
             let other = evidence.words(b)
-            return Text(
-              da: "\(name) er til \(one.danish) og til \(other.danish) for tæt på hinanden.",
-              en: "\(name) is at \(one.english) and at \(other.english) too close to each other.")
+            return Words.isAtBothTooClose.with(name, one, other)
           }
         }
       }

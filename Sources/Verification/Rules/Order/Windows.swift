@@ -11,9 +11,7 @@ extension RuleCheck {
       findings.add(events: [e]) {
         let what = evidence.words(e)
         let days = evidence.ground.words(window.intersection(horizon) ?? window)
-        return Text(
-          da: "\(what.danish) ligger uden for perioden \(days.danish).",
-          en: "\(what.english) is outside the window \(days.english).")
+        return Words.isOutsideWindow.with(what, days)
       }
     }
   }

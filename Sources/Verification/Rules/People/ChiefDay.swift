@@ -10,9 +10,7 @@ extension RuleCheck {
         findings.add(events: events, people: [person], day: day) {
           let name = evidence.name(person)
           let words = evidence.ground.words(day)
-          return Text(
-            da: "\(name) har \(events.count) møder \(words.danish); højst \(most).",
-            en: "\(name) has \(events.count) meetings on \(words.english); at most \(most).")
+          return Words.hasMeetingsThatDay.with(name, events.count, words, most)
         }
       }
     }

@@ -13,10 +13,7 @@ extension RuleCheck {
         findings.add(events.count - most, events: events, people: [person], day: monday) {
           let name = evidence.name(person)
           let week = evidence.ground.words(monday.week)
-          return Text(
-            da: "\(name) har \(events.count) sparringsmøder i \(week.danish); højst \(most).",
-            en: "\(name) has \(events.count) sparring meetings in \(week.english); at most \(most)."
-          )
+          return Words.hasSparringMeetings.with(name, events.count, week, most)
         }
       }
     }

@@ -15,9 +15,7 @@ extension RuleCheck {
       for person in officials {
         findings.add(load[person.index] - share, people: [person]) {
           let name = evidence.name(person)
-          return Text(
-            da: "\(name) har \(load[person.index]) opgaver; en lige del er \(share).",
-            en: "\(name) has \(load[person.index]) tasks; an equal share is \(share).")
+          return Words.hasTasks.with(name, load[person.index], share)
         }
       }
     }

@@ -15,9 +15,7 @@ extension RuleCheck {
     findings.worstBurden = worst.points
     findings.add(worst.points, people: [worst.person]) {
       let name = evidence.name(worst.person)
-      return Text(
-        da: "\(name) bærer mest: \(worst.points) point.",
-        en: "\(name) carries the most: \(worst.points) points.")
+      return Words.carriesMost.with(name, worst.points)
     }
   }
 }

@@ -24,9 +24,7 @@ extension RuleCheck {
         ) {
           let name = evidence.name(person)
           let words = evidence.ground.words(week.monday.week)
-          return Text(
-            da: "\(name) er væk \(week.days) hele dage i \(words.danish).",
-            en: "\(name) is away \(week.days) full days in \(words.english).")
+          return Words.isAwayFullDays.with(name, week.days, words)
         }
       }
     }

@@ -11,9 +11,7 @@ extension RuleCheck {
           let name = evidence.name(person)
           let week = evidence.ground.words(monday.week)
           let list = evidence.words(events)
-          return Text(
-            da: "\(name) har \(events.count) møder i \(week.danish): \(list.danish).",
-            en: "\(name) has \(events.count) meetings in \(week.english): \(list.english).")
+          return Words.hasMeetingsInWeek.with(name, events.count, week, list)
         }
         if events.count >= never {
           findings.add(always: true, events: events, people: [person], day: monday, text)

@@ -10,9 +10,7 @@ extension RuleCheck {
           let name = evidence.name(person)
           let first = evidence.words(a)
           let second = evidence.words(b)
-          return Text(
-            da: "\(name) er på samme tid til \(first.danish) og \(second.danish).",
-            en: "\(name) is at \(first.english) and \(second.english) at once.")
+          return Words.isAtBothAtOnce.with(name, first, second)
         }
       }
     }

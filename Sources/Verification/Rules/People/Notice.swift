@@ -18,16 +18,12 @@ extension RuleCheck {
         findings.add(events: [e]) {
           let then = evidence.ground.words(earlier)
           let now = evidence.words(e)
-          return Text(
-            da: "\(then.danish) flyttes med for kort varsel til \(now.danish).",
-            en: "\(then.english) is moved at too short notice to \(now.english).")
+          return Words.isMovedTooLate.with(then, now)
         }
       } else if event.day < from, !isKnown {
         findings.add(events: [e]) {
           let what = evidence.words(e)
-          return Text(
-            da: "\(what.danish) ligger før \(Ground.date(from)), hvor varslet er gået.",
-            en: "\(what.english) is before \(Ground.date(from)), when the notice has passed.")
+          return Words.isBeforeNotice.with(what, Ground.date(from))
         }
       }
     }

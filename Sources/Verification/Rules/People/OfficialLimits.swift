@@ -25,7 +25,7 @@ extension RuleCheck {
           findings.add(events: events, people: [person], day: monday) {
             evidence.tooMany(
               events.count, most, of: person,
-              Text(da: "i \(when.danish)", en: "in \(when.english)"))
+              Words.inTime.with(when))
           }
         }
       }
@@ -36,8 +36,6 @@ extension RuleCheck {
 extension Evidence {
   fileprivate func tooMany(_ count: Int, _ most: Int, of person: PersonID, _ when: Text) -> Text {
     let name = name(person)
-    return Text(
-      da: "\(name) har \(count) møder \(when.danish); højst \(most).",
-      en: "\(name) has \(count) meetings \(when.english); at most \(most).")
+    return Words.hasTooManyMeetings.with(name, count, when, most)
   }
 }

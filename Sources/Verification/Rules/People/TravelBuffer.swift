@@ -16,15 +16,7 @@ extension RuleCheck {
           let name = evidence.name(person)
           let first = evidence.words(a)
           let second = evidence.words(b)
-          return Text(
-            da: """
-              \(name) har \(time) minutter mellem \(first.danish) og \(second.danish); vejen \
-              tager \(way) minutter, og der skal være \(buffer) mere.
-              """,
-            en: """
-              \(name) has \(time) minutes between \(first.english) and \(second.english); the \
-              way takes \(way) minutes, and there must be \(buffer) more.
-              """)
+          return Words.hasTooLittleTravel.with(name, time, first, second, way, buffer)
         }
       }
     }

@@ -18,9 +18,7 @@ extension RuleCheck {
         findings.add(events: [e], groups: [chain.label]) {
           let now = evidence.words(e)
           let then = evidence.ground.words(earlier)
-          return Text(
-            da: "\(then.danish) bliver til \(now.danish).",
-            en: "\(then.english) becomes \(now.english).")
+          return Words.becomes.with(then, now)
         }
       }
     }

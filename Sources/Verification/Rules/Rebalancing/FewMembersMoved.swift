@@ -12,9 +12,7 @@ extension RuleCheck {
         guard let label = before[person], label != group.label else { continue }
         findings.add(people: [person], groups: [label, group.label]) {
           let name = evidence.name(person)
-          return Text(
-            da: "\(name) flytter fra \(label) til \(group.label).",
-            en: "\(name) moves from \(label) to \(group.label).")
+          return Words.movesFromTo.with(name, label, group.label)
         }
       }
     }

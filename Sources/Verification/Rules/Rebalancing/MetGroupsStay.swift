@@ -23,9 +23,7 @@ extension RuleCheck {
       findings.add(people: lost, groups: [group.label]) {
         let names = evidence.names(lost)
         let count = held[group.label, default: 0]
-        return Text(
-          da: "\(group.label) har mødtes \(count) gange i år og mister \(names.danish).",
-          en: "\(group.label) has met \(count) times this year and loses \(names.english).")
+        return Words.hasMetAndLoses.with(group.label, count, names)
       }
     }
   }

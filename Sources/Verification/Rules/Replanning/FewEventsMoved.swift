@@ -7,9 +7,7 @@ extension RuleCheck {
       findings.add(events: [e]) {
         let then = evidence.ground.words(earlier)
         let now = evidence.words(e)
-        return Text(
-          da: "\(then.danish) flyttes til \(now.danish).",
-          en: "\(then.english) moves to \(now.english).")
+        return Words.movesTo.with(then, now)
       }
     }
   }

@@ -20,9 +20,7 @@ extension RuleCheck {
         events: index.map { [$0] } ?? [], missing: index == nil ? [key] : [], day: earlier.day
       ) {
         let then = evidence.ground.words(earlier)
-        return Text(
-          da: "\(then.danish) ligger i den frosne periode og må ikke flyttes.",
-          en: "\(then.english) is in the frozen time and must not move.")
+        return Words.isFrozen.with(then)
       }
     }
   }

@@ -13,9 +13,7 @@ extension RuleCheck {
         events: index.map { [$0] } ?? [], missing: index == nil ? [key] : [], day: earlier.day
       ) {
         let then = evidence.ground.words(earlier)
-        return Text(
-          da: "\(then.danish) er holdt og må ikke ændres.",
-          en: "\(then.english) has been held and must not change.")
+        return Words.hasBeenHeld.with(then)
       }
     }
     for e in evidence.events.indices where evidence.events[e].day < evidence.asOf {
@@ -23,9 +21,7 @@ extension RuleCheck {
       if let earlier, earlier.day < evidence.asOf { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) er lagt i den tid, der er gået.",
-          en: "\(what.english) is put into the past.")
+        return Words.isPutInto.with(what)
       }
     }
   }

@@ -18,13 +18,9 @@ extension RuleCheck {
         events: index.map { [$0] } ?? [], missing: index == nil ? [pin.key] : [], day: pin.day
       ) {
         let day = evidence.ground.words(pin.day)
-        let time = pin.start.map { Ground.time($0) }
-        let now = index.map { evidence.words($0) }
-        return Text(
-          da: "\(pin.key.text) er låst til \(day.danish)" + (time.map { " kl. \($0)" } ?? "")
-            + (now.map { ", men planen har \($0.danish)." } ?? ", men mangler."),
-          en: "\(pin.key.text) is pinned to \(day.english)" + (time.map { " at \($0)" } ?? "")
-            + (now.map { ", but the plan has \($0.english)." } ?? ", but is missing."))
+        let when = pin.start.map { Words.atTime.with(day, Ground.time($0)) } ?? day
+        return index.map { Words.isPinnedElsewhere.with(pin.key.text, when, evidence.words($0)) }
+          ?? Words.isPinnedAndMissing.with(pin.key.text, when)
       }
     }
   }

@@ -10,9 +10,7 @@ extension RuleCheck {
       findings.add(amount, events: [e]) {
         let then = evidence.ground.words(earlier)
         let now = evidence.words(e)
-        return Text(
-          da: "\(then.danish) flyttes \(days) dage til \(now.danish).",
-          en: "\(then.english) moves by \(days) days to \(now.english).")
+        return Words.movesByDays.with(then, days, now)
       }
     }
   }

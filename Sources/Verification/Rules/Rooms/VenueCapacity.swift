@@ -11,9 +11,7 @@ extension RuleCheck {
       findings.add(events: [e]) {
         let what = evidence.words(e)
         let name = evidence.ground.name(place)
-        return Text(
-          da: "\(what.danish) har \(people) deltagere; \(name) har plads til \(capacity).",
-          en: "\(what.english) has \(people) people; \(name) has room for \(capacity).")
+        return Words.isTooLargeForVenue.with(what, people, name, capacity)
       }
     }
   }

@@ -21,9 +21,7 @@ extension RuleCheck {
             let venue = evidence.organisation.venues[i].name
             let first = evidence.words(a)
             let second = evidence.words(b)
-            return Text(
-              da: "\(first.danish) og \(second.danish) har begge \(venue).",
-              en: "\(first.english) and \(second.english) both have \(venue).")
+            return Words.bothHaveVenue.with(first, second, venue)
           }
         }
       }

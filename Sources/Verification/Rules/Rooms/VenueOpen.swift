@@ -10,10 +10,9 @@ extension RuleCheck {
         } else if evidence.ground.pinOfKey[event.key]?.place != event.place || event.place == nil {
           findings.add(events: [e]) {
             let what = evidence.words(e)
-            let name = event.place.map { evidence.ground.name($0) }
-            return Text(
-              da: "\(what.danish) er ikke et tilladt sted: \(name ?? "intet").",
-              en: "\(what.english) is at no permitted place: \(name ?? "none").")
+            return event.place.map {
+              Words.isAtWrongVenue.with(what, evidence.ground.name($0))
+            } ?? Words.isAtNoVenue.with(what)
           }
           continue
         }
@@ -24,9 +23,7 @@ extension RuleCheck {
       findings.add(events: [e]) {
         let what = evidence.words(e)
         let name = evidence.organisation.venues[id.index].name
-        return Text(
-          da: "\(name) er lukket ved \(what.danish).",
-          en: "\(name) is closed at \(what.english).")
+        return Words.isClosedAt.with(name, what)
       }
     }
   }

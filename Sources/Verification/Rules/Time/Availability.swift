@@ -15,12 +15,8 @@ extension RuleCheck {
             evidence.ground.people[person.index].isEmployed(on: $0)
           }
           return isThere
-            ? Text(
-              da: "\(name) er ikke ledig til \(what.danish).",
-              en: "\(name) is not free for \(what.english).")
-            : Text(
-              da: "\(name) er ikke ansat eller har orlov ved \(what.danish).",
-              en: "\(name) is not in post or is on leave at \(what.english).")
+            ? Words.isNotFree.with(name, what)
+            : Words.isNotInPost.with(name, what)
         }
       }
     }

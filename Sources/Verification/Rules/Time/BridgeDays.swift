@@ -11,9 +11,7 @@ extension RuleCheck {
       guard isBridge else { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) ligger på en indeklemt dag.",
-          en: "\(what.english) is on a bridge day.")
+        return Words.isOnBridge.with(what)
       }
     }
   }

@@ -16,13 +16,9 @@ extension RuleCheck {
       findings.add(events: [e], people: closed) {
         let what = evidence.words(e)
         let who = evidence.ground.list(
-          places.map {
-            let name = evidence.organisation[$0].name
-            return Text(da: name, en: name)
-          } + closed.map { Text(da: evidence.name($0), en: evidence.name($0)) })
-        return Text(
-          da: "\(what.danish) ligger på en lukket dag for \(who.danish).",
-          en: "\(what.english) is on a closed day of \(who.english).")
+          (places.map { evidence.organisation[$0].name } + closed.map { evidence.name($0) })
+            .map { Text.same($0) })
+        return Words.isOnClosed.with(what, who)
       }
     }
   }

@@ -11,9 +11,7 @@ extension RuleCheck {
       guard evidence.events[e].day < free else { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) ligger før \(Ground.date(free)).",
-          en: "\(what.english) is before \(Ground.date(free)).")
+        return Words.isBefore.with(what, Ground.date(free))
       }
     }
   }

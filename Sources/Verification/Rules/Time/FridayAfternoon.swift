@@ -14,9 +14,7 @@ extension RuleCheck {
       findings.add(events: [e]) {
         let what = evidence.words(e)
         let end = Ground.time(event.start + event.minutes)
-        return Text(
-          da: "\(what.danish) slutter først kl. \(end) en fredag.",
-          en: "\(what.english) ends at \(end) on a Friday.")
+        return Words.endsAtOn.with(what, end)
       }
     }
   }

@@ -11,9 +11,7 @@ extension RuleCheck {
       else { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) ligger lige op til sommerferien \(Ground.date(summer)).",
-          en: "\(what.english) is just before the summer holiday on \(Ground.date(summer)).")
+        return Words.isBeforeSummer.with(what, Ground.date(summer))
       }
     }
   }

@@ -14,9 +14,7 @@ extension RuleCheck {
       findings.add(events: [e], people: hungry) {
         let what = evidence.words(e)
         let names = evidence.names(hungry)
-        return Text(
-          da: "\(what.danish) går ind over frokosten for \(names.danish).",
-          en: "\(what.english) runs over the lunch of \(names.english).")
+        return Words.runsOverLunch.with(what, names)
       }
     }
   }

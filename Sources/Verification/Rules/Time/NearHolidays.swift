@@ -12,9 +12,7 @@ extension RuleCheck {
       guard isNear else { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
-        return Text(
-          da: "\(what.danish) ligger lige op til en ferie eller helligdag.",
-          en: "\(what.english) is next to a holiday.")
+        return Words.isNextTo.with(what)
       }
     }
   }

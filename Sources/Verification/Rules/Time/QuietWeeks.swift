@@ -13,9 +13,7 @@ extension RuleCheck {
         else { continue }
         findings.add(always: period.isHard, events: [e]) {
           let what = evidence.words(e)
-          return Text(
-            da: "\(what.danish) ligger i perioden \(period.name).",
-            en: "\(what.english) is in the period \(period.name).")
+          return Words.isInPeriod.with(what, period.name)
         }
       }
     }

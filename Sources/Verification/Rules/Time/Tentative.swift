@@ -11,9 +11,7 @@ extension RuleCheck {
         findings.add(events: [e], people: [person]) {
           let what = evidence.words(e)
           let name = evidence.name(person)
-          return Text(
-            da: "\(name) har en foreløbig aftale ved \(what.danish).",
-            en: "\(name) has a tentative appointment at \(what.english).")
+          return Words.hasTentative.with(name, what)
         }
       }
     }

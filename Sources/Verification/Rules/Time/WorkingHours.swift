@@ -14,9 +14,7 @@ extension RuleCheck {
         let what = evidence.words(e)
         let names = evidence.names(outside)
         let end = Ground.time(event.start + event.minutes)
-        return Text(
-          da: "\(what.danish) til kl. \(end) ligger uden for arbejdstiden for \(names.danish).",
-          en: "\(what.english) until \(end) is outside the hours of \(names.english).")
+        return Words.isOutsideHours.with(what, end, names)
       }
     }
   }

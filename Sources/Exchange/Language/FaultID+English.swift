@@ -370,3 +370,35 @@ extension FaultID {
     }
   }
 }
+
+extension FaultWord {
+  /// The word in English.
+  var english: String {
+    switch self {
+    case .null: "null"
+    case .flag: "true or false"
+    case .number: "a number"
+    case .text: "a text in quotes"
+    case .list: "a list in [ ]"
+    case .object: "an object in { }"
+    case .district: "No district"
+    case .workplace: "No workplace"
+    case .person: "No person"
+    case .venue: "No venue"
+    case .activity: "No activity"
+    case .pack: "No learning pack"
+    case .place: "No place"
+    case .target: "No workplace, venue, district or kind"
+    case .rule: "No rule"
+    case .department: "No department"
+    case .notAFile: "it is no file"
+    case .isFolder: "it is a folder"
+    case .notFound: "it does not exist"
+    case .noAccess: "access is denied"
+    case .readOnly: "the disk is read-only"
+    case .diskIsFull: "the disk is full"
+    case .notEmpty: "something is there already"
+    case .nameTooLong: "the name is too long"
+    }
+  }
+}

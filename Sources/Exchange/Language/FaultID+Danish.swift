@@ -373,3 +373,35 @@ extension FaultID {
     }
   }
 }
+
+extension FaultWord {
+  /// The word in Danish.
+  var danish: String {
+    switch self {
+    case .null: "null"
+    case .flag: "true eller false"
+    case .number: "et tal"
+    case .text: "en tekst i anførselstegn"
+    case .list: "en liste i [ ]"
+    case .object: "et objekt i { }"
+    case .district: "Intet distrikt"
+    case .workplace: "Ingen arbejdsplads"
+    case .person: "Ingen person"
+    case .venue: "Intet lokale"
+    case .activity: "Ingen aktivitet"
+    case .pack: "Ingen læringspakke"
+    case .place: "Intet sted"
+    case .target: "Ingen arbejdsplads, intet lokale, distrikt eller type"
+    case .rule: "Ingen regel"
+    case .department: "Ingen afdeling"
+    case .notAFile: "det er ingen fil"
+    case .isFolder: "det er en mappe"
+    case .notFound: "den findes ikke"
+    case .noAccess: "der er ikke adgang"
+    case .readOnly: "drevet kan kun læses"
+    case .diskIsFull: "der er ikke mere plads på drevet"
+    case .notEmpty: "der ligger allerede noget"
+    case .nameTooLong: "navnet er for langt"
+    }
+  }
+}
