@@ -5,6 +5,11 @@ import Testing
 
 /// What a report takes the place of, and that marks hide names wherever they are offered.
 @Suite struct HandedOnTests {
+  private static let impossible =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+    + "/Fixtures/impossible/for-faa-partnere"
+
   private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// The date of a meeting in the table of meetings.
@@ -76,20 +81,21 @@ import Testing
       ["suggest", "aar", "--event", "laeringssamtale syd-skole-1 1"],
       ["explain", "aar", "nord-skole-1-leder"], ["explain", "aar", "nord-01"], ["explain", "aar"],
       ["explain", "aar", "--event", "sparring nord-01 2", "--not", "oktober"],
-      ["explain", "aar", "--clash", "--effort", "20"],
       ["diff", "foer.json", "aar", "--html", "forskel.html"],
       ["report", "aar", "--previous", "foer.json", "--output", "ud"],
       ["check", "aar"], ["verify", "aar"], ["groups", "aar", "--dry-run", "--details"],
       ["replan", "aar", "--dry-run"] + called + ["sparring:\(second)"],
-      ["plan", "aar", "--dry-run", "--effort", "20"],
-      ["scenarios", "aar", "--scenario", "A: lunch.on=nej", "--effort", "10", "--csv", "ud/t.csv"],
+      ["plan", "aar", "--dry-run", "--effort", "1"],
+      ["scenarios", "aar", "--scenario", "A: lunch.on=nej", "--effort", "1", "--csv", "ud/t.csv"],
       ["export", "aar", "--output", "ud/modeller"],
     ])
     // A plan that breaks rules, by name.
     let plan = try String(contentsOfFile: folder + "/plan/plan.json", encoding: .utf8)
     try plan.replacing("nord-skole-1-leder", with: "syd-skole-1-leder")
       .write(toFile: folder + "/plan/plan.json", atomically: true, encoding: .utf8)
-    try ask([["verify", "aar"]], [ExitCode.violations])
+    try ask(
+      [["verify", "aar"], ["explain", HandedOnTests.impossible, "--clash", "--effort", "20"]],
+      [ExitCode.violations])
     try plan.write(toFile: folder + "/plan/plan.json", atomically: true, encoding: .utf8)
     // A leader who leaves, for whom the groups have to change.
     let people = try String(contentsOfFile: folder + "/people.csv", encoding: .utf8)
@@ -116,8 +122,10 @@ import Testing
     var names = [
       "example.org", "chef-nord", "partner-1", "konsulent-1", "kontor-leder", "Nordskolan", "Hollm",
     ]
-    for table in ["people.csv", "workplaces.csv"] {
-      let text = try String(contentsOfFile: folder + "/" + table, encoding: .utf8)
+    for path in [folder, HandedOnTests.impossible].flatMap({
+      [$0 + "/people.csv", $0 + "/workplaces.csv"]
+    }) {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
       for row in text.split(whereSeparator: \.isNewline).dropFirst() {
         let cells = row.split(separator: ";").map { String($0).replacing("\"", with: "") }
         if cells[0].contains(where: \.isNumber) { names.append(cells[0]) }
@@ -126,7 +134,9 @@ import Testing
     }
     #expect(names.count > 40)
     for (what, text) in shown {
-      for name in names { #expect(!text.contains(name), "\(what): \(name)") }
+      for name in names where text.range(of: name, options: .literal) != nil {
+        Issue.record("\(what): \(name)")
+      }
     }
   }
 }

@@ -42,18 +42,18 @@ import Testing
       ["explain", "aar", "--event", "sparring nord-01 2"],
       ["explain", "aar", "--event", "sparring nord-01 2", "--not", "10-2026"],
       ["rebalance", "aar", "--from", "01-09-2026"], ["replan", "aar", "--dry-run"] + called,
-      ["scenarios", "aar", "--scenario", "A: lunch.on=nej", "--effort", "10"],
+      ["scenarios", "aar", "--scenario", "A: lunch.on=nej", "--effort", "1", "--csv", "t.csv"],
       ["groups", "aar", "--details", "--dry-run"], ["check", LanguageTests.damaged],
       ["explain", LanguageTests.impossible, "--clash", "--effort", "20"],
     ] {
       let fails: Set = [ExitCode.done, ExitCode.violations, ExitCode.badInput]
       try run(question, fails)
-      if question[0] != "groups" { try run(question + ["--json"], fails) }
+      // What programs read is made of the same words; two verbs stand for all.
+      if question[0] == "suggest" || question[0] == "check" {
+        try run(question + ["--json"], fails)
+      }
     }
     try run(["replan", "aar"] + called)
-    try run([
-      "scenarios", "aar", "--scenario", "A: lunch.on=nej", "--effort", "10", "--csv", "t.csv",
-    ])
     try run(["diff", "foer.json", "aar", "--html", "forskel.html"])
     try run(["diff", "foer.json", "aar", "--json"])
     try run(["groups", "aar", "--years", "2", "--dry-run"])
@@ -87,7 +87,7 @@ import Testing
       // Names are broken where a line ends.
       var text = saying.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       text = Tongue.prose(text.replacing("\\-", with: "-"))
-      for name in names where text.contains(name) { text = text.replacing(name, with: "§") }
+      for name in names { text = text.replacingOccurrences(of: name, with: "§") }
       text = LanguageTests.withoutSigns(text)
       let parts = text.split(separator: " ")
       for word in Tongue.words(text).intersection(foreign).subtracting(Verbs.names) {
@@ -112,7 +112,7 @@ import Testing
   /// A text without what is the same in every language: ids, keys of meetings, names of files, rules
   /// and options, choices between words, and what is quoted from a folder.
   private static func withoutSigns(_ text: String) -> String {
-    text.replacing(/\.csv:[0-9:]+ \([^)]*\)/, with: "")
+    text.replacing(/:[0-9]+:[0-9]+ \([^)]*\)/, with: "")
       .replacing(/(Did you mean|Mente du) [^?]*\?/, with: "")
       .replacing(/(Possible here|Muligt her): [^.]*\./, with: "")
       .replacing(/'[^' ][^']*'|»[^«]*«/, with: "")
@@ -173,7 +173,9 @@ import Testing
         text.replacing(/<(style|script)[^>]*>[\s\S]*?<\/(style|script)>/, with: "")
         .replacing(/<[^>]*>/, with: "\n") + "\n" + shown.joined(separator: "\n")
     }
-    return [Saying(place: name, text: text)]
+    // Most lines of a page are there many times.
+    let lines = Set(text.split(whereSeparator: \.isNewline)).sorted()
+    return [Saying(place: name, text: lines.joined(separator: "\n"))]
   }
 
   /// The values of JSON that are prose.
