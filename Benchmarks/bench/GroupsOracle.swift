@@ -11,7 +11,8 @@ import Verification
 /// counted attributes, spreads, worst pairs, common free time, forbidden and joined pairs,
 /// forbidden and fixed groups, and former groups with prices, a budget and locked people. Up to 16
 /// people, up to 11 where people come from former groups. The checker follows every certificate,
-/// and must refuse it with a claim one higher. Every second instance is solved with cuts forced.
+/// and must refuse it with a claim one higher. Every second instance is solved as
+/// large pools are: with cuts, dives, and a tree among few columns first.
 enum GroupsOracle {
   static func run(_ arguments: [String]) -> Int32 {
     var instances = 1000
@@ -36,7 +37,10 @@ enum GroupsOracle {
       tally.people += problem.count
       tally.largest = max(tally.largest, problem.count)
       var options = PartitionerOptions()
-      if index & 1 == 1 { options.crowd = 0 }
+      if index & 1 == 1 {
+        options.crowd = 0
+        options.few = 4
+      }
       var table = SubsetTable(problem)
       let best = table.best()
       let checker = checker(problem)

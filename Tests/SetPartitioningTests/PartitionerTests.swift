@@ -8,7 +8,11 @@ import Verification
   /// Solves, and holds the outcome to the oracle and to the checker.
   private func agree(_ problem: GroupProblem, cuts: Bool = false, _ context: Comment) {
     var options = PartitionerOptions()
-    if cuts { options.crowd = 0 }
+    if cuts {
+      // As in a large pool: cuts before the tree, dives, and trees among ever more columns.
+      options.crowd = 0
+      options.few = 4
+    }
     var oracle = SubsetOracle(problem)
     let best = oracle.best()
     switch Partitioner.solve(problem, options: options) {

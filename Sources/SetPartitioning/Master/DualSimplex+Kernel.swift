@@ -93,9 +93,11 @@ struct DualSimplex {
     return row < 0 ? 0 : level[Int(row)]
   }
 
+  /// Whether the inverse has seen so many pivots that children had better start from a fresh one.
+  var isWorn: Bool { sinceRefactor > 120 }
+
   /// Mends the basis until it is feasible, or the objective reaches the cut-off.
   mutating func solve(cutOff: Double, maxPivots: Int) -> Ending {
-    if sinceRefactor > 200, !refactor() { return .stalled }
     let m = matrix.rows
     var left = maxPivots
     var doubts = 0
@@ -273,30 +275,44 @@ struct DualSimplex {
   /// Computes everything from the basis alone; false if it has no inverse.
   private mutating func refactor() -> Bool {
     let m = matrix.rows
-    var work = [Double](repeating: 0, count: m * m)
-    for (column, variable) in basis.enumerated() {
-      for entry in Int(matrix.starts[Int(variable)])..<Int(matrix.starts[Int(variable) + 1]) {
-        work[Int(matrix.entryRow[entry]) * m + column] = matrix.entryValue[entry]
-      }
-    }
-    var result = [Double](repeating: 0, count: m * m)
-    for i in 0..<m { result[i * m + i] = 1 }
-    Simplex.invert(&work, &result, m)
-    for i in 0..<m where abs(work[i * m + i] - 1) > 1e-9 { return false }
     inverse = [Double](repeating: 0, count: stride * m)
-    weight = [Double](repeating: 0, count: m)
+    for row in 0..<m { inverse[row * stride + row] = 1 }
+    weight = [Double](repeating: 1, count: m)
+    var alpha = [Double](repeating: 0, count: stride)
+    var isTaken = [Bool](repeating: false, count: m)
+    var placed = basis
+    // Short columns first: while the inverse is sparse, so is what has to be eliminated.
+    func length(_ column: Int32) -> Int32 {
+      matrix.starts[Int(column) + 1] - matrix.starts[Int(column)]
+    }
+    for column in basis.sorted(by: { (length($0), $0) < (length($1), $1) }) {
+      transform(Int(column), into: &alpha)
+      var row = -1
+      var largest = 1e-9
+      for i in 0..<m where !isTaken[i] && abs(alpha[i]) > largest {
+        largest = abs(alpha[i])
+        row = i
+      }
+      guard row >= 0 else { return false }
+      isTaken[row] = true
+      placed[row] = column
+      DualSimplex.eliminate(
+        &inverse, weight: &weight, alpha: alpha, row: row, rows: m, stride: stride)
+    }
+    basis = placed
     level = [Double](repeating: 0, count: m)
     prices = [Double](repeating: 0, count: m)
     for row in 0..<m {
+      place[Int(basis[row])] = Int32(row)
       let cost = matrix.cost[Int(basis[row])]
+      var norm = 0.0
       for k in 0..<m {
-        let value = result[row * m + k]
-        inverse[row * stride + k] = value
-        weight[row] += value * value
+        let value = inverse[row * stride + k]
+        norm += value * value
         level[row] += value * matrix.rhs[k]
         prices[k] += cost * value
       }
-      weight[row] = max(weight[row], 1e-6)
+      weight[row] = max(norm, 1e-6)
     }
     objective = 0
     for k in 0..<m { objective += prices[k] * matrix.rhs[k] }

@@ -121,6 +121,9 @@ struct Master {
   /// How much of a column the solution takes.
   func value(of number: Int) -> Double { simplex.value(of: simplexColumn[number]) }
 
+  /// Forgets the basis, for one that is feasible whatever went wrong.
+  mutating func startOver() { simplex.startOver() }
+
   /// Solves the relaxation; false if it gave up.
   mutating func solve() -> Bool {
     while true {

@@ -1,14 +1,15 @@
-/// A primal simplex method for the master problem, with an explicit inverse of the basis.
+/// The simplex method for the master problem, with an explicit inverse of the basis.
 ///
-/// Dantzig, "Linear programming and extensions", 1963; the right-hand side is perturbed a little,
-/// since set partitioning is degenerate to the core. What it computes is trusted for nothing: its
-/// prices are rounded to integers and every bound is computed anew from them.
+/// Columns come in by the primal method (Dantzig, "Linear programming and extensions", 1963), rows
+/// by the dual one (`mend`). The right-hand side is perturbed a little, since set partitioning is
+/// degenerate to the core. What it computes is trusted for nothing: its prices are rounded to
+/// integers and every bound is computed anew from them.
 ///
 /// A column that is switched off keeps its place but costs `penalty`, so that the basis always
 /// stays feasible and the search tree can change its mind without any repair.
 struct Simplex {
   private(set) var rows = 0
-  private var capacity: Int
+  var capacity: Int
   let penalty: Double
 
   private(set) var rhs: [Double] = []
@@ -17,15 +18,15 @@ struct Simplex {
   private(set) var entryValue: [Double] = []
   private(set) var cost: [Double] = []  // the true cost
   private(set) var enabled: [Bool] = []
-  private(set) var place: [Int32] = []  // row of the basis, -1 if outside
+  var place: [Int32] = []  // row of the basis, -1 if outside
 
-  private(set) var basis: [Int] = []  // column of each row
-  private var inverse: [Double] = []  // column-major, leading dimension `capacity`
-  private(set) var level: [Double] = []  // value of each basic column
-  private(set) var prices: [Double] = []
+  var basis: [Int] = []  // column of each row
+  var inverse: [Double] = []  // column-major, leading dimension `capacity`
+  var level: [Double] = []  // value of each basic column
+  var prices: [Double] = []
   private var cursor = 0
-  private var sinceRefactor = 0
-  private(set) var pivots = 0
+  var sinceRefactor = 0
+  var pivots = 0
 
   init(penalty: Double) {
     self.penalty = penalty
@@ -34,7 +35,7 @@ struct Simplex {
 
   var columns: Int { cost.count }
 
-  private func price(of column: Int) -> Double { enabled[column] ? cost[column] : penalty }
+  func price(of column: Int) -> Double { enabled[column] ? cost[column] : penalty }
 
   /// Adds a row that all columns so far have nothing in; its slack, or an artificial column,
   /// enters the basis.
@@ -51,8 +52,8 @@ struct Simplex {
 
   /// Adds rows of cuts: each with its right-hand side and its coefficient in every column.
   ///
-  /// Each cut brings its slack and, for the case that it is violated now, an artificial column of
-  /// coefficient -1.
+  /// Each cut brings its slack and, for the case that no column helps against its violation, an
+  /// artificial column of coefficient -1.
   mutating func addCuts(
     limits: [Double], coefficient: (_ cut: Int, _ column: Int) -> Double
   ) {
@@ -82,8 +83,8 @@ struct Simplex {
     entryValue = newValue
     let total = first + count
     if capacity < total { grow(to: total + 32) }
-    // The new basis is [[B, 0], [C, D]] with D a diagonal of 1 and -1, so its inverse is
-    // [[B', 0], [-D C B', D]], B' being the inverse of B.
+    // The new basis is [[B, 0], [C, 1]], so its inverse is [[B', 0], [-C B', 1]], B' being the
+    // inverse of B.
     for cut in 0..<count {
       var activity = 0.0
       var row = [Double](repeating: 0, count: first)
@@ -98,14 +99,12 @@ struct Simplex {
       let slack = addColumn(cost: 0, entries: [(first + cut, 1)])
       let excess = addColumn(cost: 0, entries: [(first + cut, -1)])
       enabled[excess] = false
-      let fits = activity <= limits[cut]
-      let basic = fits ? slack : excess
-      basis.append(basic)
-      place[basic] = Int32(first + cut)
-      let sign = fits ? 1.0 : -1.0
-      for k in 0..<first { inverse[k * capacity + first + cut] = -sign * row[k] }
-      inverse[(first + cut) * capacity + first + cut] = sign
-      level.append(sign * (limits[cut] - activity))
+      // Where the cut is violated its slack is below 0, for the dual method to mend.
+      basis.append(slack)
+      place[slack] = Int32(first + cut)
+      for k in 0..<first { inverse[k * capacity + first + cut] = -row[k] }
+      inverse[(first + cut) * capacity + first + cut] = 1
+      level.append(limits[cut] - activity)
       prices.append(0)
     }
   }
@@ -124,6 +123,7 @@ struct Simplex {
     let column = basis[row]
     return starts[column + 1] - starts[column] == 1 && entryValue[starts[column]] == 1
       && Int(entryRow[starts[column]]) == row && enabled[column] && cost[column] == 0
+      && level[row] >= -1e-7
   }
 
   /// Removes idle rows.
@@ -210,6 +210,7 @@ struct Simplex {
   /// Returns false if it gave up after so many pivots.
   mutating func solve(maxPivots: Int) -> Bool {
     if sinceRefactor > 600 { refactor() } else { computePrices() }
+    if level.contains(where: { $0 < -1e-7 }), !mend(maxPivots: maxPivots) { startOver() }
     let tolerance = 1e-7 * max(1, penalty * 1e-3)
     var alpha = [Double](repeating: 0, count: rows)
     var left = maxPivots
@@ -303,7 +304,7 @@ struct Simplex {
   }
 
   /// Writes the inverse times a column.
-  private static func transform(
+  static func transform(
     column: Int, starts: [Int], entryRow: [Int32], entryValue: [Double], inverse: [Double],
     capacity: Int, rows: Int, into alpha: inout [Double]
   ) {
@@ -368,7 +369,7 @@ struct Simplex {
     sinceRefactor = 0
   }
 
-  private mutating func computePrices() {
+  mutating func computePrices() {
     prices = [Double](repeating: 0, count: rows)
     let costs = basis.map { price(of: $0) }
     for k in 0..<rows {

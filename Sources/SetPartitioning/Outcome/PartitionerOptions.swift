@@ -18,6 +18,12 @@ public struct PartitionerOptions: Sendable {
   /// It changes the way to the answer, never the answer's cost.
   public var crowd = 150_000
 
+  /// How many groups a tree looks among at first; where more could still be better, partitions are
+  /// looked for along the relaxation before.
+  ///
+  /// It changes the way to the answer, never the answer's cost.
+  public var few = 5000
+
   /// Makes the usual options: no limit.
   public init() {}
 }

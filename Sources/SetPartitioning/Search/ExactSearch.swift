@@ -4,9 +4,7 @@ import SolverSupport
 /// The whole course of a proven solve: tables, incumbent, relaxation, survivors, tree.
 struct ExactSearch {
   /// More columns than this are not searched by a tree.
-  static let ceiling = 400_000
-  /// The first look of the tree is among so many columns.
-  static let few = 5000
+  static let ceiling = 1_300_000
 
   let model: CompactModel
   let options: PartitionerOptions
@@ -79,6 +77,8 @@ struct ExactSearch {
     root: Root, table: CostTable, best: [Column]?, bestCost: Int?, effort: inout Effort,
     pool: [Column]
   ) -> PartitionOutcome {
+    var best = best
+    var bestCost = bestCost
     let scale = 1 << table.shift
     // Prices of the tree have room for more binary places; sums must stay below 2^60.
     let ceilingBits = Int.bitWidth - (bestCost ?? ceilingCost()).magnitude.leadingZeroBitCount
@@ -99,11 +99,17 @@ struct ExactSearch {
         partition(best), lowerBound: floor,
         floor.map { certificate($0, scale: scale, .bound(root.prices)) })
     }
-    let ceilingTarget = bestCost ?? ceilingCost()
     guard let floor, !options.cancellation.isDue() else { return open() }
+    let dived = dive(
+      root: root, table: table, best: &best, bestCost: &bestCost, effort: &effort)
+    if let best, let bestCost, floor >= bestCost {
+      return .optimal(
+        partition(best), certificate(bestCost, scale: scale, .bound(root.prices)))
+    }
+    let ceilingTarget = bestCost ?? ceilingCost()
     // Few columns first: with a poor incumbent, or none, too many would survive. If there is
     // nothing among them, their target is a bound, and more are taken.
-    var ceiling = ExactSearch.few
+    var ceiling = dived ? 4 * options.few : options.few
     var proven: (target: Int, claim: GroupCertificate)?
     while ceiling <= ExactSearch.ceiling {
       guard let (columns, target) = root.survivors(below: ceilingTarget, ceiling: ceiling) else {
@@ -137,7 +143,7 @@ struct ExactSearch {
   }
 
   /// Free people who carry, or do not carry, each counted value: cuts are looked for about them.
-  private var kinds: [[Int]] {
+  var kinds: [[Int]] {
     model.problem.counts.flatMap { criterion in
       let carriers = (0..<model.n).filter { criterion.carriers[model.people[$0]] }
       let others = (0..<model.n).filter { !criterion.carriers[model.people[$0]] }
@@ -146,98 +152,13 @@ struct ExactSearch {
   }
 
   /// Above the cost of any partition.
-  private func ceilingCost() -> Int {
+  func ceilingCost() -> Int {
     let groups = model.n / max(1, model.sizes.first ?? 1) + model.fixedColumns.count + 1
     return min(GroupProblem.costLimit, model.problem.scope()) * groups + 1
   }
 
-  private struct Start {
-    var name: UInt64
-    var parts: [[Int]]
-    var rounds: Int
-  }
-
-  private func startingPoints(table: CostTable) -> [Start] {
-    let n = model.n
-    guard n > 0 else { return [] }
-    var starts: [Start] = []
-    let rounds = 2 + n / 20
-    if let given = options.start {
-      starts.append(Start(name: 1, parts: compact(given.map(\.members)), rounds: rounds))
-    }
-    if model.identities > 0 {
-      var parts = [[Int]](repeating: [], count: model.identities)
-      var loose: [Int] = []
-      for person in 0..<n {
-        let label = model.labels[person]
-        if label >= 0, parts[label].count < Members.scalarCount - 1 {
-          parts[label].append(person)
-        } else {
-          loose.append(person)
-        }
-      }
-      parts = parts.filter { !$0.isEmpty }
-      for person in loose {
-        let smallest = parts.indices.min { (parts[$0].count, $0) < (parts[$1].count, $1) }
-        if let smallest, parts[smallest].count < (model.sizes.last ?? 1) {
-          parts[smallest].append(person)
-        } else {
-          parts.append([person])
-        }
-      }
-      starts.append(Start(name: 2, parts: parts.map { $0.sorted() }, rounds: rounds))
-    }
-    let pairs = model.problem.pairCosts
-    let mean = pairs.isEmpty ? 0 : Double(pairs.reduce(0) { $0 + Int($1) }) / Double(pairs.count)
-    let prices = model.sizes.indices.map { index in
-      let size = model.sizes[index]
-      return Double(model.sizeCosts[index]) + mean * Double(size * (size - 1) / 2)
-    }
-    let patterns = SizePatterns(sizes: model.sizes)
-    let even = model.sizes.map { -Double($0) * 1e-3 }
-    for (index, prices) in [prices, prices, even].enumerated() {
-      guard let counts = patterns.pattern(people: n, prices: prices) else { continue }
-      var random = RandomSource(seed: options.seed).split(100 + UInt64(index))
-      var order = Array(0..<n)
-      random.shuffle(&order)
-      var parts: [[Int]] = []
-      var at = 0
-      for (size, count) in zip(model.sizes, counts) {
-        for _ in 0..<count {
-          parts.append(order[at..<(at + size)].sorted())
-          at += size
-        }
-      }
-      starts.append(Start(name: 10 + UInt64(index), parts: parts, rounds: rounds))
-    }
-    return starts
-  }
-
-  private func compact(_ groups: [[Int]]) -> [[Int]] {
-    var number = [Int](repeating: -1, count: model.problem.count)
-    for (index, person) in model.people.enumerated() { number[person] = index }
-    var seen = Set<Int>()
-    var parts = groups.map { group in
-      group.filter(number.indices.contains).map { number[$0] }
-        .filter { $0 >= 0 && seen.insert($0).inserted }.sorted().prefix(Members.scalarCount)
-    }.map(Array.init).filter { !$0.isEmpty }
-    let placed = Set(parts.joined())
-    for person in 0..<model.n where !placed.contains(person) { parts.append([person]) }
-    return parts
-  }
-
-  /// The cheapest identities that the fixed groups can still keep.
-  private func fixedChoice(given columns: [Column]) -> [Column] {
-    var taken = Set(columns.map(\.identity))
-    return model.fixedColumns.compactMap { options in
-      let open = options.filter { $0.identity < 0 || !taken.contains($0.identity) }
-      guard let best = open.min(by: { $0.cost < $1.cost }) else { return nil }
-      if best.identity >= 0 { taken.insert(best.identity) }
-      return best
-    }
-  }
-
-  private func isAllowed(_ columns: [Column]) -> Bool {
+  /// Whether the columns keep to the limits and hold every fixed group.
+  func isAllowed(_ columns: [Column]) -> Bool {
     guard columns.count(where: { $0.fixed >= 0 }) == model.fixedColumns.count else { return false }
     return model.limits.indices.allSatisfy { index in
       columns.reduce(0) { $0 + $1.use(ofLimit: index, in: model) } <= model.limits[index]

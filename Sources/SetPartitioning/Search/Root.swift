@@ -80,7 +80,7 @@ struct Root {
     let first = master.simplex.objective
     let whole = Double(incumbent ?? .max) - first
     var weak = 0
-    for _ in 0..<30 {
+    for round in 0..<30 {
       let before = master.simplex.objective
       let support = master.columns.indices.compactMap { number -> ([Int], Double)? in
         let column = master.columns[number]
@@ -88,8 +88,9 @@ struct Root {
         guard value > 1e-5, column.size > 0 else { return nil }
         return ((0..<column.size).map { Int(column.members[$0]) }, value)
       }
+      let depth = round == 0 ? CutFinder.Depth.shallow : isStronger ? .deep : .climbing
       let found = CutFinder(n: model.n, support: support.map { (people: $0.0, value: $0.1) })
-        .cuts(most: 30, depth: isStronger ? .deep : .shallow, seeds: seeds)
+        .cuts(most: 30, depth: depth, seeds: seeds)
       if found.isEmpty { return }
       if master.cuts.count + found.count > 60 { master.dropIdleCuts() }
       master.add(found)
@@ -98,9 +99,12 @@ struct Root {
         cancellation: cancellation)
       if quick.count == model.sizes.count, isClosed(incumbent) { return }
       if cancellation.isDue() || effort.isSpent { return }
-      // Where cuts found at a glance do little, those found by a long search do little, too.
+      // Where the first few rounds do little, those found by a long search do little, too.
       isStronger = master.simplex.objective - first > 0.05 * whole
-      if !isStronger { return }
+      if !isStronger {
+        if round < 3 { continue }
+        return
+      }
       let gap = Double(incumbent ?? .max) - master.simplex.objective
       weak = master.simplex.objective - before < 0.05 * gap ? weak + 1 : 0
       if weak >= 2 { return }

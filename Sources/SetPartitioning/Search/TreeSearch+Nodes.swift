@@ -68,7 +68,7 @@ extension TreeSearch {
     _ given: DualSimplex, _ columnsAlive: [Int32], depth: Int, tried: Int
   ) -> GroupStep? {
     nodes += 1
-    if cancellation.isDue() || effort.isSpent || depth > 400 {
+    if cancellation.isDue() || effort.isSpent {
       stopped = true
       return nil
     }
@@ -115,7 +115,10 @@ extension TreeSearch {
         return TreeSearch.wrap(step, in: filters)
       }
     }
-    guard let choice = branching(programme, alive, support, depth: depth) else {
+    if programme.isWorn, !programme.refresh() { return last(alive, prices, filters) }
+    guard depth < TreeSearch.deepest,
+      let choice = branching(programme, alive, support, depth: depth)
+    else {
       return last(alive, prices, filters)
     }
     guard
@@ -126,7 +129,8 @@ extension TreeSearch {
       .split(choice.a, choice.b, together: first, apart: second), in: filters)
   }
 
-  /// The last resort where there is nothing to branch on: only numerical trouble leads here.
+  /// The last resort where there is nothing to branch on or the tree is deep enough: numerical
+  /// trouble, mostly.
   private mutating func last(
     _ alive: [Int32], _ prices: GroupPrices, _ filters: [GroupPrices]
   ) -> GroupStep? {
@@ -135,7 +139,7 @@ extension TreeSearch {
     return step.map { TreeSearch.wrap($0, in: filters) }
   }
 
-  private mutating func solve(
+  mutating func solve(
     _ programme: inout DualSimplex, cutOff: Double, pivots: Int
   ) -> DualSimplex.Ending {
     let before = programme.pivots
@@ -160,7 +164,7 @@ extension TreeSearch {
     let room = max(1e-3, cutOff - programme.objective)
     var best = -1.0
     var result: Choice?
-    let candidates = fractionalPairs(support).prefix(depth < 3 ? 24 : depth < 8 ? 12 : 6)
+    let candidates = fractionalPairs(support).prefix(depth < 3 ? 8 : depth < 8 ? 5 : 3)
     for (a, b) in candidates {
       if cancellation.isDue() { break }
       var together: [Int32] = []
@@ -176,7 +180,7 @@ extension TreeSearch {
       var second = programme
       second.restrict(to: apart.map { nodeColumn[Int($0)] } + extras)
       func gain(_ child: inout DualSimplex) -> Double {
-        let ending = solve(&child, cutOff: cutOff, pivots: 25)
+        let ending = solve(&child, cutOff: cutOff, pivots: 12)
         switch ending {
         case .cutOff, .infeasible: return room
         case .optimal, .stalled: return min(room, max(0, child.objective - programme.objective))

@@ -18,6 +18,13 @@ struct TreeSearch {
   /// The same for nodes below the root.
   static let nodeCoverCeiling = 400
   static let nodeCoverNodes = 2000
+  /// Nodes below this depth are left to plain search.
+  ///
+  /// Trees of thousands of nodes are 20 deep; what walks the tree or its proof, and readers of the
+  /// written proof, need not be ready for more.
+  static let deepest = 60
+  /// So many rounds of cuts, each with a step of the proof, the root has at most.
+  static let rootRounds = 40
 
   let model: CompactModel
   let scale: Int
@@ -36,7 +43,7 @@ struct TreeSearch {
   let cancellation: Cancellation
   let observer: ProgressObserver?
   var stopped = false
-  private let cuts: [GroupCut]  // to start with
+  let cuts: [GroupCut]  // to start with
   let kinds: [[Int]]  // free people who carry, or do not carry, each counted value
 
   var spent: Int { effort.spent }
@@ -114,6 +121,7 @@ struct TreeSearch {
       if best != nil || guess >= limit { return TreeSearch.wrap(step, in: filtersNow) }
       observer?(.lowerBound(target))
       gap = gap * 1.6 + 1
+      if gap > 0.6 * Double(limit - low) { gap = Double(limit - low) }
       // The next look starts where the first one did.
       enable(alive)
       guard relax(alive) else { return nil }
@@ -122,7 +130,17 @@ struct TreeSearch {
 
   /// Searches the tree below the root as the master has it.
   mutating func search(_ alive: [Int32]) -> GroupStep? {
-    guard let programme = nodeProgramme(alive) else { return nil }
+    var programme = nodeProgramme(alive)
+    if programme == nil {
+      // Numbers went astray: from the start.
+      master.startOver()
+      guard relax(alive) else {
+        stopped = true
+        return nil
+      }
+      programme = nodeProgramme(alive)
+    }
+    guard let programme else { return nil }
     return explore(programme, alive, depth: 0, tried: alive.count)
   }
 
@@ -176,7 +194,7 @@ struct TreeSearch {
       let progress = objective - previous
       previous = objective
       weak = rounds > 1 && progress < 0.03 * gap ? weak + 1 : 0
-      if rounds > 60 || weak >= 2 { return nil }
+      if rounds >= TreeSearch.rootRounds || weak >= 2 { return nil }
       let cuts = violatedCuts(alive, most: 60)
       if cuts.isEmpty { return nil }
       if master.cuts.count + cuts.count > 60 { master.dropIdleCuts() }
