@@ -1,6 +1,7 @@
-import SetPartitioning
 import SolverSupport
 import Testing
+
+@testable import SetPartitioning
 
 @Suite struct RebalanceTests {
   /// Three groups of three and somebody new, sizes 3 and 4.
@@ -35,6 +36,39 @@ import Testing
       }
       #expect(frontier.choices.map(\.partition.cost) == expected.map(\.1), "seed \(seed)")
       #expect(frontier.choices.map(\.moved) == expected.map(\.0), "seed \(seed)")
+    }
+  }
+
+  @Test func groupsKeepTheIdentitiesThatLetMostStay() {
+    var random = RandomSource(seed: 7)
+    for round in 0..<40 {
+      let groups = 1 + random.below(5)
+      let people = groups * 3
+      var order = Array(0..<people)
+      random.shuffle(&order)
+      let labels = (0..<people).map { _ in random.below(6) - 1 }
+      let former = FormerGroups(labels: labels, prices: labels.map { _ in 0 })
+      let partition = Partition(
+        groups: (0..<groups).map { PlacedGroup(members: Array(order[($0 * 3)..<($0 * 3 + 3)])) },
+        cost: 0)
+      let kept = KeptIdentities.assign(partition, former)
+      func stay(_ group: PlacedGroup, _ identity: Int?) -> Int {
+        group.members.count { labels[$0] >= 0 && labels[$0] == identity }
+      }
+      /// The most who can stay when the first groups have taken some identities.
+      func most(_ at: Int, _ taken: Set<Int>) -> Int {
+        if at == groups { return 0 }
+        var best = most(at + 1, taken)
+        for identity in 0..<5 where !taken.contains(identity) {
+          let own = stay(partition.groups[at], identity)
+          best = max(best, own + most(at + 1, taken.union([identity])))
+        }
+        return best
+      }
+      let used = kept.groups.compactMap(\.identity)
+      #expect(Set(used).count == used.count, "round \(round)")
+      #expect(
+        kept.groups.reduce(0) { $0 + stay($1, $1.identity) } == most(0, []), "round \(round)")
     }
   }
 

@@ -14,23 +14,31 @@ struct FewMoves {
   /// Those who may move.
   private let movable: [Int]
   private let sizes: ClosedRange<Int>
-  /// The costs of groups met so far, by members; `never` for one that may not be formed.
-  private var costs: [UInt64: Int] = [:]
+  private let model: CompactModel
+  private let table: CostTable
 
   /// Sets of people walked through at most.
-  private static let most = 20_000
+  private static let most = 300_000
+  /// So many people are divided anew at most.
+  private static let mostFloating = 8
   private static let never = Int.max / 4
 
   /// Prepares the walk; nil if the problem has demands on whole partitions, or is too large.
+  ///
+  /// - Complexity: O(groups that may be formed), for the table of their costs.
   init?(_ problem: GroupProblem) {
     guard let former = problem.former, problem.count <= 64, problem.fixedGroups.isEmpty,
       problem.forbiddenPartitions.isEmpty
     else { return nil }
-    let allowed = problem.sizes.map(\.size)
-    guard let least = allowed.min(), let greatest = allowed.max(), least > 0 else { return nil }
+    let allowed = problem.sizes.map(\.size).filter { $0 <= problem.count }
+    guard let least = allowed.min(), let greatest = allowed.max(), least > 0,
+      greatest < Members.scalarCount
+    else { return nil }
     self.problem = problem
     self.former = former
     sizes = least...greatest
+    model = CompactModel(problem)
+    table = CostTable(kernel: CostKernel(model), model: model)
     var before = [UInt64](repeating: 0, count: former.identities)
     for person in 0..<problem.count where former.labels[person] >= 0 {
       before[former.labels[person]] |= 1 << UInt64(person)
@@ -43,7 +51,7 @@ struct FewMoves {
   /// Whether all partitions with at most so many moves can be walked through.
   func canWalk(_ limit: Int) -> Bool {
     let movers = min(limit, movable.count)
-    guard movers + newcomers.count <= 8 else { return false }
+    guard movers + newcomers.count <= FewMoves.mostFloating else { return false }
     var sets = 1
     for k in 0..<movers {
       sets = sets * (movable.count - k) / (k + 1)
@@ -52,16 +60,20 @@ struct FewMoves {
     return true
   }
 
-  /// The best partition with at most so many moves; nil if there is none.
+  /// The best partition with at most so many moves that costs less than a bound; nil if there is
+  /// none.
   ///
-  /// - Complexity: O(sets of movers * groups * 3^(movers + newcomers)).
-  mutating func best(_ limit: Int) -> Partition? {
+  /// - Complexity: O(sets of movers * groups * 2^(movers + newcomers)), and for each set that could
+  ///   be better O(groups * 3^(movers + newcomers)).
+  func best(_ limit: Int, below bound: Int? = nil) -> Partition? {
     let movers = min(limit, movable.count)
     var chosen = Array(0..<movers)
     var best: (cost: Int, groups: [PlacedGroup])?
     while true {
       let floating = newcomers + chosen.map { movable[$0] }
-      if let found = divide(floating, below: best?.cost ?? FewMoves.never) { best = found }
+      if let found = divide(floating, below: best?.cost ?? bound ?? FewMoves.never) {
+        best = found
+      }
       // The next set, in order.
       guard
         let i = chosen.indices.last(where: { chosen[$0] < movable.count - movers + $0 })
@@ -72,39 +84,60 @@ struct FewMoves {
     return best.map { Partition(groups: $0.groups, cost: $0.cost) }
   }
 
+  /// What the groups can be that come of a former group without those who may move.
+  private struct Base {
+    /// Those who stay.
+    var bits: UInt64
+    /// The sets of floating people that may join them, as bits, with the cost of the group.
+    var parts: [(subset: Int, cost: Int)]
+    /// The least of those costs.
+    var least: Int
+  }
+
   /// Divides some people among what is left of the former groups and new ones, if that costs less
   /// than a bound.
-  private mutating func divide(
+  private func divide(
     _ floating: [Int], below bound: Int
   ) -> (cost: Int, groups: [PlacedGroup])? {
     let count = 1 << floating.count
     let floatingBits = floating.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-    let subsets = (0..<count).map { subset in
-      floating.indices.reduce(UInt64(0)) { bits, i in
-        subset & 1 << i != 0 ? bits | 1 << UInt64(floating[i]) : bits
-      }
+    var subsets = [UInt64](repeating: 0, count: count)
+    for subset in 1..<max(1, count) {
+      let lowest = subset.trailingZeroBitCount
+      subsets[subset] = subsets[subset & (subset - 1)] | 1 << UInt64(floating[lowest])
     }
-    let bases =
-      before.map { $0 & ~floatingBits }
-      + [UInt64](repeating: 0, count: floating.count / sizes.lowerBound)
+    // Each group at its best, whoever else takes its people: what all cost at least.
+    var bases: [Base] = []
+    bases.reserveCapacity(before.count + floating.count)
+    var total = 0
+    for group in before {
+      let base = self.base(group & ~floatingBits, subsets)
+      guard !base.parts.isEmpty else { return nil }
+      total += base.least
+      bases.append(base)
+    }
+    let fresh = self.base(0, subsets)
+    for _ in 0..<(floating.count / sizes.lowerBound) {
+      total += fresh.least
+      bases.append(fresh)
+    }
+    guard total < bound else { return nil }
     // The least cost of the groups so far for each set of people divided among them.
     var least = [Int](repeating: FewMoves.never, count: count)
     least[0] = 0
     var choices: [[Int]] = []
     for base in bases {
-      let own = subsets.map { cost(base | $0) }
+      total -= base.least
       var next = [Int](repeating: FewMoves.never, count: count)
       var choice = [Int](repeating: 0, count: count)
-      for whole in 0..<count {
-        var part = whole
-        while true {
-          let (rest, added) = (least[whole & ~part], own[part])
-          if rest < FewMoves.never, added < FewMoves.never, rest + added < next[whole] {
-            next[whole] = rest + added
-            choice[whole] = part
+      for taken in 0..<count where least[taken] < FewMoves.never {
+        for part in base.parts where part.subset & taken == 0 {
+          let cost = least[taken] + part.cost
+          let whole = taken | part.subset
+          if cost < next[whole], cost + total < bound {
+            next[whole] = cost
+            choice[whole] = part.subset
           }
-          if part == 0 { break }
-          part = (part - 1) & whole
         }
       }
       least = next
@@ -116,7 +149,7 @@ struct FewMoves {
     for g in bases.indices.reversed() {
       let part = choices[g][left]
       left &= ~part
-      let bits = bases[g] | subsets[part]
+      let bits = bases[g].bits | subsets[part]
       if bits == 0 { continue }
       groups.append(
         PlacedGroup(members: members(bits), identity: g < before.count ? g : nil))
@@ -124,13 +157,32 @@ struct FewMoves {
     return (least[count - 1], groups)
   }
 
-  private mutating func cost(_ bits: UInt64) -> Int {
+  private func base(_ bits: UInt64, _ subsets: [UInt64]) -> Base {
+    let size = bits.nonzeroBitCount
+    var base = Base(bits: bits, parts: [], least: FewMoves.never)
+    for subset in subsets.indices {
+      let whole = size + subset.nonzeroBitCount
+      guard whole == 0 || sizes.contains(whole), let cost = cost(bits | subsets[subset]) else {
+        continue
+      }
+      base.parts.append((subset, cost))
+      base.least = min(base.least, cost)
+    }
+    return base
+  }
+
+  /// What a group costs; nil for one that may not be formed.
+  private func cost(_ bits: UInt64) -> Int? {
     if bits == 0 { return 0 }
-    guard sizes.contains(bits.nonzeroBitCount) else { return FewMoves.never }
-    if let known = costs[bits] { return known }
-    let cost = problem.cost(of: members(bits)) ?? FewMoves.never
-    costs[bits] = cost
-    return cost
+    let size = bits.nonzeroBitCount
+    guard let index = model.sizes.firstIndex(of: size) else { return nil }
+    var members = Members(repeating: -1)
+    var rest = bits
+    for i in 0..<size {
+      members[i] = Int16(truncatingIfNeeded: rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    return table.cost(ascending: members, size: size).map { $0 + model.sizeCosts[index] }
   }
 
   private func members(_ bits: UInt64) -> [Int] {

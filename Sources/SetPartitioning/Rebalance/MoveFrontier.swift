@@ -22,13 +22,11 @@ public struct MoveFrontier: Sendable {
 
   /// Finds the frontier of a problem whose people come from former groups.
   ///
-  /// The prices of moves in the problem are not used, only the numbers. At most `most` choices
-  /// are looked for; with more possible numbers of moves the last choice is the best groups.
+  /// The prices of moves in the problem are not used, only the numbers.
   ///
   /// - Complexity: one solve for each number of moves between the fewest and the best groups'.
   public static func find(
-    _ problem: GroupProblem, most: Int = .max,
-    options: PartitionerOptions = PartitionerOptions()
+    _ problem: GroupProblem, options: PartitionerOptions = PartitionerOptions()
   ) -> MoveFrontier {
     guard let former = problem.former, problem.faults().isEmpty else {
       let outcome = Partitioner.solve(problem, options: options)
@@ -37,53 +35,112 @@ public struct MoveFrontier: Sendable {
     }
     var free = problem
     free.former?.prices = former.prices.map { _ in 0 }
-    let best = Partitioner.solve(free, options: options)
-    guard let bestPartition = best.partition else {
-      return MoveFrontier(choices: [], isProven: best.isProvenImpossible)
-    }
-    var proven = best.isOptimal
-    var few = FewMoves(free)
-    let calm = Partitioner.solve(movesOnly(problem), options: options)
-    proven = proven && calm.isOptimal
-    let least = calm.partition.map { moved($0, problem) } ?? 0
-    var choices: [Choice] = []
-    var limit = least
+    free.former?.budget = nil
+    let end = bestGroups(free, options: options)
+    guard let end else { return MoveFrontier(choices: [], isProven: true) }
+    var search = Search(problem: problem, free: free, options: options, isProven: end.isOptimal)
     let ceiling = former.budget ?? problem.count
-    var previous = calm.partition
-    while limit <= ceiling, choices.count < most {
-      if options.cancellation.isDue() {
-        proven = false
-        break
+    var choices: [Choice] = []
+    var limit = search.fewest(upTo: ceiling)
+    while let now = limit, now <= ceiling {
+      if let choice = search.best(now, after: choices.last, end: end) {
+        choices.append(choice)
+        if choice.partition.cost <= end.goal { break }
       }
+      if options.cancellation.isDue() { break }
+      limit = now + 1
+    }
+    let isWhole = choices.last.map { $0.partition.cost <= end.goal } ?? false
+    if !isWhole, let now = limit, now <= ceiling { search.isProven = false }
+    if !isWhole, let best = end.choice, best.moved <= ceiling,
+      choices.last.map({ best.partition.cost < $0.partition.cost }) ?? true
+    {
+      choices.append(best)
+      search.isProven = false
+    }
+    return MoveFrontier(choices: choices, isProven: search.isProven)
+  }
+
+  /// The best groups whoever moves, as far as they are known.
+  private struct End {
+    /// The groups, with as many people in their former ones as those groups allow.
+    var choice: Choice?
+    /// Whether it is proven that no groups cost less.
+    var isOptimal: Bool
+    /// What the last choice costs.
+    var goal: Int { choice?.partition.cost ?? .min }
+  }
+
+  /// Finds the best groups, moves not counted; nil if it is proven that there are none.
+  ///
+  /// Where nobody is locked the former groups mean nothing for that, and without them the relaxation
+  /// has a row less for each and is proven in a fraction of the time.
+  private static func bestGroups(_ free: GroupProblem, options: PartitionerOptions) -> End? {
+    var plain = free
+    if let former = free.former, !former.locked.contains(true) { plain.former = nil }
+    let outcome = Partitioner.solve(plain, options: options)
+    if outcome.isProvenImpossible { return nil }
+    var choice = outcome.partition.map { Choice(moved: moved($0, free), partition: $0) }
+    if plain.former == nil, let found = choice, let former = free.former {
+      let kept = KeptIdentities.assign(found.partition, former)
+      choice = Choice(moved: moved(kept, free), partition: kept)
+    }
+    return End(choice: choice, isOptimal: outcome.isOptimal)
+  }
+
+  /// The solves between the fewest moves and the best groups.
+  private struct Search {
+    let problem: GroupProblem
+    /// The problem without prices and limits of moves.
+    let free: GroupProblem
+    let options: PartitionerOptions
+    let few: FewMoves?
+    var isProven: Bool
+    private var start: [PlacedGroup]?
+
+    init(
+      problem: GroupProblem, free: GroupProblem, options: PartitionerOptions, isProven: Bool
+    ) {
+      self.problem = problem
+      self.free = free
+      self.options = options
+      self.isProven = isProven
+      few = FewMoves(free)
+    }
+
+    /// The fewest moves with which any partition is possible; nil if none is with so many.
+    mutating func fewest(upTo ceiling: Int) -> Int? {
+      for limit in 0...max(0, ceiling) {
+        guard let few, few.canWalk(limit) else { break }
+        if few.best(limit) != nil { return limit }
+      }
+      let calm = Partitioner.solve(movesOnly(problem), options: options)
+      if calm.isProvenImpossible { return nil }
+      isProven = isProven && calm.isOptimal
+      start = calm.partition?.groups
+      return calm.partition.map { moved($0, problem) } ?? 0
+    }
+
+    /// The best groups with so many moves, if they are better than those with fewer.
+    mutating func best(_ limit: Int, after last: Choice?, end: End) -> Choice? {
       let found: Partition?
-      if few?.canWalk(limit) ?? false {
-        found = few?.best(limit)
+      if let choice = end.choice, end.isOptimal, choice.moved <= limit {
+        // Nothing costs less.
+        found = choice.partition
+      } else if let few, few.canWalk(limit) {
+        found = few.best(limit, below: last?.partition.cost)
       } else {
         var limited = free
         limited.former?.budget = limit
         var own = options
-        own.start = choices.last?.partition.groups ?? previous?.groups
+        own.start = last?.partition.groups ?? start
         let outcome = Partitioner.solve(limited, options: own)
-        proven = proven && outcome.isOptimal
+        isProven = isProven && (outcome.isOptimal || outcome.isProvenImpossible)
         found = outcome.partition
       }
-      previous = nil
-      guard let partition = found else {
-        limit += 1
-        continue
-      }
-      if choices.last.map({ partition.cost < $0.partition.cost }) ?? true {
-        choices.append(Choice(moved: moved(partition, problem), partition: partition))
-      }
-      if partition.cost <= bestPartition.cost { break }
-      limit += 1
+      guard let found, last.map({ found.cost < $0.partition.cost }) ?? true else { return nil }
+      return Choice(moved: moved(found, problem), partition: found)
     }
-    if let last = choices.last, last.partition.cost > bestPartition.cost {
-      choices[choices.count - 1] = Choice(
-        moved: moved(bestPartition, problem), partition: bestPartition)
-      proven = false
-    }
-    return MoveFrontier(choices: choices, isProven: proven)
   }
 
   /// The problem of moving as few as can be: only what is forbidden stays.
