@@ -40,6 +40,29 @@ import Verification
     #expect(again.isUnchanged)
   }
 
+  @Test func anAbsentOfficialIsReplacedAndTheNumberOfMovesIsProven() throws {
+    let (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let officials = Set(plan.events.flatMap(\.staff)).sorted()
+    #expect(!officials.isEmpty)
+    for official in officials.prefix(3) {
+      let own = plan.events.filter { $0.staff.contains(official) && $0.day > asOf.advanced(by: 60) }
+      guard let first = own.first?.day else { continue }
+      var changed = programme
+      let days = DayRange(first, first.advanced(by: 25))
+      changed.organisation.people[official.index].busy = Span.merged(
+        changed.organisation.people[official.index].busy + [Span(days: days)])
+      let previous = PreviousPlan(plan: plan, asOf: asOf)
+      let outcome = Replan(
+        changed, since: previous, options: PlanOptions(effort: 100_000)
+      ).run()
+      guard case .replanned(let result) = outcome else { continue }
+      #expect(result.isFewest, "\(result.moves.count) moved, \(result.provenFewest) proven")
+      let busy = result.plan.events.filter { $0.staff.contains(official) && days.contains($0.day) }
+      #expect(busy.isEmpty)
+    }
+  }
+
   @Test func aClosedWeekMovesExactlyWhatLiesInIt() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 9, 1)

@@ -9,8 +9,10 @@ struct Damage {
   var clashes: [Set<Int>] = []
   /// The rule that each event is in the way of, and whom it concerns.
   var reasons: [Int: MoveReason] = [:]
+  /// What no change can mend: it is proven that there is no plan.
+  private(set) var deadEnds: [Obstacle] = []
 
-  private let encoding: ScheduleEncoding
+  let encoding: ScheduleEncoding
 
   /// Looks for everything in the earlier plan that does not hold any more, and opens it.
   ///
@@ -109,6 +111,10 @@ struct Damage {
       let events = attended(resource, problem.limits[Int(limit)], Int(period), former)
       clash(events, resource, encoding.limitRules[Int(limit)], former)
     case .cover(let cover, let day):
+      if let end = deadEnd(cover: Int(cover), Int(day), former) {
+        deadEnds.append(end)
+        return
+      }
       for resource in problem.covers[Int(cover)].resources {
         for e in encoding.events.indices where isOn(e, Int(day), former) {
           if !release(resource, at: e, former) { continue }
@@ -245,7 +251,7 @@ struct Damage {
     }
   }
 
-  private func isOn(_ e: Int, _ day: Int, _ former: PlannedSolution) -> Bool {
+  func isOn(_ e: Int, _ day: Int, _ former: PlannedSolution) -> Bool {
     guard former.solution.starts[e] >= 0 else { return false }
     let event = encoding.problem.events[e]
     let first = Int(event.starts[Int(former.solution.starts[e])]) / 1440

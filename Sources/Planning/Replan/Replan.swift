@@ -40,6 +40,7 @@ public struct Replan {
     if !encoding.hopeless.isEmpty { return .blocked(encoding.hopeless.map(obstacle)) }
     var former = PlannedSolution(encoding, previous)
     let damage = Damage(&former, encoding)
+    if !damage.deadEnds.isEmpty { return .blocked(damage.deadEnds) }
     if damage.isNone {
       return .replanned(report(encoding, former.solution, encoding.problem, former, damage, 0))
     }

@@ -22,26 +22,27 @@ struct ReplanSearch {
     let counts = encoding.events.indices.map { isCounted($0) }
     let forced = former.forced.filter { counts[$0] }
     var bound = forced.count
-    var isBounded = damage.clashes.isEmpty
+    var isBounded = damage.clashes.isEmpty && !opensSeats
     var suspects = damage.freedom.times
     for clash in damage.clashes { suspects.formUnion(clash) }
     var unplaced: [Unplaced] = []
     var best: Found?
-    var placing: [Int: Int32] = [:]
+    var way = MoveBound.Finding(fewest: 0, starts: [:], isImpossible: false)
     for step in 0..<8 {
       if step == 1 || !isBounded {
         let finding = moveBound(suspects.union(blockers(unplaced)), counts)
         isBounded = true
         if finding.isImpossible { return .blocked(obstacles(unplaced, isProven: true)) }
         bound = max(bound, finding.fewest)
-        placing = finding.starts
+        way = finding
         freedom.times.formUnion(finding.starts.keys)
         freedom.details.formUnion(finding.starts.keys)
+        freedom.details.formUnion(finding.roles.keys)
         releaseMembers(&freedom)
         suspects.formUnion(finding.starts.keys)
       }
       if step > 0 { widen(&freedom, step, unplaced) }
-      switch solve(freedom, placing, isLast: step == 7) {
+      switch solve(freedom, way, isLast: step == 7) {
       case .found(let found):
         if best.map({ found.moved < $0.moved }) ?? true { best = found }
         if found.moved > bound, step < 3 {
@@ -67,10 +68,18 @@ struct ReplanSearch {
     former.former[e] != nil && !encoding.events[e].isHeld
   }
 
+  /// Whether officials have to be dealt out anew.
+  private var opensSeats: Bool {
+    damage.freedom.details.contains { e in
+      encoding.problem.events[e].roles.contains { $0.options.count > 1 }
+    }
+  }
+
   private func moveBound(_ open: Set<Int>, _ counts: [Bool]) -> MoveBound.Finding {
     MoveBound(
       encoding.problem, former.solution,
-      isFixed: encoding.events.map { $0.isFixed }, counts: counts
+      isFixed: encoding.events.map { $0.isFixed }, isHeld: encoding.events.map { $0.isHeld },
+      counts: counts
     ).find(
       opening: open.filter { former.former[$0] != nil || !isChosen($0) }, effort: 3_000_000,
       cancellation: options.cancellation)
@@ -89,10 +98,11 @@ struct ReplanSearch {
     case stopped
   }
 
-  private func solve(_ freedom: Freedom, _ placing: [Int: Int32], isLast: Bool) -> Answer {
+  private func solve(_ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool) -> Answer {
     let (problem, narrowed) = freedom.narrow(encoding.problem, former.solution)
     var hint = narrowed
-    for (e, start) in placing where freedom.times.contains(e) { hint.starts[e] = start }
+    for (e, start) in way.starts where freedom.times.contains(e) { hint.starts[e] = start }
+    for (e, roles) in way.roles where freedom.details.contains(e) { hint.roles[e] = roles }
     for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
     let open = freedom.times.count + freedom.details.count
     let effort =
