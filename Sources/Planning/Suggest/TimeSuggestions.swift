@@ -1,4 +1,6 @@
 public import Programme
+import SolverSupport
+import Synchronization
 public import Verification
 
 /// The best other times of an event, each tried in the plan as it stands.
@@ -50,8 +52,7 @@ public struct TimeSuggestions: Sendable {
     var clashing: [Choice] = []
     var fixed: Set<RuleID>?
     let mover = Mover(event, trial)
-    for moment in possible {
-      let (then, effect) = mover.effect(to: moment)
+    for (then, effect) in TimeSuggestions.effects(of: possible, mover) {
       let breaches = effect.breaches
       if breaches.isEmpty {
         free.append(Choice(event: then, effect: effect, pushes: []))
@@ -87,6 +88,21 @@ public struct TimeSuggestions: Sendable {
     choices = free.prefix(most).map(told)
     pushing = clashing.prefix(max(3, most / 2)).map(told)
     forbidding = free.isEmpty && clashing.isEmpty ? (fixed ?? []).sorted() : []
+  }
+}
+
+extension TimeSuggestions {
+  /// What each time does, in the order of the times; they are tried on two threads.
+  private static func effects(
+    of moments: [Trial.Moment], _ mover: Mover
+  ) -> [(event: PlannedEvent, effect: Effect)] {
+    let found = Mutex(
+      [(event: PlannedEvent, effect: Effect)?](repeating: nil, count: moments.count))
+    Threads.forEach(moments.count, threads: 2) { i in
+      let one = mover.effect(to: moments[i])
+      found.withLock { $0[i] = one }
+    }
+    return found.withLock { $0 }.compactMap { $0 }
   }
 }
 

@@ -5,8 +5,8 @@ extension RuleCheck {
   static let pastStays = RuleCheck(.pastStays) { evidence, findings in
     guard evidence.hasPrevious else { return }
     let now = evidence.positions
-    for (key, earlier) in evidence.previous.sorted(by: { $0.key < $1.key })
-    where earlier.day < evidence.asOf {
+    let held = evidence.previous.filter { $0.value.day < evidence.asOf }
+    for (key, earlier) in held.sorted(by: { $0.key < $1.key }) {
       let index = now[key]
       if let index, earlier.isUnchanged(in: evidence.events[index]) { continue }
       findings.add(

@@ -2,10 +2,10 @@ import Dispatch
 import Synchronization
 
 /// Independent pieces of work spread over threads.
-enum Threads {
+public enum Threads {
   /// Does each of some pieces of work once, on at most some threads; which thread does which must
   /// not matter.
-  static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+  public static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
     guard threads > 1, count > 1 else {
       for i in 0..<count { body(i) }
       return
