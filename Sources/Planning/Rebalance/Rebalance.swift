@@ -42,6 +42,10 @@ public struct Rebalance: Sendable {
     public let joined: [PersonID]
     /// Those who were in a group and are not to be any more.
     public let left: [PersonID]
+    /// The keys of those who were in a group and whom the folder does not know any more.
+    public let vanished: [String]
+    /// How many are to be in groups.
+    public let poolSize: Int
     /// The choices, fewest moves first.
     public let choices: [Choice]
     /// Whether every choice, and that there is no other between, is proven.
@@ -73,8 +77,10 @@ public struct Rebalance: Sendable {
       let old = Set(before.flatMap(\.members))
       let joined = encoding.pool.filter { !old.contains($0) }
       let left = old.filter { encoding.position(of: $0) == nil }.sorted()
+      let vanished = before.flatMap { previous.vanished[$0.label] ?? [] }.sorted()
       let stillFits = Rebalance.fits(before, encoding)
-      guard !joined.isEmpty || !left.isEmpty || !stillFits, !encoding.pool.isEmpty else { continue }
+      let isSame = joined.isEmpty && left.isEmpty && vanished.isEmpty && stillFits
+      if isSame || encoding.pool.isEmpty { continue }
       FewMembersMovedEncoding.encode(previous, into: &encoding)
       encoding.problem.former?.budget = mostMoves
       var choices = PartitionerOptions()
@@ -84,7 +90,8 @@ public struct Rebalance: Sendable {
       let frontier = MoveFrontier.find(encoding.problem, options: choices)
       found.append(
         Frontier(
-          district: district, joined: joined, left: left,
+          district: district, joined: joined, left: left, vanished: vanished,
+          poolSize: encoding.pool.count,
           choices: frontier.choices.map { choice in
             Rebalance.read(choice, encoding, previous, before)
           }, isProven: frontier.isProven, stillFits: stillFits && joined.isEmpty))

@@ -400,6 +400,12 @@ extension Words {
       """
     case .inFrozenTime: "Mødet ligger i den frosne periode: vælg en tidligere --freeze-until."
     case .isPinned: "Mødet er låst fast i pins.csv: ret eller fjern rækken."
+    case .pinnedGroupGone:
+      """
+      Gruppen nedlægges ({1}), men pins.csv låser møder i den: {2}. Slet de rækker i pins.csv, \
+      eller lås gruppen dér, så den bliver, og prøv igen.
+      """
+    case .pinnedFalls: "låst i pins.csv, men gruppen nedlægges: {1}"
     case .nothingMoves: "Intet skal flyttes: planen passer til mappen."
     case .moreOfThem: "og {1} mere"
     case .movedHeading: "Flyttes:"

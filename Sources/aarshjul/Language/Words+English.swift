@@ -395,6 +395,12 @@ extension Words {
       """
     case .inFrozenTime: "The meeting lies in the frozen time: choose an earlier --freeze-until."
     case .isPinned: "The meeting is pinned in pins.csv: change or remove the row."
+    case .pinnedGroupGone:
+      """
+      The group is dissolved ({1}), but pins.csv pins meetings of it: {2}. Delete those rows in \
+      pins.csv, or lock the group there so that it stays, and try again.
+      """
+    case .pinnedFalls: "pinned in pins.csv, but the group is dissolved: {1}"
     case .nothingMoves: "Nothing has to move: the plan fits the folder."
     case .moreOfThem: "and {1} more"
     case .movedHeading: "Moved:"

@@ -281,6 +281,8 @@ enum Words: String, Catalog {
   case withinNotice
   case inFrozenTime
   case isPinned
+  case pinnedGroupGone
+  case pinnedFalls
   case nothingMoves
   case moreOfThem
   case movedHeading

@@ -14,6 +14,13 @@ struct ChangedPlan {
 
   /// Changes the plan to fit the folder, with its own groups or with others.
   func make(groups: [SparringGroup]? = nil) -> Int32 {
+    if let groups {
+      let gone = DissolvedPins.find(programme, previous, groups: groups)
+      if !gone.isEmpty {
+        console.problem(DissolvedPins.refusal(gone))
+        return ExitCode.violations
+      }
+    }
     let solving = Solving(invocation, console)
     let outcome = Replan(
       programme, since: previous, groups: groups, options: solving.options
@@ -28,8 +35,10 @@ struct ChangedPlan {
       sayGroupsDiffer(joined, left)
       return ExitCode.violations
     case .blocked(let obstacles):
-      ObstacleText.show(obstacles, programme, console)
-      sayWayOut(obstacles)
+      if !sayClash(obstacles, solving.options) {
+        ObstacleText.show(obstacles, programme, console)
+        sayWayOut(obstacles)
+      }
       return ExitCode.violations
     case .replanned(let result):
       return deliver(result)
@@ -53,6 +62,7 @@ struct ChangedPlan {
         console.problem(
           Words.fitGroupsFirst.with(input.folder))
       }
+      if violations.contains(where: { $0.rule == .pinned }) { console.problem(Words.isPinned.text) }
       return ExitCode.violations
     }
     // What is written claims what a later check finds; nothing new is proven of the whole year.
@@ -101,6 +111,29 @@ struct ChangedPlan {
       Words.groupsDiffer.with(names(joined), names(left)))
     console.problem(
       Words.runFirst.with(input.folder))
+  }
+
+  /// Tells what of the folder clashes, with the ways out, as `explain` does; false if the folder by
+  /// itself has a plan as far as is known, so that it is the earlier plan that is in the way.
+  private func sayClash(_ obstacles: [Obstacle], _ options: PlanOptions) -> Bool {
+    let report = ClashFinder(programme, options: options).report(after: obstacles, ways: 3)
+    let clashes = report.clashes.filter { !isHeld($0) }
+    guard !clashes.isEmpty, clashes.count == report.clashes.count else { return false }
+    console.problem(ClashDisplay.heading)
+    for text in ClashDisplay.lines(of: report, programme) { console.problem(text) }
+    return true
+  }
+
+  /// Whether a clash is about meetings that have been held, which no change moves.
+  private func isHeld(_ clash: Clash) -> Bool {
+    let events = clash.members.compactMap { member -> EventKey? in
+      switch member {
+      case .pin(let key), .occasion(let key): key
+      default: nil
+      }
+    }
+    return !events.isEmpty
+      && events.allSatisfy { previous.event($0).map { $0.day < previous.asOf } ?? false }
   }
 
   private func sayWayOut(_ obstacles: [Obstacle]) {

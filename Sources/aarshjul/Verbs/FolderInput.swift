@@ -44,7 +44,9 @@ struct FolderInput {
   ///
   /// What is still to come of an activity that is gone stays in the plan, so that it is called off;
   /// what has been held of it cannot be named any more and is left out.
-  func planToMend(from asOf: Day, _ console: Console) -> (input: FolderInput, plan: Plan)? {
+  func planToMend(from asOf: Day, _ console: Console) -> (
+    input: FolderInput, plan: Plan, vanished: [String: [String]]
+  )? {
     let path = folder + "/" + PlanFile.path
     guard let bytes = PlanStore.bytes(of: path) else {
       console.problem(Words.planMissing.with(path, folder))
@@ -57,7 +59,8 @@ struct FolderInput {
     plan.events.removeAll { $0.activity.index >= known && $0.day < asOf }
     plan.cohorts.removeAll { $0.activity.index >= known }
     plan.waiting.removeAll { $0.activity.index >= known }
-    return (FolderInput(folder: folder, programme: read.programme, faults: faults), plan)
+    let input = FolderInput(folder: folder, programme: read.programme, faults: faults)
+    return (input, plan, read.vanished)
   }
 }
 

@@ -6,7 +6,7 @@ enum ObstacleText {
   /// Writes obstacles to standard error.
   static func show(_ obstacles: [Obstacle], _ programme: Programme, _ console: Console) {
     console.problem(
-      Words.noPlanFound.text
+      obstacles.allSatisfy(\.isProven) ? Words.noPlanProven.text : Words.noPlanFound.text
     )
     for obstacle in obstacles.prefix(20) {
       console.problem("  " + text(obstacle, programme).in(console.language))

@@ -26,14 +26,15 @@ enum RebalanceVerb: Verb {
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let read = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     let asOf = FirstOpenDay.of(invocation, ReplanVerb.from, read.programme)
-    guard let (input, plan) = read.planToMend(from: asOf, console) else {
+    guard let (input, plan, vanished) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
     var programme = input.programme
     programme.asOf = asOf
     let previous = PreviousPlan(
       plan: plan, asOf: asOf,
-      freezeUntil: invocation.text(ReplanVerb.freeze).flatMap(DateArgument.day))
+      freezeUntil: invocation.text(ReplanVerb.freeze).flatMap(DateArgument.day),
+      vanished: vanished)
     let solving = Solving(invocation, console)
     let rebalance = Rebalance(
       programme, since: previous, mostMoves: invocation.number(mostMoves),
@@ -45,7 +46,8 @@ enum RebalanceVerb: Verb {
         console.json(JSONOutput.text(RebalanceRecord(rebalance, programme)))
       }
     } else if !invocation.has(OptionTable.quiet) {
-      show(rebalance, programme, console)
+      show(
+        rebalance, programme, previous, isLimited: invocation.has(mostMoves), console)
     }
     if rebalance.frontiers.contains(where: { $0.choices.isEmpty }) { return ExitCode.violations }
     guard applies else { return ExitCode.done }
@@ -56,29 +58,41 @@ enum RebalanceVerb: Verb {
     ).make(groups: groups)
   }
 
-  private static func show(_ rebalance: Rebalance, _ programme: Programme, _ console: Console) {
+  private static func show(
+    _ rebalance: Rebalance, _ programme: Programme, _ previous: PreviousPlan, isLimited: Bool,
+    _ console: Console
+  ) {
     if rebalance.frontiers.isEmpty {
       console.line(
         Words.groupsFit.text)
     }
-    for frontier in rebalance.frontiers { show(frontier, programme, console) }
+    for frontier in rebalance.frontiers {
+      show(frontier, programme, previous, isLimited: isLimited, console)
+    }
   }
 
   private static func show(
-    _ frontier: Rebalance.Frontier, _ programme: Programme, _ console: Console
+    _ frontier: Rebalance.Frontier, _ programme: Programme, _ previous: PreviousPlan,
+    isLimited: Bool, _ console: Console
   ) {
     func names(_ people: [PersonID]) -> String {
       people.isEmpty ? "-" : people.map { programme.organisation[$0].name }.joined(separator: ", ")
     }
+    let gone =
+      (frontier.left.map { programme.organisation[$0].name } + frontier.vanished)
+      .joined(separator: ", ")
     let district = programme.organisation[frontier.district].name
     console.line(
       (frontier.isProven ? Words.districtProven : Words.districtNotProven).with(
-        district, names(frontier.joined), names(frontier.left)))
+        district, names(frontier.joined), gone.isEmpty ? "-" : gone))
     if frontier.choices.isEmpty {
-      console.line(
-        frontier.isProven
-          ? Words.tooFewMoves.text.indented(2)
-          : Words.divisionNotInTime.text.indented(2))
+      let count = frontier.poolSize
+      let why =
+        !frontier.isProven
+        ? Words.divisionNotInTime.text
+        : isLimited ? Words.tooFewMoves.text : Words.noDivision.with(district, count)
+      console.line(why.indented(2))
+      if frontier.isProven, !isLimited { console.line(Words.checkFinds.text.indented(2)) }
     }
     for (i, choice) in frontier.choices.enumerated() {
       console.line(
@@ -106,6 +120,12 @@ enum RebalanceVerb: Verb {
       if !labels.isEmpty {
         console.line(
           Words.meetingsOf.with(labels.joined(separator: ", ")).indented(5))
+      }
+      let others = previous.plan.groups.filter { $0.district != frontier.district }
+      let gone = DissolvedPins.find(programme, previous, groups: others + choice.groups)
+      if !gone.isEmpty {
+        console.line(
+          Words.pinnedFalls.with(gone.map(\.text).joined(separator: ", ")).indented(5))
       }
     }
   }
@@ -161,7 +181,7 @@ struct RebalanceRecord: Encodable {
     districts = rebalance.frontiers.map { frontier in
       Frontier(
         district: programme.organisation[frontier.district].key,
-        joined: frontier.joined.map(key), left: frontier.left.map(key),
+        joined: frontier.joined.map(key), left: frontier.left.map(key) + frontier.vanished,
         proven: frontier.isProven,
         choices: frontier.choices.map { choice in
           Choice(

@@ -35,14 +35,14 @@ enum ReplanVerb: Verb {
       calledOff.append(value)
     }
     let asOf = FirstOpenDay.of(invocation, from, read.programme)
-    guard let (input, plan) = read.planToMend(from: asOf, console) else {
+    guard let (input, plan, vanished) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
     var programme = input.programme
     programme.asOf = asOf
     let previous = PreviousPlan(
       plan: plan, asOf: asOf, freezeUntil: invocation.text(freeze).flatMap(DateArgument.day),
-      calledOff: calledOff)
+      calledOff: calledOff, vanished: vanished)
     return ChangedPlan(
       input: input, programme: programme, previous: previous, invocation: invocation,
       console: console

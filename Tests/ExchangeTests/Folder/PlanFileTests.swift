@@ -117,10 +117,19 @@ import Testing
     #expect(isAtVenue == false)
     #expect(read.faults.allSatisfy { $0.severity == .warning })
     #expect(read.faults.contains { $0.problem.danish.contains(key) })
+    // A member whose row is gone has left the group.
+    let group = try #require(plan.groups.first)
+    let member = try #require(group.members.first)
+    var without = programme
+    let left = without.organisation.people[member.index].key
+    without.organisation.people[member.index].key = "en-anden"
+    #expect(PlanFile.readToMend(bytes, for: without).vanished == [group.label: [left]])
     // Nothing is gone: nothing is told or changed.
     plan = try #require(PlanFile.read(bytes, for: programme).plan)
     let whole = PlanFile.readToMend(bytes, for: programme)
-    #expect(whole.plan == plan && whole.programme == programme && whole.faults.isEmpty)
+    #expect(
+      whole.plan == plan && whole.programme == programme && whole.faults.isEmpty
+        && whole.vanished.isEmpty)
   }
 
   @Test func peopleWhoLeftCanBeDropped() throws {

@@ -30,7 +30,7 @@ extension PlanFile {
   ///
   /// - Complexity: O(bytes).
   public static func readToMend(_ bytes: [UInt8], for programme: Programme) -> (
-    plan: Plan?, programme: Programme, faults: [Fault]
+    plan: Plan?, programme: Programme, vanished: [String: [String]], faults: [Fault]
   ) {
     var log = FaultLog(file: path)
     let root = JSON5Parser.parse(bytes, into: &log).map {
@@ -51,7 +51,14 @@ extension PlanFile {
     let (plan, faults) = read(bytes, for: extended, dropsUnknown: true)
     var gone = FaultLog(file: path)
     for key in missing.sorted() { gone.warn(DroppedKey(.activity, key)) }
-    return (plan, extended, gone.all + faults)
+    let people = Set(programme.organisation.people.map(\.key))
+    var vanished: [String: [String]] = [:]
+    for group in root?.objects("groups") ?? [] {
+      guard let label = group.text("label") else { continue }
+      let left = (group.texts("members") ?? []).filter { !people.contains($0) }
+      if !left.isEmpty { vanished[label] = left }
+    }
+    return (plan, extended, vanished, gone.all + faults)
   }
 
   private static func isPlan(_ root: JSONObject) -> Bool {

@@ -141,7 +141,8 @@ extension Evidence {
     {
       add(Words.isOnWrongWeekday.text)
     }
-    if event.participants.isEmpty, isSomebodyThere(occasion) {
+    // Those who were at what has been held may all be gone since.
+    if event.participants.isEmpty, !facts[e].isSettled, isSomebodyThere(occasion) {
       add(Words.isWithoutParticipants.text)
     }
     if !isPlace(event.place, of: activity, occasion.subject), pin?.place == nil {
