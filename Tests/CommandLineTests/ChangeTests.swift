@@ -105,6 +105,36 @@ import Testing
     #expect(calledOff.contains { $0["calledOff"] as? Bool == true })
   }
 
+  @Test func `a changed plan says what is proven, and a change without a plan what clashes`() throws
+  {
+    let year = try Year("bounds")
+    defer { year.runner.remove() }
+    let event = try #require(try year.events().first { $0.key == "sparring/2026/nord-01/3" })
+    let day = ChangeTests.danish(event.day)
+    let person = try #require(event.participants?.first)
+    try year.edit("absences.csv") { $0 += "\(person);\(day);;;;\r\n" }
+    try year.run("replan", "aar", "--from", "01-09-2026", "--quiet")
+    let verdict = try year.json(try year.run("verify", "aar", "--json"))
+    let bounds = try #require(verdict["bounds"] as? [[String: Any]])
+    let calendar = try #require(bounds.first { $0["subject"] as? String == "calendar" })
+    let (objective, lower) = (calendar["objective"] as? Int, calendar["lowerBound"] as? Int)
+    #expect(calendar["checked"] as? Bool == true)
+    #expect(try #require(lower) <= #require(objective))
+    #expect(bounds.contains { $0["subject"] as? String == "nord" })
+
+    // A pinned meeting on a day that is closed: what clashes is told, with the ways out.
+    let pinned = try #require(try year.events().first { $0.key == "sparring/2026/nord-01/2" })
+    let closed = ChangeTests.danish(pinned.day)
+    let pins = "art;møde;dato\r\nmøde;\(pinned.key);\(closed)\r\n"
+    try Data(pins.utf8).write(to: URL(fileURLWithPath: year.runner.folder + "/aar/pins.csv"))
+    try year.edit("closures.csv") { $0 += "alle;\(closed);\(closed);;;;Storm\r\n" }
+    let blocked = try year.run(
+      "replan", "aar", "--from", "01-09-2026", status: ExitCode.violations)
+    #expect(blocked.errors.contains("Der findes ingen plan, og det er bevist"))
+    #expect(blocked.errors.contains("»Storm«"))
+    #expect(blocked.errors.contains("  > Hvis"))
+  }
+
   @Test func `what is taken out of the folder is called off or held elsewhere`() throws {
     let year = try Year("gone")
     defer { year.runner.remove() }

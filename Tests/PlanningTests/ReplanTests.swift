@@ -63,6 +63,51 @@ import Verification
     }
   }
 
+  @Test func whatWasHeldByThoseWhoAreGoneStays() throws {
+    let (programme, planned) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 11, 2)
+    var plan = planned
+    let held = try #require(
+      plan.events.firstIndex { $0.key.activity == "chefmoede" && $0.day < asOf })
+    plan.events[held].participants = []
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    #expect(result.moves.isEmpty)
+    #expect(result.plan.events.contains(plan.events[held]))
+  }
+
+  @Test func aWorkplaceWhoseLeadersHaveOneRepeatLeftIsADeadEnd() throws {
+    let (programme, plan) = try PlannedDistrict.planned()
+    let repeats = plan.events.filter { $0.key.activity == "laeringsdag" && $0.key.number == 1 }
+      .sorted { $0.day < $1.day }
+    let (first, last) = (try #require(repeats.first), try #require(repeats.last))
+    let asOf = first.day.advanced(by: 1)
+    #expect(repeats.count == 2 && last.day > asOf)
+    var changed = programme
+    var groups = plan.groups
+    var left: [PersonID] = []
+    for workplace in programme.organisation.workplaceIDs where left.isEmpty {
+      let leaders = programme.organisation.personIDs.filter {
+        programme.organisation[$0].leads && programme.organisation[$0].workplace == workplace
+      }
+      let gone = leaders.filter(first.participants.contains)
+      if leaders.count - gone.count >= 2, !gone.isEmpty { left = gone }
+    }
+    #expect(!left.isEmpty)
+    for person in left {
+      changed.organisation.people[person.index].leaves = asOf
+      for i in groups.indices { groups[i].members.removeAll { $0 == person } }
+    }
+    let previous = PreviousPlan(plan: plan, asOf: asOf)
+    guard case .blocked(let obstacles) = Replan(changed, since: previous, groups: groups).run()
+    else {
+      Issue.record("nobody stays at home, and the plan holds")
+      return
+    }
+    #expect(obstacles.map(\.kind) == [.crowdedOut(last.key)])
+    #expect(obstacles.first?.rules == [.cover])
+    #expect(obstacles.first?.isProven == true)
+  }
+
   @Test func aClosedWeekMovesExactlyWhatLiesInIt() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 9, 1)

@@ -21,6 +21,9 @@ public struct GroupBound {
       groups.map { group in group.compactMap { costs.pool.firstIndex(of: $0) }.sorted() })
   }
 
+  /// What every division costs on top of a certificate's costs.
+  public var offset: Int { costs.offset }
+
   /// What the district's groups in a plan cost; nothing if one of them may not be formed.
   public func objective(of plan: Plan) -> Int? {
     var total = costs.offset

@@ -91,6 +91,11 @@ extension Words {
     case .boundCost: "{1}: pris {2}"
     case .boundAtLeast: "bevist mindst {1}"
     case .proofRecomputed: "beviset er regnet efter"
+    case .nothingProven:
+      """
+      Det er ikke bevist, hvor langt planen er fra den bedste; »aarshjul plan« beviser det for en \
+      ny plan.
+      """
     case .proofFails: "BEVISET HOLDER IKKE"
     case .groupsCostOther: "Grupperne i {1} koster ikke det, planen siger."
     case .calendarBoundFails: "Kalenderens bevis når {1}, ikke det, planen siger."

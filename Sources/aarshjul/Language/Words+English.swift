@@ -91,6 +91,10 @@ extension Words {
     case .boundCost: "{1}: cost {2}"
     case .boundAtLeast: "proven at least {1}"
     case .proofRecomputed: "the proof was recomputed"
+    case .nothingProven:
+      """
+      How far the plan is from the best is not proven; 'aarshjul plan' proves it for a new plan.
+      """
     case .proofFails: "THE PROOF DOES NOT HOLD"
     case .groupsCostOther: "The groups in {1} do not cost what the plan says."
     case .calendarBoundFails:

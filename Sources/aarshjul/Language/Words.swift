@@ -87,6 +87,7 @@ enum Words: String, Catalog {
   case boundCost
   case boundAtLeast
   case proofRecomputed
+  case nothingProven
   case proofFails
   case groupsCostOther
   case calendarBoundFails

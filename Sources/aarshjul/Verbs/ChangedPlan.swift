@@ -82,7 +82,9 @@ struct ChangedPlan {
       var options = ReportOptions(language: console.language)
       options.today = previous.asOf
       if let problem = PlanStore.writeChange(
-        result.plan, since: previous.plan, input.programme, in: target, options)
+        result.plan, since: previous.plan,
+        proof: PlanStore.bytes(of: input.folder + "/" + PlanStore.proofPath), input.programme,
+        in: target, options)
       {
         console.problem(problem)
         return ExitCode.cannotWrite

@@ -11,6 +11,9 @@ enum PlanStore {
     FileManager.default.contents(atPath: path).map { Array($0) }
   }
 
+  /// Where the proof of a plan lies in its folder.
+  static let proofPath = "plan/proof.json"
+
   /// Whether a folder holds a plan.
   static func hasPlan(in folder: String) -> Bool {
     FileManager.default.fileExists(atPath: folder + "/" + PlanFile.path)
@@ -37,9 +40,10 @@ enum PlanStore {
   /// Writes a changed plan with its tables, the messages about what has changed, and the calendars of
   /// those whom it touches; gives what went wrong, if anything did.
   ///
-  /// The calendars of all others stay.
+  /// The calendars of all others stay, and so do the prices of the earlier plan's proof: they bound
+  /// every plan of the folder, so that a check can tell what is proven of this one.
   static func writeChange(
-    _ plan: Plan, since old: Plan, _ programme: Programme, in folder: String,
+    _ plan: Plan, since old: Plan, proof: [UInt8]?, _ programme: Programme, in folder: String,
     _ options: ReportOptions
   ) -> Text? {
     var options = options
@@ -47,7 +51,7 @@ enum PlanStore {
     let files =
       [
         ("plan.json", PlanFile.file(of: plan, for: programme)),
-        ("proof.json", Array(JSONOutput.text(PlanProof()).utf8) + [0x0A]),
+        ("proof.json", proof ?? Array(JSONOutput.text(PlanProof()).utf8) + [0x0A]),
       ]
       + ReportBook.changeFiles(plan: plan, programme: programme, options: options).map(spelled)
     return write(files, in: folder) { path in

@@ -21,8 +21,11 @@ enum ReportVerb: Verb {
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
-    guard let plan = input.plan(console) else { return ExitCode.badInput }
+    guard var plan = input.plan(console) else { return ExitCode.badInput }
     let verdict = Verifier.verify(plan, input.programme)
+    if plan.score.bounds.isEmpty {
+      plan.score.bounds = BoundCheck.run(plan, input, console).map(\.bound)
+    }
     var options = ReportOptions(language: console.language)
     options.today = invocation.text(today).flatMap(DateArgument.day)
     if let path = invocation.text(previous) {
