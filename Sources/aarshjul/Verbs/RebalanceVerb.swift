@@ -43,7 +43,8 @@ enum RebalanceVerb: Verb {
     let applies = invocation.has(apply)
     if invocation.has(OptionTable.json) {
       if !applies {
-        console.json(JSONOutput.text(RebalanceRecord(rebalance, programme)))
+        let record = RebalanceRecord(rebalance, programme) { vanished($0, console) }
+        console.json(JSONOutput.text(record))
       }
     } else if !invocation.has(OptionTable.quiet) {
       show(
@@ -79,7 +80,7 @@ enum RebalanceVerb: Verb {
       people.isEmpty ? "-" : people.map { programme.organisation[$0].name }.joined(separator: ", ")
     }
     let gone =
-      (frontier.left.map { programme.organisation[$0].name } + frontier.vanished)
+      (frontier.left.map { programme.organisation[$0].name } + vanished(frontier, console))
       .joined(separator: ", ")
     let district = programme.organisation[frontier.district].name
     console.line(
@@ -130,6 +131,12 @@ enum RebalanceVerb: Verb {
     }
   }
 
+  /// The keys of those whom the folder does not know any more; nobody has marks for them, so that
+  /// where names are hidden these are left out.
+  private static func vanished(_ frontier: Rebalance.Frontier, _ console: Console) -> [String] {
+    console.veil == nil ? frontier.vanished : frontier.vanished.map { _ in "…" }
+  }
+
   private static func meetings(_ choice: Rebalance.Choice) -> Text {
     Words.count(choice.touched.count, .meetingsOne, .meetingsMany)
   }
@@ -176,12 +183,14 @@ struct RebalanceRecord: Encodable {
 
   let districts: [Frontier]
 
-  init(_ rebalance: Rebalance, _ programme: Programme) {
+  init(
+    _ rebalance: Rebalance, _ programme: Programme, vanished: (Rebalance.Frontier) -> [String]
+  ) {
     func key(_ person: PersonID) -> String { programme.organisation[person].key }
     districts = rebalance.frontiers.map { frontier in
       Frontier(
         district: programme.organisation[frontier.district].key,
-        joined: frontier.joined.map(key), left: frontier.left.map(key) + frontier.vanished,
+        joined: frontier.joined.map(key), left: frontier.left.map(key) + vanished(frontier),
         proven: frontier.isProven,
         choices: frontier.choices.map { choice in
           Choice(
