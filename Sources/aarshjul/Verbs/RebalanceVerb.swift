@@ -43,7 +43,7 @@ enum RebalanceVerb: Verb {
     let applies = invocation.has(apply)
     if invocation.has(OptionTable.json) {
       if !applies {
-        let record = RebalanceRecord(rebalance, programme) { vanished($0, console) }
+        let record = RebalanceRecord(rebalance, programme) { keysOfGone($0, console) }
         console.json(JSONOutput.text(record))
       }
     } else if !invocation.has(OptionTable.quiet) {
@@ -80,7 +80,7 @@ enum RebalanceVerb: Verb {
       people.isEmpty ? "-" : people.map { programme.organisation[$0].name }.joined(separator: ", ")
     }
     let gone =
-      (frontier.left.map { programme.organisation[$0].name } + vanished(frontier, console))
+      (frontier.left.map { programme.organisation[$0].name } + keysOfGone(frontier, console))
       .joined(separator: ", ")
     let district = programme.organisation[frontier.district].name
     console.line(
@@ -133,7 +133,7 @@ enum RebalanceVerb: Verb {
 
   /// The keys of those whom the folder does not know any more; nobody has marks for them, so that
   /// where names are hidden these are left out.
-  private static func vanished(_ frontier: Rebalance.Frontier, _ console: Console) -> [String] {
+  private static func keysOfGone(_ frontier: Rebalance.Frontier, _ console: Console) -> [String] {
     console.veil == nil ? frontier.vanished : frontier.vanished.map { _ in "…" }
   }
 
