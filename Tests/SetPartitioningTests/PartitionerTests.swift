@@ -56,6 +56,32 @@ import Verification
     }
   }
 
+  @Test func whatASwapWouldChangeIsWhatItCosts() {
+    for seed in 1...(isRelease ? 200 : 30) {
+      let problem = RandomProblem.make(seed: UInt64(7000 + seed))
+      guard let partition = Partitioner.solve(problem).partition else { continue }
+      for a in 0..<problem.count {
+        for b in 0..<problem.count {
+          guard let effect = problem.effect(ofSwapping: a, b, in: partition) else {
+            #expect(partition.groups.contains { $0.members.contains(a) && $0.members.contains(b) })
+            continue
+          }
+          let groups = partition.groups.map { group in
+            var turned = group
+            turned.members = group.members.map { $0 == a ? b : $0 == b ? a : $0 }.sorted()
+            return turned
+          }
+          // Partitions that move too many, or are ruled out, are no partitions; groups may be.
+          var free = problem
+          free.former?.budget = nil
+          free.forbiddenPartitions = []
+          let after = free.cost(of: groups)
+          #expect(effect.change == after.map { $0 - partition.cost }, "seed \(seed), \(a), \(b)")
+        }
+      }
+    }
+  }
+
   @Test func relabellingPeopleChangesNothing() {
     for seed in 1...20 {
       let problem = RandomProblem.make(seed: UInt64(seed))

@@ -42,6 +42,80 @@ import Testing
     #expect(RoundsPlan.make(people: 7, rounds: 2, sizes: [SizeCost(4)]) == nil)
   }
 
+  /// Sizes as the rules have them: fours, and threes or fives where fours do not fit.
+  private let ranged = [SizeCost(3, cost: 3000), SizeCost(4), SizeCost(5, cost: 2000)]
+
+  @Test(arguments: [
+    // One group of all: the second and third round repeat every pair.
+    (3, 3, 6), (5, 3, 20),
+    // Two threes; 9 of 18 pairs in a round of three and four: 27 in three rounds, of 21 pairs.
+    (6, 3, 3), (7, 3, 6),
+    // Two fives: 60 in three rounds, of 45 pairs.
+    (10, 3, 15),
+    // Fours: everybody has met everybody after five rounds, though threes would have room left.
+    (16, 6, 24),
+  ])
+  func theBoundCountsPairsOfTheSizesThatRoundsHave(people: Int, rounds: Int, least: Int) throws {
+    let plan = try #require(RoundsPlan.make(people: people, rounds: rounds, sizes: ranged))
+    #expect(plan.lowerBound == least)
+    #expect(plan.repeats >= least)
+    #expect(repeats(plan.rounds, people: people) == plan.repeats)
+    for round in plan.rounds { #expect(round.joined().sorted() == Array(0..<people)) }
+    let sizes = plan.rounds.map { $0.map(\.count).sorted() }
+    #expect(Set(sizes).count == 1)
+  }
+
+  /// Six rounds of three pairs of three cannot be had for 6 people, and so on: all plans tried.
+  @Test func theBoundIsNeverAboveWhatCanBeHad() throws {
+    for (people, size, rounds) in [(4, 2, 3), (4, 2, 4), (6, 2, 3), (6, 3, 2), (6, 3, 3)] {
+      let all = partitions(Array(0..<people), size: size)
+      var least = Int.max
+      func extend(_ chosen: [[[Int]]]) {
+        if chosen.count == rounds {
+          least = min(least, repeats(chosen, people: people))
+          return
+        }
+        for round in all { extend(chosen + [round]) }
+      }
+      extend([all[0]])
+      let bound = try #require(
+        RoundsBound.leastRepeats(people: people, sizes: [SizeCost(size)], rounds: rounds))
+      #expect(bound <= least, "\(people) in groups of \(size), \(rounds) rounds")
+      let plan = try #require(
+        RoundsPlan.make(people: people, rounds: rounds, sizes: [SizeCost(size)]))
+      #expect(plan.repeats == least, "\(people) in groups of \(size), \(rounds) rounds")
+    }
+  }
+
+  @Test func aSixthRoundForTwentyIsNotSaidToBeProven() throws {
+    let plan = try #require(RoundsPlan.make(people: 20, rounds: 6, sizes: ranged))
+    #expect(plan.lowerBound == 0)
+    #expect(plan.repeats > 0 && !plan.isProven)
+    #expect(repeats(plan.rounds, people: 20) == plan.repeats)
+  }
+
+  @Test func theBoundOfLargeGroupsCountsPairs() {
+    // Three groups of 40: 2,340 pairs a round, and 7,140 pairs there are.
+    let bound = RoundsBound.leastRepeats(people: 120, sizes: [SizeCost(40)], rounds: 4)
+    #expect(bound == 4 * 3 * 780 - 7140)
+    #expect(RoundsBound.leastRepeats(people: 7, sizes: [SizeCost(4)], rounds: 2) == nil)
+  }
+
+  /// All ways to divide people into groups of a size.
+  private func partitions(_ people: [Int], size: Int) -> [[[Int]]] {
+    guard let first = people.first else { return [[]] }
+    func choices(_ from: ArraySlice<Int>, _ count: Int) -> [[Int]] {
+      if count == 0 { return [[]] }
+      return from.indices.flatMap { at in
+        choices(from[(at + 1)...], count - 1).map { [from[at]] + $0 }
+      }
+    }
+    return choices(people.dropFirst(), size - 1).flatMap { others in
+      let group = [first] + others
+      return partitions(people.filter { !group.contains($0) }, size: size).map { [group] + $0 }
+    }
+  }
+
   private func repeats(_ rounds: [[[Int]]], people: Int) -> Int {
     var times = [Int](repeating: 0, count: people * people)
     for group in rounds.joined() {

@@ -37,7 +37,9 @@ struct GroupDivision {
     if let previous { FewMembersMovedEncoding.encode(previous, into: &encoding) }
     var choices = PartitionerOptions()
     choices.seed = options.seed
-    choices.effort = Effort(limit: max(options.effort, 20_000_000))
+    // A pool that can be proven gets what proofs take; a larger one would only be searched longer.
+    let isLarge = encoding.pool.count > 200
+    choices.effort = Effort(limit: isLarge ? options.effort : max(options.effort, 20_000_000))
     choices.cancellation = options.cancellation
     let outcome = Partitioner.solve(encoding.problem, options: choices)
     switch outcome {

@@ -1,23 +1,79 @@
 /// How few pairs can be repeated when groups are formed anew for several rounds.
 public enum RoundsBound {
-  /// A number of repeated pairs that no plan of so many rounds can stay below.
+  /// A number of repeated pairs that no plan of so many rounds can stay below; nil if sizes do not
+  /// fit.
   ///
-  /// Each round gives everybody at least as many companions as the smallest group allows; what
-  /// that is more than there are people not met yet are repeats, and each repeat belongs to two.
-  /// A pair that meets k times counts k - 1 repeats.
+  /// In every round the sizes cost as little as can be.
   ///
-  /// - Complexity: O(people).
+  /// Each round brings at least so many pairs together as the pattern of sizes with the fewest
+  /// does; what all rounds bring is more than there are pairs not met yet, and the rest are
+  /// repeats. And each round gives everybody at least as many companions as the smallest group
+  /// allows; what that is more than there are people not met yet are repeats, and each belongs to
+  /// two. A pair that meets k times counts k - 1 repeats.
+  ///
+  /// - Complexity: O(people * sizes).
   public static func leastRepeats(
-    people: Int, smallestGroup: Int, rounds: Int, met: [PersonPair] = []
-  ) -> Int {
+    people: Int, sizes: [SizeCost], rounds: Int, met: [PersonPair] = []
+  ) -> Int? {
+    guard let patterns = CheapestSizes(people: people, sizes: sizes) else { return nil }
     var unmet = [Int](repeating: people - 1, count: people)
     var seen = Set<PersonPair>()
     for pair in met where pair.a != pair.b && seen.insert(pair.ordered).inserted {
       for person in [pair.a, pair.b] where unmet.indices.contains(person) { unmet[person] -= 1 }
     }
-    let needed = rounds * (smallestGroup - 1)
+    let needed = rounds * ((patterns.sizes.first?.size ?? 1) - 1)
     let twice = unmet.reduce(0) { $0 + max(0, needed - $1) }
-    return (twice + 1) / 2
+    let pairs = rounds * patterns.fewestPairs - unmet.reduce(0, +) / 2
+    return max(0, (twice + 1) / 2, pairs)
+  }
+}
+
+/// The sizes that groups can have where the sizes of all together cost as little as can be.
+struct CheapestSizes {
+  /// The sizes, ascending, with their costs.
+  let sizes: [SizeCost]
+  /// How many pairs share a group at least.
+  let fewestPairs: Int
+  private let people: Int
+  private let least: Int
+
+  /// Finds them by dynamic programming over the number of people; nil if no sizes fit.
+  init?(people: Int, sizes: [SizeCost]) {
+    let sorted = sizes.filter { $0.size > 0 }.sorted { $0.size < $1.size }
+    // Of the number of people: the least cost, and the fewest pairs at that cost.
+    var best = [(cost: Int, pairs: Int)?](repeating: nil, count: people + 1)
+    best[0] = (0, 0)
+    for total in stride(from: 1, through: people, by: 1) {
+      for choice in sorted where choice.size <= total {
+        guard let rest = best[total - choice.size] else { continue }
+        let offer = (
+          cost: rest.cost + choice.cost,
+          pairs: rest.pairs + choice.size * (choice.size - 1) / 2
+        )
+        if best[total].map({ offer < $0 }) ?? true { best[total] = offer }
+      }
+    }
+    guard let whole = best[people] else { return nil }
+    self.people = people
+    least = whole.cost
+    fewestPairs = whole.pairs
+    self.sizes = sorted.filter { choice in
+      guard choice.size <= people, let rest = best[people - choice.size] else { return false }
+      return rest.cost + choice.cost == whole.cost
+    }
+  }
+
+  /// Whether all people in groups of this size is one of the cheapest ways.
+  func allows(only size: Int) -> Bool {
+    guard size > 0, people % size == 0, let choice = sizes.first(where: { $0.size == size }) else {
+      return false
+    }
+    return people / size * choice.cost == least
+  }
+
+  /// The sizes with costs so large that no gain elsewhere pays for other sizes.
+  func weighted(over gain: Int) -> [SizeCost] {
+    sizes.map { SizeCost($0.size, cost: $0.cost * (gain + 1)) }
   }
 }
 

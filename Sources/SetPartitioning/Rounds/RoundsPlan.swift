@@ -19,40 +19,56 @@ public struct RoundsPlan: Sendable, Hashable {
   /// Whether no plan repeats fewer pairs.
   public var isProven: Bool { repeats <= lowerBound }
 
-  /// Forms groups for several rounds; nil if the sizes do not fit.
+  /// The most people whose groups are formed for several rounds.
+  public static let mostPeople = 1000
+
+  /// Forms groups for several rounds; nil if there are too many people or the sizes do not fit.
+  ///
+  /// It is nil, too, if it was stopped. The sizes are those that together cost as little as can be.
   ///
   /// - Complexity: a solve for each round without a design, and then the effort of the options.
   public static func make(
     people: Int, rounds: Int, sizes: [SizeCost] = [SizeCost(4)], met: [PersonPair] = [],
     options: PartitionerOptions = PartitionerOptions()
   ) -> RoundsPlan? {
-    guard people > 0, rounds > 0, people <= 1000, rounds <= 200 else { return nil }
+    guard people > 0, rounds > 0, people <= mostPeople, rounds <= 200 else { return nil }
     let before = met.filter {
       $0.a != $0.b && (0..<people).contains($0.a) && (0..<people).contains($0.b)
     }
-    let smallest = sizes.map(\.size).min() ?? 1
-    let bound = RoundsBound.leastRepeats(
-      people: people, smallestGroup: smallest, rounds: rounds, met: before)
+    guard let cheapest = CheapestSizes(people: people, sizes: sizes),
+      let bound = RoundsBound.leastRepeats(
+        people: people, sizes: sizes, rounds: rounds, met: before)
+    else { return nil }
     var search = RepeatSearch(
       people: people, met: before, random: RandomSource(seed: options.seed),
       cancellation: options.cancellation)
-    if sizes.contains(where: { $0.size == 4 }), let design = CyclicDesign.known(people: people) {
+    if cheapest.allows(only: 4), let design = CyclicDesign.known(people: people) {
       let taken = min(rounds, design.rounds)
       search.take(design: (0..<taken).map(design.groups(round:)))
     }
+    let effort = options.effort.limit == .max ? 2_000_000 : options.effort.left
     while search.count < rounds {
-      var problem = GroupProblem(count: people, sizes: sizes)
+      var problem = GroupProblem(count: people, sizes: cheapest.sizes)
       problem.pairCosts = search.charges
+      // Sizes first, as in the bound; only where numbers grow too large for that, as they are.
+      let largest = cheapest.sizes.last?.size ?? 1
+      let charge = Int(problem.pairCosts.max() ?? 0) * people * (largest - 1) / 2
+      let weighted = cheapest.weighted(over: charge)
+      if weighted.allSatisfy({ $0.cost < GroupProblem.costLimit / 2 }) { problem.sizes = weighted }
       var own = options
       own.seed = options.seed &+ UInt64(search.count)
       own.observer = nil
       own.start = nil
-      if own.effort.limit == .max { own.effort = Effort(limit: 2_000_000) }
+      own.effort = Effort(limit: max(100_000, effort / rounds))
       guard let partition = Partitioner.solve(problem, options: own).partition else { return nil }
       search.add(partition.groups.map(\.members))
     }
     if search.repeats > bound {
-      let steps = options.effort.limit == .max ? 4000 : min(100_000, options.effort.left / 100)
+      // A step looks at all swaps in all rounds.
+      let largest = cheapest.sizes.last?.size ?? 1
+      let work = rounds * people * people * largest
+      let wished = options.effort.limit == .max ? 4000 : min(100_000, effort / 100)
+      let steps = min(wished, max(20, 1_000_000_000 / work))
       search.improve(steps: steps, goal: bound)
     }
     return RoundsPlan(rounds: search.plan, repeats: search.repeats, lowerBound: bound)

@@ -13,7 +13,7 @@ extension ExactSearch {
     guard let (columns, target) = root.survivors(below: limit, ceiling: options.few),
       target < limit
     else { return false }
-    options.observer?(.phase("dive"))
+    options.observer?(.phase("incumbent"))
     var tree = TreeSearch(
       model: model, columns: columns, target: limit, scale: 1 << table.shift,
       seeds: root.columns + (best ?? []), cuts: root.cuts, kinds: kinds,

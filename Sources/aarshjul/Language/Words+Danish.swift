@@ -196,6 +196,8 @@ extension Words {
     case .optionSwap: "hvad hvis disse to byttede?"
     case .optionYears: "grupper for så mange år frem"
     case .secondBest: "{1}: den næstbedste deling koster {2} mere: {3}"
+    case .secondBestFound:
+      "{1}: den bedste anden deling, der er fundet, koster {2} mere (ikke bevist): {3}"
     case .cannotSwap:
       """
       De to kan ikke bytte: de er i samme gruppe eller hver sit distrikt, eller reglerne \
@@ -203,6 +205,9 @@ extension Words {
       """
     case .swapEffect: "Prisen for de to grupper går fra {1} til {2} ({3})."
     case .yearsOfGroups: "{1}: {2} gengangere på {3} år; færre end {4} kan det ikke blive."
+    case .yearsDoNotFit: "{1}: antallet af ledere ({2}) går ikke op i de tilladte gruppestørrelser."
+    case .yearsTooMany: "{1}: {2} ledere er for mange til at se flere år frem; højst {3}."
+    case .yearsStopped: "{1}: stoppet, før der var grupper for alle årene."
 
     // init
     case .initSummary: "skriver en startmappe med eksempler, der virker"

@@ -198,10 +198,15 @@ extension Words {
     case .optionSwap: "what if these two swapped?"
     case .optionYears: "groups for this many years ahead"
     case .secondBest: "{1}: the second-best division costs {2} more: {3}"
+    case .secondBestFound:
+      "{1}: the best other division that was found costs {2} more (not proven): {3}"
     case .cannotSwap:
       "The two cannot swap: they share a group, are in different districts, or the rules forbid it."
     case .swapEffect: "The cost of the two groups goes from {1} to {2} ({3})."
     case .yearsOfGroups: "{1}: {2} repeated pairs in {3} years; it cannot be fewer than {4}."
+    case .yearsDoNotFit: "{1}: the number of leaders ({2}) is no sum of the allowed group sizes."
+    case .yearsTooMany: "{1}: {2} leaders are too many for a look several years ahead; at most {3}."
+    case .yearsStopped: "{1}: stopped before there were groups for all the years."
 
     // init
     case .initSummary: "writes a starter folder with examples that run"

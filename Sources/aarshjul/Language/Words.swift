@@ -159,9 +159,13 @@ enum Words: String, Catalog {
   case optionSwap
   case optionYears
   case secondBest
+  case secondBestFound
   case cannotSwap
   case swapEffect
   case yearsOfGroups
+  case yearsDoNotFit
+  case yearsTooMany
+  case yearsStopped
 
   // init
   case initSummary

@@ -44,7 +44,8 @@ enum GroupsVerb: Verb {
     for other in review.secondBest(solving.options) {
       let name = input.programme.organisation[other.district].name
       let groups = other.groups.map { names($0, input.programme) }.joined(separator: " / ")
-      console.line(Words.secondBest.with(name, other.extra, groups))
+      let words = other.isProven ? Words.secondBest : .secondBestFound
+      console.line(words.with(name, other.extra, groups))
     }
     return ExitCode.done
   }
@@ -98,13 +99,28 @@ enum GroupsVerb: Verb {
     let solving = Solving(invocation, console)
     let plans = GroupYears.make(count, input.programme, solving.options)
     solving.display.close()
+    var code = ExitCode.done
     for plan in plans {
       let name = input.programme.organisation[plan.district].name
+      switch plan.obstacle {
+      case .sizesDoNotFit?:
+        console.line(Words.yearsDoNotFit.with(name, plan.leaders))
+        code = ExitCode.violations
+        continue
+      case .tooMany?:
+        console.line(Words.yearsTooMany.with(name, plan.leaders, GroupYears.mostLeaders))
+        continue
+      case .stopped?:
+        console.line(Words.yearsStopped.with(name))
+        code = ExitCode.stopped
+        continue
+      case nil: break
+      }
       console.line(Words.yearsOfGroups.with(name, plan.repeats, count, plan.lowerBound))
       for (i, groups) in plan.years.enumerated() {
         for group in groups { console.fit("  \(i + 1): \(names(group, input.programme))") }
       }
     }
-    return ExitCode.done
+    return code
   }
 }

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import aarshjul
+
+/// Districts of all numbers of leaders that somebody may have: an answer, or why there is none.
+@Suite struct SmallPoolTests {
+  /// A folder of one district with so many leaders, each at a workplace of her own.
+  private func folder(_ runner: ProgramRunner, _ leaders: Int) throws -> String {
+    let name = "pulje\(leaders)"
+    let path = runner.folder + "/" + name
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    var people =
+      "id;navn;arbejdsplads;distrikt;roller;tiltrådt\nchef;Karen Ågård;;nord;chef;01-08-2015\n"
+    var places = "id;navn;type;distrikt\n"
+    for i in 0..<leaders {
+      people += "p\(i);Leder \(i) Birk;s\(i);;leder;01-08-2015\n"
+      places += "s\(i);Sted \(i);\(i % 2 == 0 ? "skole" : "dagtilbud");nord\n"
+    }
+    let rules = """
+      {
+        version: 1, horizon: { from: "01-08-2026", to: "31-07-2027", published: "01-06-2026" },
+        groups: { kinds: ["school", "daycare"], roles: ["leader"], on: true }, activities: [],
+      }
+      """
+    for (file, text) in [
+      ("districts.csv", "id;navn\nnord;Nord\n"), ("people.csv", people),
+      ("workplaces.csv", places), ("rules.json", rules),
+    ] { try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + file)) }
+    return name
+  }
+
+  @Test func aPoolThatCannotBeDividedIsSaidToBeSo() throws {
+    let runner = try ProgramRunner("small-pools")
+    defer { runner.remove() }
+    for leaders in [1, 2] {
+      let name = try folder(runner, leaders)
+      #expect(try runner.run("groups", name).status == ExitCode.violations)
+      let ahead = try runner.run("groups", name, "--years", "2")
+      #expect(ahead.status == ExitCode.violations)
+      #expect(ahead.output.contains("Nord: antallet af ledere (\(leaders)) går ikke op"))
+    }
+  }
+
+  @Test func twoFivesAreMadeOfTen() throws {
+    let runner = try ProgramRunner("two-fives")
+    defer { runner.remove() }
+    let name = try folder(runner, 10)
+    #expect(try runner.run("groups", name).status == ExitCode.done)
+    let table = try String(
+      contentsOfFile: runner.folder + "/\(name)/plan/groups.csv", encoding: .utf8)
+    let rows = table.split(whereSeparator: \.isNewline).dropFirst()
+    let groups = Dictionary(grouping: rows) { $0.split(separator: ";").prefix(2).joined() }
+    #expect(groups.values.map(\.count).sorted() == [5, 5])
+    #expect(try runner.run("verify", name).status == ExitCode.done)
+  }
+
+  @Test func twentyLeadersMeetNobodyTwiceInFiveYears() throws {
+    let runner = try ProgramRunner("twenty")
+    defer { runner.remove() }
+    let name = try folder(runner, 20)
+    let five = try runner.run("groups", name, "--years", "5")
+    #expect(five.status == ExitCode.done)
+    #expect(five.output.contains("Nord: 0 gengangere på 5 år; færre end 0 kan det ikke blive."))
+  }
+}
