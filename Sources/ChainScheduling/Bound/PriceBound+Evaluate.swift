@@ -120,65 +120,94 @@ extension PriceBound {
     return total * Prices.scale
   }
 
-  /// Adds the best candidates of a chain's k-th event under the prices to the path.
-  private mutating func weighEvent(_ event: Int, _ k: Int, isHosted: Bool) -> Int {
-    let data = instance.events[event]
-    let base = Int(instance.startBase[event])
+  /// What the candidates of an event have in common under the prices, besides `seats`, `guests` and
+  /// `placeCost`.
+  struct Weighing {
+    var event: Int
     var seatCount = 0
+    var guestCount = 0
     var burdenPrice = 0
+    var hasPlaces: Bool
+    var hasRoles: Bool
+  }
+
+  /// Makes ready to weigh the candidates of an event.
+  func weighing(_ event: Int, isHosted: Bool) -> Weighing {
+    var weighing = Weighing(
+      event: event, hasPlaces: false, hasRoles: !instance.roles.range(event).isEmpty)
     for u in instance.uses.range(event) {
       let seat = instance.uses[u]
       if prices.active[seat.resource] > 0 {
-        seats[seatCount] = PricedSeat(seat: seat, apart: prices.apart.ofUse[u])
-        seatCount += 1
+        seats[weighing.seatCount] = PricedSeat(seat: seat, apart: prices.apart.ofUse[u])
+        weighing.seatCount += 1
         let fair = Int(instance.fairOf[seat.resource])
-        if fair >= 0, seat.isPerson { burdenPrice += Int(prices.burden[fair]) }
+        if fair >= 0, seat.isPerson { weighing.burdenPrice += Int(prices.burden[fair]) }
       }
     }
-    var guestCount = 0
     for g in candidates.guests.range(event)
     where prices.active[candidates.guests[g].resource] > 0 {
-      guests[guestCount] = candidates.guests[g]
-      guestCount += 1
+      guests[weighing.guestCount] = candidates.guests[g]
+      weighing.guestCount += 1
     }
-    let places = instance.places.range(event)
-    let hasPlaces = !isHosted && (candidates.hasPlaceCosts[event] || burdenPrice > 0)
-    if hasPlaces { weighPlaces(event, burdenPrice > 0) }
-    let hasRoles = !instance.roles.range(event).isEmpty
+    weighing.hasPlaces =
+      !isHosted && (candidates.hasPlaceCosts[event] || weighing.burdenPrice > 0)
+    if weighing.hasPlaces { weighPlaces(event, weighing.burdenPrice > 0) }
+    return weighing
+  }
+
+  /// What a candidate costs under the prices; nil if that is not below a limit.
+  ///
+  /// - Parameters:
+  ///   - i: Its position in the order of candidates.
+  ///   - weighing: What its event's candidates have in common.
+  ///   - limit: The cost that it must be below.
+  ///   - work: Counts what was looked at.
+  /// - Complexity: O(seats with a price + places + options of roles).
+  @inline(__always)
+  func weigh(_ i: Int, _ weighing: Weighing, below limit: Int, _ work: inout Int) -> Int? {
+    let event = weighing.event
+    let data = instance.events[event]
+    let position = Int(instance.startBase[event]) + Int(candidates.order[i])
+    let s = Int(candidates.order[i])
+    let time = instance.startTime[position]
+    work += 1 + weighing.seatCount + weighing.guestCount
+    var cost =
+      candidates.standing[i] + weighing.burdenPrice * Int(instance.startBurden[position])
+    for i in 0..<weighing.seatCount {
+      cost += prices.price(seats[i].seat, data, start: time, apart: seats[i].apart)
+    }
+    if cost >= limit { return nil }
+    if weighing.hasPlaces {
+      guard let more = placeBound(instance.places.range(event), s, data, time) else { return nil }
+      cost += more
+    }
+    if weighing.hasRoles {
+      guard let more = roleBound(event, s, data, time, &work) else { return nil }
+      cost += more
+    }
+    for i in 0..<weighing.guestCount where instance.allows(guests[i].mask, s) {
+      let seat = Instance.Seat(
+        resource: guests[i].resource, before: 0, after: 0, isPerson: true)
+      cost += min(
+        Int(guests[i].missCost) * Prices.scale, prices.price(seat, data, start: time))
+    }
+    return cost < limit ? cost : nil
+  }
+
+  /// Adds the best candidates of a chain's k-th event under the prices to the path.
+  private mutating func weighEvent(_ event: Int, _ k: Int, isHosted: Bool) -> Int {
+    let weighing = weighing(event, isHosted: isHosted)
     var work = 0
     for h in candidates.halves.range(event) {
       let half = candidates.halves[h]
       var best = Int.max
       var chosen: Int32 = -1
       for i in Int(half.first)..<Int(half.end) {
-        var cost = candidates.standing[i]
         // They come in the order of what they cost without prices.
-        if cost >= best { break }
-        let s = Int(candidates.order[i])
-        let time = instance.startTime[base + s]
-        work += 1 + seatCount + guestCount
-        cost += burdenPrice * Int(instance.startBurden[base + s])
-        for i in 0..<seatCount {
-          cost += prices.price(seats[i].seat, data, start: time, apart: seats[i].apart)
-        }
-        if cost >= best { continue }
-        if hasPlaces {
-          guard let more = placeBound(places, s, data, time) else { continue }
-          cost += more
-        }
-        if hasRoles {
-          guard let more = roleBound(event, s, data, time, &work) else { continue }
-          cost += more
-        }
-        for i in 0..<guestCount where instance.allows(guests[i].mask, s) {
-          let seat = Instance.Seat(
-            resource: guests[i].resource, before: 0, after: 0, isPerson: true)
-          cost += min(
-            Int(guests[i].missCost) * Prices.scale, prices.price(seat, data, start: time))
-        }
-        if cost < best {
+        if candidates.standing[i] >= best { break }
+        if let cost = weigh(i, weighing, below: best, &work) {
           best = cost
-          chosen = Int32(s)
+          chosen = candidates.order[i]
         }
       }
       if chosen >= 0 {

@@ -247,6 +247,17 @@ struct Prices {
       resource)
   }
 
+  /// Takes all prices off a resource's minutes.
+  func forgetMinutes(of resource: Int) {
+    let size = instance.dayCount * Prices.points
+    for i in linesOf.range(resource) {
+      let first = Int(linesOf[i]) * size
+      for position in first..<first + size where minute[position] > 0 {
+        setMinute(position, 0, resource)
+      }
+    }
+  }
+
   /// Sets a minute's price by its position.
   func setMinute(_ position: Int, _ price: Int32, _ resource: Int) {
     let old = minute[position]

@@ -11,11 +11,20 @@ extension Searcher {
   /// all other chains, the hardest first, throwing out what is in the way where nothing is free.
   ///
   /// - Parameters:
+  ///   - joint: Where some chains go before all else, as far as they fit.
   ///   - limit: The ticks after which it gives up.
   ///   - cancellation: Raised to end it early.
   /// - Returns: Whether everything is placed.
-  mutating func construct(limit: Int, cancellation: Cancellation) -> Bool {
+  mutating func construct(
+    around joint: [JointSlots] = [], limit: Int, cancellation: Cancellation
+  ) -> Bool {
     noise.heat(0)
+    for item in joint {
+      for (i, slot) in zip(instance.chainEvents.range(item.chain), item.slots) where slot >= 0 {
+        begin()
+        _ = insert(Int(instance.chainEvents[i]), onlySlot: Int(slot))
+      }
+    }
     begin()
     var order: [Waiting] = []
     var attended: [Int] = []
@@ -61,11 +70,13 @@ extension Searcher {
   /// Places what is off of a chain, or adds it to what is left over.
   private mutating func place(_ chain: Int, _ off: inout [Int32]) {
     begin()
-    if insertChain(chain) { return }
-    rollBack()
+    if state.placedCount[chain] == 0 {
+      if insertChain(chain) { return }
+      rollBack()
+    }
     for i in instance.chainEvents.range(chain) {
       let event = Int(instance.chainEvents[i])
-      if !insert(event) { off.append(Int32(event)) }
+      if state.start[event] < 0, !insert(event) { off.append(Int32(event)) }
     }
   }
 

@@ -1,28 +1,36 @@
 /// How hot a search is as its run goes on.
 ///
 /// A run begins with trials: a few first schedules, each melted and cooled by itself, for what a
-/// construction got wrong in the large is seldom mended later. The best of them is then improved
-/// while it is cooled slowly from what lets single chains change places. Temperatures are in steps
-/// of cost: where everything costs a multiple of some number, nothing smaller moves anything.
+/// construction got wrong in the large is seldom mended later. The best of them is improved while it
+/// is cooled slowly from what lets single chains change places. Once there are prices worth asking,
+/// a schedule built around them is improved in the same way; the best of all counts. Temperatures
+/// are in steps of cost: where everything costs a multiple of some number, nothing smaller moves
+/// anything.
 struct Cooling {
   /// The share of a run that its trials take.
   static let trialShare = 0.15
+  /// The share after which a schedule is built around the prices.
+  static let guidedShare = 0.35
   /// The first and the last temperature of a trial.
   static let trial = (hot: 2.0, cold: 0.3)
   /// The temperatures between which the best is polished while another search stays warm.
   static let polish = (hot: 0.3, cold: 0.15)
   private static let hot = 0.6
-  private static let cold = 0.25
+  private static let cold = 0.22
+
+  /// The shares of a run between which a schedule is cooled.
+  var from = Cooling.trialShare
+  var to = 1.0
 
   /// The temperature when a share of the run, from 0 to 1, is over.
-  static func temperature(at share: Double) -> Double {
-    let over = max(0, min(1, (share - trialShare) / (1 - trialShare)))
-    // Falling in equal ratios, in thousandths so that no library's rounding decides.
-    var temperature = hot
-    for _ in 0..<Int(over * 1000) { temperature *= ratio }
+  func temperature(at share: Double) -> Double {
+    let over = max(0, min(1, (share - from) / max(1e-9, to - from)))
+    // Falling in equal ratios, a thousandth of the way at a time: no library's rounding decides.
+    var temperature = Cooling.hot
+    for _ in 0..<Int(over * 1000) { temperature *= Cooling.ratio }
     return temperature
   }
 
   /// The thousandth root of what the last temperature is of the first.
-  private static let ratio = 0.999_124_91
+  private static let ratio = 0.998_997_20
 }

@@ -138,14 +138,20 @@ extension Searcher {
     guard state.start[event] >= 0 else { return false }
     let count = state.gatherSeats(event, members: false)
     guard count > 0 else { return false }
-    let resource = Int(state.seats[random.below(count)].resource)
+    var resource = Int(state.seats[random.below(count)].resource)
+    var spread = 14
+    if let cheaper = cheaperOfficial(event), random.next() & 1 == 0 {
+      // Whoever would cost less is busy elsewhere, and not only in these weeks.
+      resource = cheaper
+      spread = instance.dayCount
+    }
     var chains: [Int] = [Int(instance.events[event].chain)]
     let size = 2 + random.below(3)
     var tries = 0
     let day = Int(state.day[event])
     while chains.count < size, tries < 40 {
       tries += 1
-      let d = day + random.below(29) - 14
+      let d = day + random.below(2 * spread + 1) - spread
       guard d >= 0, d < instance.dayCount else { continue }
       let node = state.heads[resource * instance.dayCount + d]
       guard node >= 0 else { continue }
@@ -158,6 +164,18 @@ extension Searcher {
     random.shuffle(&chains)
     for chain in chains where !insertChain(chain) { return false }
     return true
+  }
+
+  /// Somebody who would fill a role of a placed event for less than the one who does.
+  private func cheaperOfficial(_ event: Int) -> Int? {
+    for r in instance.roles.range(event) where instance.roles[r].isCharged {
+      let cost = instance.options[state.role[r]].cost
+      for o in instance.roles[r].firstOption..<instance.roles[r].endOption
+      where instance.options[o].cost < cost && instance.options[o].resource >= 0 {
+        return Int(instance.options[o].resource)
+      }
+    }
+    return nil
   }
 
   /// Puts an event on a day of its choice whoever is there, and finds new places for those.

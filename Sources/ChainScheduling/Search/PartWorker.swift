@@ -26,6 +26,16 @@ final class PartWorker: @unchecked Sendable {
     }
   }
 
+  /// A schedule to be built around the prices.
+  private enum Guide {
+    /// The prices have not been asked yet.
+    case unasked
+    /// Where they would have the chains that compete most.
+    case ready([JointSlots])
+    /// It is built, or never will be.
+    case done
+  }
+
   let problem: ScheduleProblem
   private let seed: RandomSource
   private let hint: ScheduleSolution?
@@ -36,6 +46,10 @@ final class PartWorker: @unchecked Sendable {
   private var boundLane: BoundLane?
   private var floors: ChainFloors?
   private var rounds: UInt64 = 0
+  private var cooling = Cooling()
+  private var guide = Guide.unasked
+  /// Whether lanes are kept from round to round.
+  private var keepsLanes = true
   /// The best schedule, or the last try.
   private(set) var solution: ScheduleSolution
   /// Its cost in this part.
@@ -166,17 +180,26 @@ final class PartWorker: @unchecked Sendable {
     rounds += 1
     guard let boundLane, lanes.count == 2 else { return }
     let (first, second) = (lanes[0], lanes[1])
+    let joint = begin(shares, isGuided: boundLane.bound.isCrowded)
+    let asks = asksPrices(until: shares.upperBound)
     let cost = cost
     let cancellation = cancellation
     let step = Double(problem.costStep)
+    let (from, to) = (
+      step * cooling.temperature(at: shares.lowerBound),
+      step * cooling.temperature(at: shares.upperBound)
+    )
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
+        if !joint.isEmpty { self.build(first, around: joint, limit: budget) }
         first.searcher.improve(
-          budget: budget, hot: step * Cooling.temperature(at: shares.lowerBound),
-          cold: step * Cooling.temperature(at: shares.upperBound), best: &first.best,
-          cancellation: cancellation)
+          budget: budget, hot: from, cold: to, best: &first.best, cancellation: cancellation)
       } else {
         boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
+        if asks {
+          self.guide = .ready(
+            boundLane.bound.jointSlots(budget: budget / 8, cancellation: cancellation))
+        }
         second.searcher.improve(
           budget: budget / 4, hot: step * Cooling.polish.hot, cold: step * Cooling.polish.cold,
           best: &second.best, cancellation: cancellation)
@@ -189,6 +212,40 @@ final class PartWorker: @unchecked Sendable {
     best.best.restore(&second.searcher.state)
     second.best.copy(second.searcher.state)
     certificate = boundLane.bound.certificate()
+  }
+
+  /// Sets how the warm lane is cooled; returns what it is to be built around, if anything, first.
+  private func begin(_ shares: ClosedRange<Double>, isGuided: Bool) -> [JointSlots] {
+    if !isGuided || !keepsLanes || hint != nil { guide = .done }
+    switch guide {
+    case .unasked:
+      cooling = Cooling(to: Cooling.guidedShare)
+      return []
+    case .ready(let joint):
+      guide = .done
+      cooling = Cooling(from: shares.lowerBound, to: 1)
+      return joint
+    case .done:
+      if rounds == 1 { cooling = Cooling() }
+      return []
+    }
+  }
+
+  private func asksPrices(until share: Double) -> Bool {
+    if case .unasked = guide { return share >= Cooling.guidedShare }
+    return false
+  }
+
+  /// Begins a lane anew with a schedule around where some chains would best be together.
+  private func build(_ lane: Lane, around joint: [JointSlots], limit: Int) {
+    guard let instance else { return }
+    var searcher = Searcher(instance, seed: seed.split(80))
+    searcher.floors = floors
+    guard searcher.construct(around: joint, limit: limit, cancellation: cancellation),
+      ScheduleCheck.breaches(of: searcher.state.solution(), in: problem).isEmpty
+    else { return }
+    lane.searcher = searcher
+    lane.best.copy(lane.searcher.state)
   }
 
   /// Improves for a while in one lane.
@@ -247,6 +304,7 @@ final class PartWorker: @unchecked Sendable {
 
   /// Lets go of all memory but the result.
   func rest() {
+    keepsLanes = false
     lanes = []
     boundLane = nil
     floors = nil

@@ -82,12 +82,13 @@ struct SchedulingRun {
     if trial > 0 { forEach(trial) { $0.tryStarts(budget: $1, threads: $2) } }
     progress.tell(merged().cost.total, mergedCertificate().lowerBound)
     // A round costs each part its share of events of twice this.
-    var length = min(400 * total, max(1, clock.left / 32))
+    let longest = max(1, min(4000 * total, clock.left / 32))
+    var length = min(400 * total, max(1, longest / 4))
     while clock.left > 0, !cancellation.isDue() {
       let budget = min(length, clock.left / 2 + 1)
       let shares = clock.shares(spending: 2 * budget)
       forEach(budget) { $0.round(budget: $1, threads: $2, shares: shares) }
-      length = min(length * 2, 4000 * total)
+      length = min(length * 2, longest)
       let cost = merged().cost.total
       let bound = mergedCertificate().lowerBound
       progress.tell(cost, bound)
