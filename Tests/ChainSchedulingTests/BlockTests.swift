@@ -6,7 +6,7 @@ import Testing
 @Suite struct BlockTests {
   /// Three chains of three events that one person is always at, each chain at a place of its own;
   /// on each day each event can start at one time.
-  private func problem(_ random: inout RandomSource, days: Int) -> ScheduleProblem {
+  private func makeProblem(_ random: inout RandomSource, days: Int) -> ScheduleProblem {
     var problem = ScheduleProblem(
       dayCount: days, weekOfDay: (0..<days).map { Int32($0 / 7) },
       weekdayOfDay: (0..<days).map { Int32($0 % 7) },
@@ -61,13 +61,13 @@ import Testing
   @Test(arguments: 1..<9)
   func `chains of one person are placed together at their least sum`(seed: Int) throws {
     var random = RandomSource(seed: UInt64(seed))
-    let problem = problem(&random, days: 6)
+    let problem = makeProblem(&random, days: 6)
     #expect(problem.faults() == [])
-    let ways = (0..<3).map { ways(problem, $0) }
+    let all = (0..<3).map { ways(problem, $0) }
     var least = Int.max
-    for one in ways[0] {
-      for two in ways[1] where go(problem, 0, one.days, 1, two.days) {
-        for three in ways[2]
+    for one in all[0] {
+      for two in all[1] where go(problem, 0, one.days, 1, two.days) {
+        for three in all[2]
         where one.cost + two.cost + three.cost < least && go(problem, 0, one.days, 2, three.days)
           && go(problem, 1, two.days, 2, three.days)
         {

@@ -15,7 +15,9 @@ struct BoundBlock {
   /// The blocks of a problem, one for each person with such chains; no chain is in two.
   ///
   /// - Parameters:
+  ///   - instance: The problem.
   ///   - resources: The people to look at, the most wanted first.
+  /// - Returns: The blocks, in the order of the people.
   /// - Complexity: O(chains^2 * places^2) of each person.
   static func all(_ instance: Instance, _ resources: [Int32]) -> [BoundBlock] {
     var taken = [Bool](repeating: false, count: instance.chainCount)

@@ -155,13 +155,14 @@ extension PriceBound {
     return weighing
   }
 
-  /// What a candidate costs under the prices; nil if that is not below a limit.
+  /// Weighs a candidate under the prices.
   ///
   /// - Parameters:
   ///   - i: Its position in the order of candidates.
   ///   - weighing: What its event's candidates have in common.
   ///   - limit: The cost that it must be below.
   ///   - work: Counts what was looked at.
+  /// - Returns: What it costs; nil if that is not below the limit.
   /// - Complexity: O(seats with a price + places + options of roles).
   @inline(__always)
   func weigh(_ i: Int, _ weighing: Weighing, below limit: Int, _ work: inout Int) -> Int? {

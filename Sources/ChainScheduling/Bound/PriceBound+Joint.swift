@@ -19,6 +19,7 @@ extension PriceBound {
   /// - Parameters:
   ///   - budget: The ticks of each person.
   ///   - cancellation: Raised to end it early.
+  /// - Returns: The chains with where they would be.
   mutating func jointSlots(budget: Int, cancellation: Cancellation) -> [JointSlots] {
     var result: [JointSlots] = []
     prices.copy(from: bestPrices)
