@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: 1..<9)
   func `chains of one person are placed together at their least sum`(seed: Int) throws {
     var random = RandomSource(seed: UInt64(seed))
-    let problem = makeProblem(&random, days: 6)
+    let problem = makeProblem(&random, days: 7)
     #expect(problem.faults() == [])
     let all = (0..<3).map { ways(problem, $0) }
     var least = Int.max
@@ -80,6 +80,10 @@ import Testing
     let block = try #require(BoundBlock.all(bound.instance, [0]).first)
     var search = BlockSearch(block, bound)
     search.run(budget: 1_000_000, cancellation: Cancellation())
+    guard least < .max else {
+      #expect(search.slots.isEmpty)
+      return
+    }
     let days = search.slots.map { $0.map { Int($0) / 2 } }
     var sum = 0
     for (chain, own) in zip(block.chains, days) {
