@@ -13,6 +13,15 @@ import Testing
     return result
   }
 
+  @Test func longWordsAreBroken() {
+    let name = String(repeating: "langt-efternavn-", count: 9) + "👩‍🏫"
+    let lines = HelpText.fitted("  " + name + " og Bo")
+    #expect(lines.count == 3 && lines.allSatisfy { $0.count <= 80 })
+    let letters = lines.joined().filter { $0 != " " }
+    #expect(letters == name + "ogBo")
+    #expect(HelpText.wrapped("abc de", 0).joined() == "abcde")
+  }
+
   @Test(arguments: languages) func pagesFitEightyColumns(language: Language) {
     for (verb, text) in pages(language) {
       for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(verb): \(line)") }

@@ -2,7 +2,8 @@ extension Page {
   /// The style sheet: for screens from 320 pixels, and for A4 and A3 on their sides.
   ///
   /// Nothing moves by itself; smooth scrolling is only for those who have not asked for less
-  /// motion. In print the regions open, heads of tables repeat and cards stay whole.
+  /// motion. In print the regions open, heads of tables repeat and cards stay whole; the cards of
+  /// workplaces and people come along when they are asked for.
   static func style(footer: String) -> String {
     """
 
@@ -95,7 +96,8 @@ extension Page {
     @bottom-right{content:counter(page) "/" counter(pages);font:9pt sans-serif}}
     @media print{
     body{max-width:none;padding:0;font-size:10pt}
-    nav,.skip,#redskaber,footer{display:none}
+    nav,.skip,#redskaber,footer,.choice{display:none}
+    body:not(:has(#print-alle:checked)) :is(#arbejdspladser,#personer){display:none}
     .scroll{overflow:visible}
     .scroll>svg{min-width:0;max-height:138mm}
     .scroll>table{min-width:0}

@@ -206,6 +206,7 @@ extension Phrase {
     case .workplaceCaption: "Møder på eller for {1}"
     case .personCaption: "Møder for {1}"
     case .personNone: "Ingen møder i planen."
+    case .printAll: "Tag arbejdspladser og personer med, når siden udskrives (mange ark)"
     case .groupLink: "Sparringsgruppe"
     case .searchLabel: "Søg navn, arbejdsplads eller gruppe"
     case .filterLabel: "Vis distrikt"

@@ -212,6 +212,7 @@ extension Phrase {
     case .workplaceCaption: "Meetings at or for {1}"
     case .personCaption: "Meetings of {1}"
     case .personNone: "No meetings in the plan."
+    case .printAll: "Include workplaces and people when the page is printed (many sheets)"
     case .groupLink: "Sparring group"
     case .searchLabel: "Search name, workplace or group"
     case .filterLabel: "Show district"

@@ -198,6 +198,7 @@ enum Phrase: String, Catalog {
   case workplaceCaption
   case personCaption
   case personNone
+  case printAll
   case groupLink
   case searchLabel
   case filterLabel

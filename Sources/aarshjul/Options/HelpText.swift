@@ -74,11 +74,18 @@ enum HelpText {
     return parts.enumerated().map { i, part in first + (i == 0 ? "" : "  ") + part }
   }
 
-  /// Breaks a text into lines.
+  /// A word, in pieces where it is longer than a line.
+  private static func pieces(of word: Substring, _ width: Int) -> [Substring] {
+    guard word.count > max(1, width) else { return [word] }
+    return [word.prefix(max(1, width))]
+      + pieces(of: word.dropFirst(max(1, width)), width)
+  }
+
+  /// Breaks a text into lines, inside a word only where a line cannot hold it.
   static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width) }) {
       if !line.isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = ""

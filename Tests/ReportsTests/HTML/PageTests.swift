@@ -41,6 +41,19 @@ import Testing
     #expect(sample.text.utf8.count < 5_000_000)
   }
 
+  /// What is printed is the year; hundreds of cards only come along when they are asked for.
+  @Test(arguments: samples) func cardsArePrintedWhenAskedFor(sample: Sample) throws {
+    let root = try #require(sample.tree)
+    let box = try #require(root.elements("input").first { $0["id"] == "print-alle" })
+    #expect(box["type"] == "checkbox" && box["checked"] == nil)
+    let label = root.elements("label").first { $0["for"] == "print-alle" }
+    #expect(label?.text.isEmpty == false)
+    let print = try #require(sample.text.split(separator: "@media print").last)
+    #expect(
+      print.contains(
+        "body:not(:has(#print-alle:checked)) :is(#arbejdspladser,#personer){display:none}"))
+  }
+
   @Test(arguments: samples) func landmarksAndHeadings(sample: Sample) throws {
     let root = try #require(sample.tree)
     for name in ["header", "nav", "main", "footer", "h1"] {

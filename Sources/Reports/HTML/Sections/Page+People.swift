@@ -3,6 +3,7 @@ import Programme
 extension Page {
   /// Writes the meetings at or for each workplace.
   mutating func writeWorkplaces() {
+    writePrintChoice()
     let places = DanishOrder.sorted(view.organisation.workplaceIDs) { view.organisation[$0].name }
     for place in places {
       let events = view.ofWorkplace[place.index]
@@ -13,6 +14,15 @@ extension Page {
         [say.kind(value.kind), value.district.map { view.organisation[$0].name } ?? ""])
       writeEvents(events, caption: say(.workplaceCaption, value.name), of: nil)
       out.raw("</article>")
+    }
+  }
+
+  /// Writes the choice to print what follows as well, which works without a script; most who print
+  /// want the year, not hundreds of sheets.
+  private mutating func writePrintChoice() {
+    out.element("p", ["class": "choice"]) { out in
+      out.void("input", ["id": "print-alle", "type": "checkbox"])
+      out.element("label", ["for": "print-alle"], say(.printAll))
     }
   }
 
