@@ -114,7 +114,8 @@ extension Page {
     table{font-size:8.5pt}
     th,td{padding:1pt 3pt;border-color:#777}
     .grid,.small td,.small th,.heat thead th{min-width:0}
-    .months{table-layout:fixed}.months th:first-child{width:15%}
+    .months{table-layout:fixed}.months th:first-child{width:14%}
+    .months thead th{font-size:6.8pt;padding:1pt}
     .small td,.small th,.grid td{font-size:7.5pt}
     a{color:inherit;text-decoration:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
