@@ -37,9 +37,9 @@ import Testing
     let called = ["--from", "01-09-2026", "--cancel", "sparring:\(date)", "--effort", "20"]
     for question in [
       ["verify", "aar"], ["suggest", "aar", "--person", "nord-skole-1-leder"],
-      ["suggest", "aar", "--event", "sparring nord-01 2"], ["explain", "aar"],
+      LanguageTests.example(SuggestVerb.self, language), ["explain", "aar"],
       ["explain", "aar", "nord-skole-1-leder"], ["explain", "aar", "nord-01"],
-      ["explain", "aar", "--event", "sparring nord-01 2"],
+      LanguageTests.example(ExplainVerb.self, language),
       ["explain", "aar", "--event", "sparring nord-01 2", "--not", "10-2026"],
       ["rebalance", "aar", "--from", "01-09-2026"], ["replan", "aar", "--dry-run"] + called,
       ["scenarios", "aar", "--scenario", "A: lunch.on=nej", "--effort", "1", "--csv", "t.csv"],
@@ -47,7 +47,7 @@ import Testing
       ["explain", LanguageTests.impossible, "--clash", "--effort", "20"],
     ] {
       let fails: Set = [ExitCode.done, ExitCode.violations, ExitCode.badInput]
-      try run(question, fails)
+      try run(question, question.contains("--event") ? [ExitCode.done] : fails)
       // What programs read is made of the same words; two verbs stand for all.
       if question[0] == "suggest" || question[0] == "check" {
         try run(question + ["--json"], fails)
@@ -108,6 +108,13 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().path + "/Fixtures/"
   private static let impossible = fixtures + "impossible/for-faa-partnere"
   private static let damaged = fixtures + "damaged/everything-at-once"
+
+  /// The words of a verb's example, which has to run in the folder that beginners are given.
+  private static func example(_ verb: any Verb.Type, _ language: String) -> [String] {
+    let line = verb.example.in(language == "da" ? .danish : .english)
+    let words = line.matches(of: /"([^"]*)"|([^ "]+)/).map { String($0.1 ?? $0.2 ?? "") }
+    return words.dropFirst().map { $0 == "mitaar" ? "aar" : $0 }
+  }
 
   /// A text without what is the same in every language: ids, keys of meetings, names of files, rules
   /// and options, choices between words, and what is quoted from a folder.

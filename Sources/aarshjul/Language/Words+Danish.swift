@@ -27,7 +27,7 @@ extension Words {
     case .otherwise: "ellers {1}"
     case .exampleHeading: "Eksempel:"
     case .exampleExplain:
-      "aarshjul explain mitaar --event \"sparring nord-02 3\" --not tirsdag"
+      "aarshjul explain mitaar --event \"sparring nord-01 3\" --not tirsdag"
     case .exampleScenarios: "aarshjul scenarios mitaar --scenario \"rolig uge: leaderWeek.most=1\""
     case .whatItIs: "grupper og et helt år uden sammenfald, med bevis"
     case .commandShape: "aarshjul KOMMANDO [MAPPE] [tilvalg]"
@@ -240,7 +240,7 @@ extension Words {
     case .valueFile: "FIL"
     case .valueName: "NAVN"
     case .optionPerson: "en person: id, navn eller en del af navnet"
-    case .optionEvent: "et møde: nøgle eller ord som »sparring nord-02 3«"
+    case .optionEvent: "et møde: nøgle eller ord som »sparring nord-01 3«"
     case .optionGroup: "en gruppe: mærke, eller navnet på et medlem"
     case .optionAsOf: "den første dag, der kan ændres; tidligere møder er holdt"
     case .optionAudience: "hvem der læser: med participants nævnes ingen kollega i en grund"

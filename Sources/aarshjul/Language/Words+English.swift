@@ -27,7 +27,7 @@ extension Words {
     case .otherwise: "otherwise {1}"
     case .exampleHeading: "Example:"
     case .exampleExplain:
-      "aarshjul explain mitaar --event \"sparring nord-02 3\" --not tuesday"
+      "aarshjul explain mitaar --event \"sparring nord-01 3\" --not tuesday"
     case .exampleScenarios: "aarshjul scenarios mitaar --scenario \"quiet week: leaderWeek.most=1\""
     case .whatItIs: "groups and a whole year without a clash, with proof"
     case .commandShape: "aarshjul VERB [FOLDER] [options]"
@@ -239,7 +239,7 @@ extension Words {
     case .valueFile: "FILE"
     case .valueName: "NAME"
     case .optionPerson: "a person: id, name or part of the name"
-    case .optionEvent: "a meeting: its key or words such as 'sparring nord-02 3'"
+    case .optionEvent: "a meeting: its key or words such as 'sparring nord-01 3'"
     case .optionGroup: "a group: its label, or the name of a member"
     case .optionAsOf: "the first day that can change; earlier meetings have been held"
     case .optionAudience: "who reads: with participants no colleague is named in a reason"

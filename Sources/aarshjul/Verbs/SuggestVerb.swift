@@ -7,7 +7,7 @@ enum SuggestVerb: Verb {
   static let name = "suggest"
   static let summary = Words.suggestSummary.text
   static let details = Words.suggestDetails.text
-  static let example = Text.same("aarshjul suggest mitaar --event \"sparring nord-02 3\"")
+  static let example = Text.same("aarshjul suggest mitaar --event \"sparring nord-01 3\"")
   static let most = OptionSpec(
     name: "most", kind: .number(1...100),
     meaning: Words.optionMost.text,
