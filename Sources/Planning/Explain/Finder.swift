@@ -75,7 +75,7 @@ public struct Finder: Sendable {
   }
 
   /// Finds an event by its key, or by words of its activity, its group, workplace or district, and
-  /// its number: "sparring nord-02 3", "workshop Skovbakken 1", "læringsdag 1 hold 4".
+  /// its number: "sparring nord-02 3", "workshop Skovbakken 1", "læringsdag 1 gentagelse 4".
   ///
   /// - Complexity: O(events).
   public func event(_ text: String) -> Found<EventKey> {

@@ -237,7 +237,7 @@ extension Words {
     case .groupNotPossible: "{1} er ikke mulig. {2}"
 
     // What is asked about
-    case .wordsPassedOver: "nr nr. nummer hold møde"
+    case .wordsPassedOver: "nr nr. nummer hold gentagelse møde"
     }
   }
 }

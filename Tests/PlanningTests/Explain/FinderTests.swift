@@ -71,6 +71,16 @@ import Verification
       }
       #expect(key == event.key, "\(text)")
     }
+    // A repeat is found by what the program calls it, in both languages.
+    let again = try #require(year.plan.events.first { $0.key.repeatNumber == 2 })
+    let title = Trial(year.plan, year.programme).title(again)
+    for text in [title.danish, title.english] {
+      guard case .one(let key) = finder.event(text) else {
+        Issue.record("\(text)")
+        continue
+      }
+      #expect(key == again.key, "\(text)")
+    }
     guard case .several(let chain) = finder.event("sparring \(event.key.subject)") else {
       Issue.record("not several")
       return
