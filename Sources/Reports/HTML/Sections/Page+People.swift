@@ -20,6 +20,7 @@ extension Page {
   /// Writes the choice to print what follows as well, which works without a script; most who print
   /// want the year, not hundreds of sheets.
   private mutating func writePrintChoice() {
+    let say = self.say
     out.element("p", ["class": "choice"]) { out in
       out.void("input", ["id": "print-alle", "type": "checkbox"])
       out.element("label", ["for": "print-alle"], say(.printAll))
