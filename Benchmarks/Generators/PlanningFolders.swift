@@ -31,8 +31,8 @@ public enum PlanningFolders {
   /// Several municipalities in one folder, each as large as Aarhus; counts below 1 or above 1000
   /// are taken as the nearest of these.
   ///
-  /// People, halls and common days are each municipality's own, so that one could be planned
-  /// without the others; only the rules are common.
+  /// People, officials, halls and common days are each municipality's own, so that one could be
+  /// planned without the others; only the rules are common.
   ///
   /// - Complexity: O(count * people^2).
   public static func municipalities(_ count: Int, seed: UInt64) -> GeneratedFolder {
@@ -44,6 +44,8 @@ public enum PlanningFolders {
   private static func folder(_ municipalities: [Municipality]) -> GeneratedFolder {
     var folder = GeneratedFolder()
     var tables = FolderTables()
+    // Officials of a folder with one municipality serve all of it.
+    if municipalities.contains(where: { !$0.size.prefix.isEmpty }) { tables.addServedColumn() }
     for municipality in municipalities {
       municipality.addOrganisation(to: &tables)
       municipality.addAbsences(to: &tables)
@@ -53,7 +55,6 @@ public enum PlanningFolders {
       municipality.addHistory(to: &tables)
       for file in municipality.calendarFiles() { folder.add(file.path, file.text) }
     }
-    municipalities.first?.addSharedHistory(to: &tables)
     tables.add(to: &folder)
     if let rules = RulesText(municipalities) { folder.add("rules.json", rules.text) }
     folder.sort()

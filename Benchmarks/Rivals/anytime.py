@@ -6,13 +6,15 @@
     python3 anytime.py Aarshjul=ours.log CP-SAT=cpsat.csv --csv both.csv --svg both.svg
 
 Each argument is NAME=FILE: a log of `bench` (lines such as "1.250 incumbent(971)" and
-"2.000 lowerBound(578)") or a CSV of calendar_cpsat.py. `--cpu CORES` draws those that know it over
+"2.000 lowerBound(578)"), the standard error of `aarshjul plan FOLDER --progress json`, or a CSV of
+calendar_cpsat.py. `--cpu CORES` draws those that know it over
 processor time divided by so many cores, for a machine that did other work beside. Lines of one
 solver share a colour and a marker; plans are drawn whole, bounds dashed, so that the picture can be
 read in grey too. Needs nothing but Python.
 """
 import argparse
 import csv
+import json
 import math
 import re
 import sys
@@ -36,6 +38,9 @@ def read(path, cores):
                 points[row["kind"]].append((seconds, int(row["value"])))
         else:
             for line in [head] + file.readlines():
+                if line.startswith("{"):
+                    told(line, points)
+                    continue
                 found = LINE.match(line)
                 if found:
                     kind = "incumbent" if found[2] == "incumbent" else "bound"
@@ -43,6 +48,19 @@ def read(path, cores):
     return {
         "incumbent": better(points["incumbent"], lambda new, old: new < old),
         "bound": better(points["bound"], lambda new, old: new > old)}
+
+
+def told(line, points):
+    """Takes what one line of `--progress json` says of the calendar."""
+    try:
+        state = json.loads(line)
+    except ValueError:
+        return
+    if state.get("phase") not in ("construct", "improve", "bound"):
+        return
+    for kind, name in (("incumbent", "objective"), ("bound", "lowerBound")):
+        if isinstance(state.get(name), int):
+            points[kind].append((float(state["seconds"]), state[name]))
 
 
 def better(points, is_better):
@@ -102,7 +120,7 @@ class Picture:
         self.axes(axis)
         labels = []
         for i, (name, points) in enumerate(self.series):
-            for kind, word in (("incumbent", "plan"), ("bound", "bound")):
+            for kind, word in (("incumbent", "plan"), ("bound", "lowerBound")):
                 if points[kind]:
                     self.curve(points[kind], i, kind == "bound")
                     value = points[kind][-1][1]

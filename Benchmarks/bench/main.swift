@@ -13,6 +13,10 @@ let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
   ("kernel-models", "kernel against enumeration on random models: COUNT SEED", KernelModelFuzz.run),
   ("kernel-solutions", "all solutions of small FlatZinc files: FILE...", KernelSolutions.run),
   ("calendar", "schedules of a municipality: cost and bound over time", CalendarBench.run),
+  (
+    "growth", "time and memory of whole runs by municipalities in a folder: --sizes 1,5,25,100",
+    GrowthBench.run
+  ),
   ("year-of-changes", "a year of changes: FOLDER --changes N --seed S --every K", YearBench.run),
 ]
 

@@ -21,12 +21,8 @@ extension Municipality {
     tables.pastSeminars.add([
       size.prefix + "forvaltningsseminar", DanishText.date(seminarBefore(month: 11, years: 2)),
     ])
-  }
-
-  /// What the municipalities of a folder have in common.
-  func addSharedHistory(to tables: inout FolderTables) {
     let day = seminarBefore(month: 3, years: size.yearsSinceLeaderSeminar)
-    tables.pastSeminars.add(["lederseminar", DanishText.date(day)])
+    tables.pastSeminars.add([size.prefix + "lederseminar", DanishText.date(day)])
   }
 
   /// A day of a school year before the horizon's first, in the second week of a month.

@@ -8,10 +8,7 @@ struct FolderTables {
     "id", "navn", "type", "distrikt", "hører under", "breddegrad", "længdegrad", "kapacitet",
     "personale",
   ])
-  var people = TableText([
-    "id", "navn", "e-mail", "arbejdsplads", "distrikt", "roller", "tiltrådt", "fratræder",
-    "læringsforløb", "fridage", "fra", "til", "område", "erfaring",
-  ])
+  var people = TableText(FolderTables.peopleHeader)
   var venues = TableText([
     "id", "navn", "breddegrad", "længdegrad", "kapacitet", "åbner", "lukker", "ugedage",
   ])
@@ -24,6 +21,17 @@ struct FolderTables {
   var pastSeminars = TableText(["aktivitet", "dato"])
   var pastPacks = TableText(["arbejdsplads", "pakke"])
   var pastPartners = TableText(["skoleår", "arbejdsplads", "person"])
+
+  private static let peopleHeader = [
+    "id", "navn", "e-mail", "arbejdsplads", "distrikt", "roller", "tiltrådt", "fratræder",
+    "læringsforløb", "fridage", "fra", "til", "område", "erfaring",
+  ]
+
+  /// Gives the table of people, which has no rows yet, a column for the districts that officials
+  /// serve.
+  mutating func addServedColumn() {
+    people = TableText(FolderTables.peopleHeader + ["betjener"])
+  }
 
   /// Adds the tables to a folder; those that need not be there only if they hold a row.
   func add(to folder: inout GeneratedFolder) {
@@ -74,8 +82,13 @@ extension Municipality {
       person.leaves.map(DanishText.date) ?? "", course,
       person.daysOff.map { CommonWord.weekday($0).danish }.joined(separator: ", "),
       person.from.map(DanishText.time) ?? "", person.to.map(DanishText.time) ?? "", person.area,
-      experience(of: person),
+      experience(of: person), served(by: person),
     ]
+  }
+
+  private func served(by person: DraftPerson) -> String {
+    person.isPartner || person.has("konsulent")
+      ? size.districts.map(\.key).joined(separator: ", ") : ""
   }
 
   /// Whether a trained person stands in `history/course.csv` instead of in the column.

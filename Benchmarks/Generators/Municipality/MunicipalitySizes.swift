@@ -150,6 +150,9 @@ extension MunicipalitySize {
     size.hasSpecialNames = number == 1
     size.headCalendars = 0
     size.otherCalendars = 0
+    // Nobody in part time: of many municipalities some would have a meeting for which all have no
+    // common day, and the folder is to measure growth.
+    size.partTimePercent = 0
     return size
   }
 }

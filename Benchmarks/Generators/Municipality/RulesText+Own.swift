@@ -3,11 +3,11 @@ extension RulesText {
   func ownActivities(of municipality: Municipality) -> String {
     let size = municipality.size
     let prefix = size.prefix
-    // In a shared folder the people of a municipality are told by their districts.
-    let districts = size.districts.map { "\"\($0.key)\"" }.joined(separator: ", ")
-    let scope = prefix.isEmpty ? "" : ", districts: [\(districts)]"
+    let scope = scope(of: size)
+    let halls = halls(of: size)
+    let seminar = prefix.isEmpty ? "" : leaderSeminar(of: municipality) + "\n"
     let leading = "\"leader\", \"leadershipTeam\""
-    return """
+    return seminar + """
           // To læringsdage om året, hver holdt \(size.repeats) gange. Alle kommer til netop én af gangene,
           // og en arbejdsplads sender aldrig alle sine ledere på samme dag.
           {
@@ -17,7 +17,7 @@ extension RulesText {
             \(windows([(35, 41), (4, 8)]))
             required: { roles: [\(leading), "resourcePerson", "beacon"]\(scope) },
             staff: [{ role: "learningPartner", count: \(size.partners > 8 ? 2 : 1) }],
-            place: "venue", keepsCover: true, notSameWeek: ["lederseminar"],
+            place: \(halls), keepsCover: true, notSameWeek: ["\(prefix)lederseminar"],
           },
           // Læringsforløbet: tre dage for dem, der ikke har haft det. Et hold følges ad.
           {
@@ -27,7 +27,7 @@ extension RulesText {
             gap: { minDays: 14, idealDays: 28, maxDays: 56 },
             required: { roles: [\(leading), "resourcePerson", "beacon"]\(scope) },
             cohort: { smallest: \(size.smallestCohort), largest: \(size.largestCohort), startsWithinMonths: 6 },
-            staff: [{ role: "learningPartner", count: \(size.partners > 8 ? 2 : 1) }], place: "venue",
+            staff: [{ role: "learningPartner", count: \(size.partners > 8 ? 2 : 1) }], place: \(halls),
           },
           // Forvaltningsseminar hvert andet år; chefer og læringspartnere er også med til lederseminar.
           {
@@ -37,20 +37,20 @@ extension RulesText {
             required: {
               roles: [\(leading), "chief", "learningPartner"], kinds: ["administration"]\(scope),
             },
-            place: "venue", isolationDays: 1, notSameDay: ["lederseminar"],
+            place: \(halls), isolationDays: 1, notSameDay: ["\(prefix)lederseminar"],
           },
           // Kapacitetsopbygning: to dage for vejledere og koordinatorer, to for fyrtårne.
           {
             id: "\(prefix)kapacitet-skole", kind: "capacityBuilding", name: "Kompetencedag for vejledere",
             count: 2, minutes: 360, starts: ["09:00"], repeats: 2,
             required: { roles: ["counsellor", "coordinator"]\(scope) },
-            staff: [{ role: "learningPartner", count: 1 }], place: "venue",
+            staff: [{ role: "learningPartner", count: 1 }], place: \(halls),
           },
           {
             id: "\(prefix)kapacitet-dagtilbud", kind: "capacityBuilding", name: "Kompetencedag for fyrtårne",
             count: 2, minutes: 360, starts: ["09:00"], repeats: \(size.repeats > 2 ? 3 : 2),
             required: { roles: ["beacon"]\(scope) },
-            staff: [{ role: "learningPartner", count: 1 }], place: "venue",
+            staff: [{ role: "learningPartner", count: 1 }], place: \(halls),
           },
           // Chefernes månedlige møde.
           {
@@ -61,6 +61,19 @@ extension RulesText {
           },
           \(projectMeeting(of: municipality))
       """
+  }
+
+  /// What an audience says besides: in a shared folder the people of a municipality are told by
+  /// their districts.
+  func scope(of size: MunicipalitySize) -> String {
+    let districts = size.districts.map { "\"\($0.key)\"" }.joined(separator: ", ")
+    return size.prefix.isEmpty ? "" : ", districts: [\(districts)]"
+  }
+
+  /// Where common days are held: at any hall, in a shared folder at the municipality's own.
+  func halls(of size: MunicipalitySize) -> String {
+    let halls = size.venues.map { "\"\($0.key)\"" }.joined(separator: ", ")
+    return size.prefix.isEmpty ? "\"venue\"" : "[\(halls)]"
   }
 
   /// A meeting of people by name, some of whom would be missed and some may come.

@@ -2,6 +2,12 @@ extension RulesText {
   /// Activities held once for each group, workplace or district; they need no copy for each of
   /// several municipalities.
   var sharedActivities: String {
+    let isAlone = municipalities.allSatisfy { $0.size.prefix.isEmpty }
+    let seminars = isAlone ? municipalities.map(leaderSeminar) : []
+    return ([sparring] + seminars + [localActivities]).joined(separator: "\n")
+  }
+
+  private var sparring: String {
     """
         // Fire møder om året i hver gruppe, ét i hvert kvartal, på skift hos medlemmerne.
         // Chefen er med hver gang, forbereder sig en halv time og følger op en halv time.
@@ -11,16 +17,28 @@ extension RulesText {
           gap: { minWeeks: 5, idealWeeks: 9, maxWeeks: 18 },
           chief: "all", preparation: 30, followUp: 30, place: "host",
         },
-        // Lederseminar i hvert distrikt hvert andet år; seneste år står i history/seminars.csv.
-        {
-          id: "lederseminar", kind: "leaderSeminar", name: "Lederseminar",
-          every: "evenYears", subject: "district", minutes: 420, starts: ["08:30"],
-          weekdays: ["tirsdag", "torsdag"],
-          \(windows([(9, 11)]))
-          required: { roles: ["leader"], kinds: ["school", "specialSchool", "daycare", "youth"] },
-          chief: "all", staff: [{ role: "learningPartner", count: 1 }],
-          place: "venue", isolationDays: 1,
-        },
+    """
+  }
+
+  /// The seminar of the leaders of each district of a municipality.
+  func leaderSeminar(of municipality: Municipality) -> String {
+    let size = municipality.size
+    return """
+          // Lederseminar i hvert distrikt hvert andet år; seneste år står i history/seminars.csv.
+          {
+            id: "\(size.prefix)lederseminar", kind: "leaderSeminar", name: "Lederseminar",
+            every: "evenYears", subject: "district", minutes: 420, starts: ["08:30"],
+            weekdays: ["tirsdag", "torsdag"],
+            \(windows([(9, 11)]))
+            required: { roles: ["leader"], kinds: ["school", "specialSchool", "daycare", "youth"]\(scope(of: size)) },
+            chief: "all", staff: [{ role: "learningPartner", count: 1 }],
+            place: \(halls(of: size)), isolationDays: 1,
+          },
+      """
+  }
+
+  private var localActivities: String {
+    """
         // To workshops om året på hver arbejdsplads, med en læringspakke.
         // Aftentider er med, fordi hele personalet skal kunne komme.
         {

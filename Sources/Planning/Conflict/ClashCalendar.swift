@@ -16,12 +16,14 @@ struct ClashCalendar {
   var eventsOfChain: [[Int]] = []
   let dayCount: Int
   let first: Day
+  private let people: PeopleIndex
   var totals: [[BoolVariable]: IntVariable] = [:]
   var laters: [Int: [BoolVariable?]] = [:]
   var sooners: [Int: [BoolVariable?]] = [:]
 
   init(_ programme: Programme) {
     self.programme = programme
+    people = PeopleIndex(programme.organisation)
     first = programme.horizon.days.first
     dayCount = programme.horizon.days.count
   }
@@ -53,7 +55,7 @@ struct ClashCalendar {
       let (fixed, possible) =
         steadyChief(of: chain.subject) == nil
         ? (nil, nil)
-        : ChiefAttendsEncoding.chiefs(of: chain, number: number, programme, [])
+        : ChiefAttendsEncoding.chiefs(of: chain, number: number, programme, [], people)
       if let chief = fixed { event.attendees.append(attendee(chief, of: chain.activity)) }
       if let chief = possible {
         let comes = clash.new()
@@ -106,13 +108,15 @@ struct ClashCalendar {
   ) {
     guard programme.rules.binds(.staffing) else { return }
     let demand = ClashMember.demand(.staffing, chain.activity)
+    let districts = programme.servedDistricts(of: event.activity, chain.subject, groups: [])
     var seats: [PersonID: [BoolVariable]] = [:]
     for (i, need) in event.activity.staff.enumerated() where need.count > 0 {
       if need.stays, let same = known[i] {
         event.attendees += same
         continue
       }
-      let people = StaffingEncoding.candidates(for: need.role, programme)
+      let able = StaffingEncoding.candidates(for: need.role, programme)
+      let people = StaffingEncoding.serving(districts, among: able, programme)
         .filter { !chain.invited.contains($0) }
       let chosen = people.map { person in
         ClashAttendee(

@@ -4,18 +4,30 @@ import Programme
 ///
 /// A day is cut in 48 half hours, one bit each, so that most questions are one `and`. A bit is set
 /// when any minute of its half hour is taken; where a bit is hit the spans themselves are asked, so
-/// that meetings which touch an appointment are allowed.
+/// that meetings which touch an appointment are allowed. People whose time is the same, as that of
+/// most is who have handed in no calendar, share a row.
 struct Availability {
   private let programme: Programme
   private let first: Day
   private let dayCount: Int
   private var rows: [Int32]  // row of each person in `masks`, -1 until asked for
   private var masks: [UInt64] = []  // dayCount words a row
-  private var tentative: [UInt64] = []  // likewise
+  private var tentative: [[UInt64]] = []  // by row: dayCount words, or none
   private var exact: [[Span]] = []  // by row: busy, closed workplace, days off
   private var isThere: [Bool] = []  // dayCount flags a row: employed on the day
   private var hours: [(from: Int, to: Int)] = []  // by row: the hours of the person's own
-  private var hasTentative: [Bool] = []  // by row
+  private var known: [Pattern: Int32] = [:]  // the row of each pattern
+
+  /// All that a row is made of.
+  private struct Pattern: Hashable {
+    let exact: [Span]
+    let tentative: [Span]
+    let workFrom: Int?
+    let workTo: Int?
+    let joined: Day?
+    let leaves: Day?
+    let leave: [DayRange]
+  }
 
   init(_ programme: Programme) {
     self.programme = programme
@@ -43,8 +55,8 @@ struct Availability {
   /// Whether a span that a person's calendar marks as tentative overlaps an event.
   mutating func isTentative(_ person: PersonID, day: Int, from: Int, to: Int) -> Bool {
     let row = prepare(person)
-    guard hasTentative[row], day >= 0, day < dayCount,
-      tentative[row * dayCount + day] & Availability.bits(from, to) != 0
+    guard !tentative[row].isEmpty, day >= 0, day < dayCount,
+      tentative[row][day] & Availability.bits(from, to) != 0
     else { return false }
     let start = (Int(first.rawValue) + day) * 1440
     return Availability.hits(
@@ -74,8 +86,6 @@ struct Availability {
 
   private mutating func prepare(_ id: PersonID) -> Int {
     if rows[id.index] >= 0 { return Int(rows[id.index]) }
-    let row = exact.count
-    rows[id.index] = Int32(row)
     let person = programme.organisation[id]
     var spans = person.busy
     if programme.rules.binds(.closedDays), let workplace = person.workplace {
@@ -87,12 +97,23 @@ struct Availability {
       }
     }
     if !programme.rules.binds(.availability) { spans = [] }
-    exact.append(Span.merged(spans))
+    // Whoever was there before the horizon is there from its start, whenever that began.
+    let pattern = Pattern(
+      exact: Span.merged(spans), tentative: person.tentative, workFrom: person.workFrom,
+      workTo: person.workTo, joined: person.joined.flatMap { $0 > first ? $0 : nil },
+      leaves: person.leaves, leave: person.leave)
+    if let row = known[pattern] {
+      rows[id.index] = row
+      return Int(row)
+    }
+    let row = exact.count
+    rows[id.index] = Int32(row)
+    known[pattern] = Int32(row)
+    exact.append(pattern.exact)
     hours.append((person.workFrom ?? .min, person.workTo ?? .max))
-    hasTentative.append(!person.tentative.isEmpty)
     isThere += (0..<dayCount).map { person.isEmployed(on: first.advanced(by: $0)) }
     masks += words(of: exact[row])
-    tentative += words(of: person.tentative)
+    tentative.append(person.tentative.isEmpty ? [] : words(of: person.tentative))
     return row
   }
 

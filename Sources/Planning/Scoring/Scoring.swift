@@ -108,17 +108,17 @@ struct Scoring {
   private func startAmounts(_ plan: Plan) -> [RuleID: Int] {
     var result: [RuleID: Int] = [:]
     var availability = encoding.availability
+    let beacons = DepartmentCoverEncoding.departments(programme)
+    let kindOfKey = Dictionary(
+      programme.organisation.workplaces.map { ($0.key, $0.kind) },
+      uniquingKeysWith: { first, _ in first })
     for event in plan.events {
       let activity = programme[event.activity]
       let year = SchoolYear(startYear: event.key.year)
       let must = event.participants + event.staff + (event.chief.map { [$0] } ?? [])
       var own = Set(event.participants.map { programme.organisation.kind(of: $0) })
-      if activity.subject == .workplace,
-        let workplace = programme.organisation.workplaces.firstIndex(where: {
-          $0.key == event.key.subject
-        })
-      {
-        own.insert(programme.organisation.workplaces[workplace].kind)
+      if activity.subject == .workplace, let kind = kindOfKey[event.key.subject] {
+        own.insert(kind)
       }
       let context = StartContext(
         programme: programme, activity: activity, year: year,
@@ -131,7 +131,7 @@ struct Scoring {
       }
       if programme.rules[.departmentCover].costs {
         result[.departmentCover, default: 0] += DepartmentCoverEncoding.amount(
-          of: event, activity, programme)
+          of: event, activity, beacons, programme)
       }
       if programme.rules[.tentative].costs {
         let start = programme.horizon.days.first.distance(to: event.day) * 1440 + event.start

@@ -36,15 +36,17 @@ extension Programme {
     if audience.isEmpty { return [] }
     let staffRoles = Set(activity.staff.map(\.role))
     return (candidates ?? organisation.personIDs).filter { id in
-      let person = organisation[id]
       switch subject {
-      case .workplace(let workplace): if person.workplace != workplace { return false }
-      case .district(let district): if person.district != district { return false }
+      case .workplace(let workplace):
+        if organisation.people[id.index].workplace != workplace { return false }
+      case .district(let district):
+        if organisation.people[id.index].district != district { return false }
       case .group, .joint: break
       }
+      guard audience.contains(id, in: organisation) else { return false }
+      let person = organisation[id]
       if person.has(anyOf: staffRoles) { return false }
-      if activity.chief != .none, person.has(.chief) { return false }
-      return audience.contains(id, in: organisation)
+      return activity.chief == .none || !person.has(.chief)
     }
   }
 

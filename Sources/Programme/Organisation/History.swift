@@ -74,6 +74,24 @@ public struct History: Hashable, Sendable {
       .max { $0.year < $1.year }?.person
   }
 
+  /// Whether a workplace has used a pack.
+  ///
+  /// - Complexity: O(log n) in the packs used.
+  public func hasUsed(_ pack: String, at workplace: WorkplaceID) -> Bool {
+    var low = 0
+    var high = packs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let entry = packs[middle]
+      if (entry.workplace, entry.pack) < (workplace, pack) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < packs.count && packs[low].workplace == workplace && packs[low].pack == pack
+  }
+
   /// Whether somebody hosted no meeting in the latest school year in which the person had a group.
   public func didNotHostLast(_ person: PersonID) -> Bool {
     guard let last = groups.filter({ $0.members.contains(person) }).max(by: { $0.year < $1.year })

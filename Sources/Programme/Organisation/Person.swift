@@ -15,6 +15,9 @@ public struct Person: Hashable, Sendable {
   public var department: DepartmentID?
   /// The district: the workplace's, or for a chief the one that is led.
   public var district: DistrictID?
+  /// The districts that the person serves as an official, in order and without repeats; empty for
+  /// all.
+  public var serves: [DistrictID]
   /// What the person is, in order and without repeats.
   public var roles: [Role]
   /// The day the person took up the post, if known.
@@ -41,8 +44,8 @@ public struct Person: Hashable, Sendable {
   /// Makes a person.
   public init(
     key: String, name: String, email: String? = nil, workplace: WorkplaceID? = nil,
-    department: DepartmentID? = nil, district: DistrictID? = nil, roles: [Role],
-    joined: Day? = nil, leaves: Day? = nil, hasTakenCourse: Bool = false,
+    department: DepartmentID? = nil, district: DistrictID? = nil, serves: [DistrictID] = [],
+    roles: [Role], joined: Day? = nil, leaves: Day? = nil, hasTakenCourse: Bool = false,
     daysOff: Set<Weekday> = [], workFrom: Int? = nil, workTo: Int? = nil, busy: [Span] = [],
     tentative: [Span] = [], leave: [DayRange] = [],
     attributes: [String: String] = [:]
@@ -53,6 +56,7 @@ public struct Person: Hashable, Sendable {
     self.workplace = workplace
     self.department = department
     self.district = district
+    self.serves = Array(Set(serves)).sorted()
     self.roles = Array(Set(roles)).sorted()
     self.joined = joined
     self.leaves = leaves

@@ -42,21 +42,23 @@ struct BoundEvent {
     let preferred = cells.rules.weight(.preferredAttendance) * cells.prices.scale
     var guests: [BoundGuest] = []
     if cells.rules.binds(.availability), optional > 0 || preferred > 0 {
-      let asked = lists.required.indices.map {
-        !lists.required[$0] && (lists.optional[$0] || lists.preferred[$0])
-      }
+      let asked = Set(
+        cells.ground.members(lists.optional, of: chain.subject)
+          + cells.ground.members(lists.preferred, of: chain.subject)
+      ).filter { !lists.required.contains($0) }
       // Officials may be there as chief or staff, and are not missed then.
-      for person in cells.ground.members(asked, of: chain.subject)
+      for person in asked.sorted()
       where !cells.people[person.index].isOfficial && !members.contains(person) {
         guests.append(
           BoundGuest(
-            person: person, cost: lists.preferred[person.index] ? preferred : optional,
+            person: person, cost: lists.preferred.contains(person) ? preferred : optional,
             from: cells.rules.binds(.boardLate)
               && organisation.people[person.index].has(.boardMember) ? activity.boardFrom : 0))
       }
     }
     self.guests = guests
-    staff = cells.rules.binds(.staffing) ? BoundNeed.all(of: activity, owners, cells) : []
+    staff =
+      cells.rules.binds(.staffing) ? BoundNeed.all(of: activity, chain.subject, owners, cells) : []
   }
 
   /// The least cost of any possible start; nothing if there is none.
@@ -229,16 +231,17 @@ private struct BoundNeed {
   ///
   /// - Parameters:
   ///   - activity: The activity.
+  ///   - subject: For whom the event is held.
   ///   - owners: Those with a price on apart lines of the chain.
   ///   - cells: The prices.
   /// - Returns: The needs.
   static func all(
-    of activity: Activity, _ owners: Set<PersonID>, _ cells: BoundCells
+    of activity: Activity, _ subject: EventSubject, _ owners: Set<PersonID>, _ cells: BoundCells
   ) -> [BoundNeed] {
     let organisation = cells.evidence.organisation
     return activity.staff.compactMap { need in
-      let able = organisation.personIDs.filter {
-        organisation.people[$0.index].has(need.role)
+      let able = cells.ground.officials(need.role).filter {
+        cells.evidence.serves($0, activity, subject)
       }
       // A chief may be there as the chief, and pays once.
       let priced = able.filter {

@@ -8,6 +8,8 @@ struct Ground: Sendable {
   let years: [SchoolYear]
   let peopleOfWorkplace: [[PersonID]]
   let peopleOfDistrict: [[PersonID]]
+  /// Whoever has each role, by key.
+  private let peopleOfRole: [Role: [PersonID]]
   /// Whoever has the role of chief in each district, by key.
   let chiefsOfDistrict: [[PersonID]]
   let invitations: [Invitations]
@@ -20,16 +22,16 @@ struct Ground: Sendable {
   /// The most days that an activity wants free around it.
   let longestPeace: Int
 
-  /// Whom an activity invites, for each person.
+  /// Whom an activity invites.
   struct Invitations: Sendable {
-    let required: [Bool]
-    let preferred: [Bool]
-    let optional: [Bool]
+    let required: InvitedPeople
+    let preferred: InvitedPeople
+    let optional: InvitedPeople
   }
 
   /// Prepares a programme.
   ///
-  /// - Complexity: O(people * activities).
+  /// - Complexity: O(people * activities that are not of some districts).
   init(_ programme: Programme) {
     self.programme = programme
     let organisation = programme.organisation
@@ -39,8 +41,10 @@ struct Ground: Sendable {
     var ofWorkplace = [[PersonID]](repeating: [], count: organisation.workplaces.count)
     var ofDistrict = [[PersonID]](repeating: [], count: organisation.districts.count)
     var chiefs = ofDistrict
+    var ofRole: [Role: [PersonID]] = [:]
     for id in organisation.personIDs {
       let facts = people[id.index]
+      for role in organisation[id].roles { ofRole[role, default: []].append(id) }
       if let workplace = facts.workplace { ofWorkplace[workplace.index].append(id) }
       guard let district = facts.district else { continue }
       ofDistrict[district.index].append(id)
@@ -49,7 +53,8 @@ struct Ground: Sendable {
     peopleOfWorkplace = ofWorkplace
     peopleOfDistrict = ofDistrict
     chiefsOfDistrict = chiefs
-    invitations = programme.activities.map { Ground.invitations(to: $0, programme) }
+    peopleOfRole = ofRole
+    invitations = programme.activities.map { Ground.invitations(to: $0, programme, ofDistrict) }
     func byKey<ID>(_ keys: [String], _ id: (Int) -> ID) -> [String: ID] {
       Dictionary(keys.enumerated().map { ($1, id($0)) }, uniquingKeysWith: { first, _ in first })
     }
@@ -64,28 +69,29 @@ struct Ground: Sendable {
       programme.pins.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whoever has a role, in order.
+  func officials(_ role: Role) -> [PersonID] { peopleOfRole[role] ?? [] }
+
   /// The district's chief on a day: the first by key who holds the post then, on leave or not.
   func chief(of district: DistrictID?, on day: Day) -> PersonID? {
     guard let district else { return nil }
     return chiefsOfDistrict[district.index].first { people[$0.index].holdsPost(on: day) }
   }
 
-  /// The members of a list of invitations within a subject, in order.
-  func members(_ list: [Bool], of subject: EventSubject) -> [PersonID] {
+  /// Those of some invited people who belong to a subject, in order.
+  func members(_ invited: InvitedPeople, of subject: EventSubject) -> [PersonID] {
     switch subject {
-    case .workplace(let id): peopleOfWorkplace[id.index].filter { list[$0.index] }
-    case .district(let id): peopleOfDistrict[id.index].filter { list[$0.index] }
-    case .group, .cohort, .joint, .unknown:
-      list.indices.filter { list[$0] }.map { PersonID($0) }
+    case .workplace(let id): peopleOfWorkplace[id.index].filter(invited.contains)
+    case .district(let id): peopleOfDistrict[id.index].filter(invited.contains)
+    case .group, .cohort, .joint, .unknown: invited.all
     }
   }
 
   /// The people who lack a course and are to take it, in order.
   func candidates(for activity: ActivityID) -> [PersonID] {
     let horizon = programme.horizon.days
-    let required = invitations[activity.index].required
-    return programme.organisation.personIDs.filter {
-      required[$0.index] && people[$0.index].holdsPost(during: horizon)
+    return invitations[activity.index].required.all.filter {
+      people[$0.index].holdsPost(during: horizon)
         && !programme.organisation.people[$0.index].hasTakenCourse
     }
   }
@@ -100,20 +106,27 @@ struct Ground: Sendable {
 
   // Whoever has a role that the activity needs as staff is chosen and not invited; so is the chief
   // where the activity asks for the chief (`Programme.invited`).
-  private static func invitations(to activity: Activity, _ programme: Programme) -> Invitations {
+  private static func invitations(
+    to activity: Activity, _ programme: Programme, _ ofDistrict: [[PersonID]]
+  ) -> Invitations {
     let organisation = programme.organisation
     let staffRoles = Set(activity.staff.map(\.role))
-    func list(_ audience: Audience) -> [Bool] {
-      var result = [Bool](repeating: false, count: organisation.people.count)
-      if audience.isEmpty { return result }
-      for id in organisation.personIDs where audience.contains(id, in: organisation) {
-        let roles = organisation.people[id.index].roles
-        let isChosen =
-          roles.contains(where: staffRoles.contains)
-          || (activity.chief != .none && roles.contains(.chief))
-        result[id.index] = !isChosen
+    func list(_ audience: Audience) -> InvitedPeople {
+      if audience.isEmpty { return InvitedPeople([]) }
+      var asked = organisation.personIDs
+      if !audience.districts.isEmpty {
+        let own = audience.districts.flatMap { ofDistrict[$0.index] }
+        asked = Set(own).union(audience.people).sorted()
       }
-      return result
+      return InvitedPeople(
+        asked.filter { id in
+          guard audience.contains(id, in: organisation) else { return false }
+          let roles = organisation.people[id.index].roles
+          let isChosen =
+            roles.contains(where: staffRoles.contains)
+            || (activity.chief != .none && roles.contains(.chief))
+          return !isChosen
+        })
     }
     return Invitations(
       required: list(activity.required), preferred: list(activity.preferred),

@@ -8,7 +8,7 @@ extension ProgrammeCheck {
       let isEmpty =
         switch activity.subject {
         case .group: ground.pools.allSatisfy(\.isEmpty)
-        case .cohort: !ground.invitations[id.index].required.contains(true)
+        case .cohort: ground.invitations[id.index].required.all.isEmpty
         case .workplace, .district, .joint: ground.fixedSubjects(of: id).isEmpty
         }
       guard isEmpty else { continue }
@@ -119,7 +119,7 @@ extension ProgrammeCheck {
       for (i, people) in ground.peopleOfWorkplace.enumerated() {
         let leaders = people.filter { ground.people[$0.index].leads }
         guard leaders.count >= 2,
-          leaders.allSatisfy({ required[$0.index] && ground.isThroughout($0) })
+          leaders.allSatisfy({ required.contains($0) && ground.isThroughout($0) })
         else { continue }
         let names = ground.names(leaders)
         let place = ground.programme.organisation.workplaces[i].name

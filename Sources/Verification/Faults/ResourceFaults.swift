@@ -32,16 +32,19 @@ extension ProgrammeCheck {
       let activity = ground.programme[id]
       for role in Set(activity.staff.map(\.role)).sorted() {
         let wanted = activity.staff.filter { $0.role == role }.reduce(0) { $0 + max(0, $1.count) }
-        let there = ground.programme.organisation.personIDs.filter {
-          ground.programme.organisation.people[$0.index].has(role)
-            && ground.people[$0.index].holdsPost(during: horizon)
-        }.count
-        guard wanted > there else { continue }
-        faults.append(
-          Fault(
-            "too-few-staff", in: PlanningFile.people,
-            Words.needsMoreOfRole.with(activity.name, wanted, CommonWord.role(role), there),
-            Words.writeMorePeople.text))
+        let officials = ground.officials(role).filter {
+          ground.people[$0.index].holdsPost(during: horizon)
+        }
+        for place in ground.places(of: id) {
+          let there = officials.filter { ground.serves($0, oneOf: place.districts) }.count
+          guard wanted > there else { continue }
+          faults.append(
+            Fault(
+              "too-few-staff", in: PlanningFile.people,
+              Words.needsMoreOfRole.with(
+                activity.name + place.name, wanted, CommonWord.role(role), there),
+              Words.writeMorePeople.text))
+        }
       }
     }
   }

@@ -93,7 +93,8 @@ extension Words {
     case .hasTooManyPinned: "{1} har {2} låste møder {3}, højst {4}: {5}."
 
     // Faults: cohorts, staff, venues and packs
-    case .writeMorePeople: "Skriv flere med rollen, eller sæt count ned i staff."
+    case .writeMorePeople:
+      "Skriv flere med rollen, lad nogen betjene flere distrikter, eller sæt count ned i staff."
     case .writeLargerVenue: "Skriv et større lokale, eller hold flere gentagelser."
     case .writeMorePacks:
       "Skriv flere pakker i rules.json, eller udvid deres slags, tid eller antal."
@@ -171,6 +172,7 @@ extension Words {
     case .noDeadline: "ingen"
     case .hasStaff: "{1} har {2}, men skal have netop {3}, som ikke selv deltager."
     case .noStaff: "ingen"
+    case .serveElsewhere: "{1} har {2} med, som ikke betjener det distrikt."
     case .learningDayTooLate: "{1} har først læringsdag {2}, efter {3}."
     case .doNotBelongAt: "{1} skal ikke deltage i {2}."
     case .isNotToBeChief: "{1} skal ikke med som chef til {2}."

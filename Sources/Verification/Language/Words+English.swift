@@ -92,7 +92,8 @@ extension Words {
     case .hasTooManyPinned: "{1} has {2} pinned on {3}, at most {4}: {5}."
 
     // Faults: cohorts, staff, venues and packs
-    case .writeMorePeople: "Write more people of the role, or lower count in staff."
+    case .writeMorePeople:
+      "Write more people of the role, let somebody serve more districts, or lower count in staff."
     case .writeLargerVenue: "Write a larger venue, or hold more repeats."
     case .writeMorePacks: "Write more packs in rules.json, or widen their kinds, time or numbers."
     case .isAlwaysPeak: "{1} is always in peak hours and takes all beacons away."
@@ -172,6 +173,7 @@ extension Words {
     case .noDeadline: "none"
     case .hasStaff: "{1} has {2} but must have exactly {3} who do not take part themselves."
     case .noStaff: "nobody"
+    case .serveElsewhere: "{1} has {2}, not serving that district."
     case .learningDayTooLate: "{1} has the learning day on {2} only, after {3}."
     case .doNotBelongAt: "{1} do not belong at {2}."
     case .isNotToBeChief: "{1} is not to be there as chief at {2}."

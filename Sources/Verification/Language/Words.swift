@@ -165,6 +165,7 @@ enum Words: String, Catalog {
   case noDeadline
   case hasStaff
   case noStaff
+  case serveElsewhere
   case learningDayTooLate
   case doNotBelongAt
   case isNotToBeChief

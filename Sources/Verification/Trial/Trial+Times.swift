@@ -99,9 +99,11 @@ extension Trial {
   /// Those who are welcome at an event and free for it, also of their other events.
   private func guests(at e: Int, _ then: PlannedEvent, _ activity: Activity) -> [PersonID] {
     let lists = ground.invitations[then.activity.index]
-    let invited = zip(lists.preferred, lists.optional).map { $0 || $1 }
-    return ground.members(invited, of: whole.subject(e)).filter { person in
-      guard !lists.required[person.index], !then.participants.contains(person),
+    let subject = whole.subject(e)
+    let invited = Set(
+      ground.members(lists.preferred, of: subject) + ground.members(lists.optional, of: subject))
+    return invited.sorted().filter { person in
+      guard !lists.required.contains(person), !then.participants.contains(person),
         !then.staff.contains(person), then.chief != person,
         isFreeGuest(person, then, activity)
       else { return false }

@@ -206,4 +206,32 @@ import Testing
       ])
     #expect(programme.rules == RuleSettings())
   }
+
+  @Test(arguments: ["betjener", "serves"])
+  func officialsServeDistricts(header: String) throws {
+    let rows = """
+      id;navn;roller;distrikt;\(header)
+      a;A;chef;nord;
+      b;B;læringspartner;;syd, nord
+      c;C;læringspartner;;syd
+      nord-skole-1-leder;D;leder;nord;
+      """
+    let rules = "{ version: 1, horizon: { from: '01-08-2026', to: '31-07-2027' } }"
+    let reading = read([
+      "rules.json": rules, "people.csv": rows, "absences.csv": "person;fra\n",
+      "pairs.csv": "person;anden;ønske\n",
+    ])
+    let people = try #require(reading.programme).organisation.people
+    #expect(people.map(\.serves) == [[], [DistrictID(0), DistrictID(1)], [DistrictID(1)], []])
+    #expect(people.allSatisfy { $0.attributes.isEmpty })
+  }
+
+  @Test func aDistrictServedThatIsNotThereIsAFault() throws {
+    let faults = read([
+      "people.csv": "id;navn;roller;betjener\na;A;konsulent;nord, nrod\nb;B;konsulent;vest\n"
+    ]).faults.filter { $0.place.column == 4 }
+    #expect(faults.map(\.place.row) == [2, 3])
+    #expect(faults.first?.remedy.english.contains("nord") == true)
+    #expect(faults.first?.problem.danish.contains("nrod") == true)
+  }
 }

@@ -89,6 +89,8 @@ extension Mutation {
       let two = small.people(["kons-1", "kons-2"])
       small.change("samtale/2026/n-skole-a/1") { $0.staff = two }
     },
+    // Whoever is at Syd's seminar serves the other district.
+    Mutation(.staffing) { $0.change(person: "part-2") { $0.serves = [DistrictID(0)] } },
     Mutation(.partnerStays, rise: 1) { small in
       small.programme.history.partners = [
         PastPartner(

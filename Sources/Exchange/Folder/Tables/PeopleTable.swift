@@ -6,7 +6,8 @@ import Programme
 /// criterion of any of them; columns for remarks are not read at all.
 enum PeopleTable {
   enum Column: Int, SheetColumn {
-    case id, title, email, workplace, district, roles, joined, leaves, course, daysOff, from, to
+    case id, title, email, workplace, district, serves, roles, joined, leaves, course, daysOff, from
+    case to
     var name: ColumnName {
       switch self {
       case .id: ColumnName("id", "nøgle", "key", required: true)
@@ -14,6 +15,7 @@ enum PeopleTable {
       case .email: ColumnName("e-mail", "mail", "mailadresse")
       case .workplace: ColumnName("arbejdsplads", "workplace")
       case .district: ColumnName("distrikt", "district")
+      case .serves: ColumnName("betjener", "serves")
       case .roles: ColumnName("roller", "roles", "rolle", "role", required: true)
       case .joined: ColumnName("tiltrådt", "joined")
       case .leaves: ColumnName("fratræder", "leaves")
@@ -57,6 +59,8 @@ enum PeopleTable {
     person.workplace = workplace
     person.department = department
     person.district = district(row, workplace, person, draft)
+    let served = row.references(.serves, in: draft.districtKeys).map { DistrictID($0) }
+    person.serves = Array(Set(served)).sorted()
     person.email = email(row)
     person.joined = row.day(.joined)
     person.leaves = row.day(.leaves)

@@ -174,7 +174,15 @@ struct SheetRow<Column: SheetColumn> {
   /// The position of what a cell refers to; a cell that is empty refers to nothing.
   func reference(_ column: Column, in table: KeyTable) -> Int? {
     let text = text(column)
-    if text.isEmpty { return nil }
+    return text.isEmpty ? nil : reference(text, column, in: table)
+  }
+
+  /// The positions of what the keys of a list refer to.
+  func references(_ column: Column, in table: KeyTable) -> [Int] {
+    list(column).compactMap { reference($0, column, in: table) }
+  }
+
+  private func reference(_ text: String, _ column: Column, in table: KeyTable) -> Int? {
     if let position = table.position(of: text) { return position }
     // Looking for the nearest of many keys takes time, and past the limit nobody sees it.
     if sheet.log.isFull {

@@ -21,7 +21,8 @@ struct GroupEncoding {
     self.programme = programme
     self.district = district
     pool = programme.organisation.personIDs.filter {
-      programme.organisation[$0].district == district && programme.isEligibleForGroup($0)
+      programme.organisation.people[$0.index].district == district
+        && programme.isEligibleForGroup($0)
     }
     openings = Openings(
       pool: pool, district: district, programme: programme, availability: &availability)

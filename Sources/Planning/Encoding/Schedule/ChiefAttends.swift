@@ -8,11 +8,12 @@ enum ChiefAttendsEncoding: ScheduleRule {
 
   /// The chief who attends an event in any case, and the one who may.
   static func chiefs(
-    of chain: PlannedChain, number: Int, _ programme: Programme, _ groups: [SparringGroup]
+    of chain: PlannedChain, number: Int, _ programme: Programme, _ groups: [SparringGroup],
+    _ people: PeopleIndex
   ) -> (fixed: PersonID?, counted: PersonID?) {
     guard programme.rules[id].isOn,
       let district = programme.district(of: chain.subject, groups: groups),
-      let chief = programme.organisation.chief(of: district), !chain.invited.contains(chief)
+      let chief = people.chief(of: district), !chain.invited.contains(chief)
     else { return (nil, nil) }
     let count = programme[chain.activity].count
     switch programme[chain.activity].chief {

@@ -21,7 +21,9 @@ enum DepartmentCoverEncoding: ScheduleRule {
     where event.context.activity.keepsDepartmentCover && !event.isHeld {
       encoding.problem.events[i].coverFlags |= flag
       let invited = Set(event.invited)
-      let emptied = spans.joined().filter {
+      let touched = Set(
+        event.invited.compactMap { programme.organisation.people[$0.index].department })
+      let emptied = touched.sorted().flatMap { spans[$0.index] }.filter {
         !$0.people.isEmpty && $0.people.allSatisfy(invited.contains)
       }
       if !emptied.isEmpty { leavePeak(&encoding.problem.events[i], emptied, setting) }
@@ -54,16 +56,19 @@ enum DepartmentCoverEncoding: ScheduleRule {
     }
   }
 
-  /// How many departments have no beacon at home at an event.
-  static func amount(of event: PlannedEvent, _ activity: Activity, _ programme: Programme) -> Int {
+  /// How many departments have no beacon at home at an event, given the beacons of each.
+  static func amount(
+    of event: PlannedEvent, _ activity: Activity, _ beacons: [[PersonID]], _ programme: Programme
+  ) -> Int {
     let setting = programme.rules[id]
     guard activity.keepsDepartmentCover, event.start < setting["peakTo"],
       event.start + activity.minutes > setting["peakFrom"]
     else { return 0 }
     let present = Set(
       event.participants + event.staff + event.guests + (event.chief.map { [$0] } ?? []))
-    return departments(programme).count { beacons in
-      let employed = beacons.filter {
+    let touched = Set(present.compactMap { programme.organisation.people[$0.index].department })
+    return touched.count { department in
+      let employed = beacons[department.index].filter {
         programme.organisation.people[$0.index].isEmployed(on: event.day)
       }
       return !employed.isEmpty && employed.allSatisfy(present.contains)
@@ -71,7 +76,7 @@ enum DepartmentCoverEncoding: ScheduleRule {
   }
 
   /// The beacons of each department.
-  private static func departments(_ programme: Programme) -> [[PersonID]] {
+  static func departments(_ programme: Programme) -> [[PersonID]] {
     var result = [[PersonID]](repeating: [], count: programme.organisation.departments.count)
     for id in programme.organisation.personIDs where programme.organisation[id].has(.beacon) {
       if let department = programme.organisation[id].department {

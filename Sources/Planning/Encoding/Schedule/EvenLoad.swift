@@ -5,17 +5,18 @@ import Programme
 enum EvenLoadEncoding: ScheduleRule {
   static let id = RuleID.evenLoad
 
-  /// Opens a load for each role before events are encoded, so that their roles can name it.
+  /// Opens the loads of each role before events are encoded, so that their roles can name them.
   static func open(_ encoding: inout ScheduleEncoding) {
     let weight = encoding.programme.rules.weight(id)
     guard weight > 0 else { return }
     for role in [PersonRole.learningPartner, .consultant] {
-      let people = encoding.people(with: role)
-      guard !people.isEmpty else { continue }
-      encoding.loadOfRole[role] = Int32(encoding.problem.loads.count)
-      encoding.problem.loads.append(
-        Load(
-          resources: people.map(ScheduleEncoding.resource), weight: Int32(clamping: weight)))
+      for people in encoding.programme.evenedOut(role) {
+        let load = Int32(encoding.problem.loads.count)
+        for person in people { encoding.loadOfOfficial[role, default: [:]][person] = load }
+        encoding.problem.loads.append(
+          Load(
+            resources: people.map(ScheduleEncoding.resource), weight: Int32(clamping: weight)))
+      }
     }
   }
 

@@ -12,7 +12,8 @@ struct EventEncoder {
   let groups: [SparringGroup]
   let previous: PreviousPlan?
   private var tables: [TableKey: StartTable] = [:]
-  private var staff: [PersonRole: [PersonID]] = [:]
+  private var officials: [PersonRole: [PersonID]] = [:]
+  private var staff: [StaffKey: [PersonID]] = [:]
   /// The tie of each seat that one official keeps throughout a chain.
   private var ties: [TieKey: Int32] = [:]
 
@@ -22,6 +23,11 @@ struct EventEncoder {
     let kinds: [WorkplaceKind]
     let ownKinds: [WorkplaceKind]
     let pin: PinKey?
+  }
+
+  private struct StaffKey: Hashable {
+    let role: PersonRole
+    let districts: Set<DistrictID>?
   }
 
   private struct TieKey: Hashable {
@@ -53,8 +59,8 @@ struct EventEncoder {
     }
     let fixed = PinnedEncoding.fixing(key, programme, previous)
     let (chief, counted) = ChiefAttendsEncoding.chiefs(
-      of: chain, number: number, programme, groups)
-    let choosers = encoding.agenda.choices.first { $0.chains.contains(index) }?.people ?? []
+      of: chain, number: number, programme, groups, encoding.agenda.people)
+    let choosers = encoding.agenda.choosers(ofChain: index)
     var must = chain.invited
     if let chief { must.append(chief) }
     let kinds = Set(must.map { programme.organisation.kind(of: $0) }).sorted()
@@ -219,8 +225,11 @@ struct EventEncoder {
             fixed, &encoding.availability)))
     }
     var options: [[PersonID]] = []
+    let districts = programme.servedDistricts(of: activity, chain.subject, groups: groups)
     for need in activity.staff {
-      let people = candidates(for: need).filter { !chain.invited.contains($0) }
+      let people = candidates(for: need.role, districts).filter { !chain.invited.contains($0) }
+      // Those who can be chosen for one event are evened out together.
+      let load = people.first.flatMap { encoding.loadOfOfficial[need.role]?[$0] } ?? -1
       let prepared = people.map { person in
         RoleOption(
           resource: ScheduleEncoding.resource(person), before: Int32(need.preparation),
@@ -229,8 +238,7 @@ struct EventEncoder {
             fixed, &encoding.availability))
       }
       for _ in 0..<max(0, need.count) {
-        var role = ChainScheduling.Role(
-          options: prepared, load: encoding.loadOfRole[need.role] ?? -1)
+        var role = ChainScheduling.Role(options: prepared, load: load)
         if need.stays {
           role.tie = tie(ofChain: index, seat: event.roles.count)
           if number == chain.numbers.first {
@@ -244,11 +252,16 @@ struct EventEncoder {
     return options
   }
 
-  /// Those who can fill a need.
-  private mutating func candidates(for need: StaffNeed) -> [PersonID] {
-    if let known = staff[need.role] { return known }
-    let made = StaffingEncoding.candidates(for: need.role, programme)
-    staff[need.role] = made
+  /// Those who have a role and serve one of some districts.
+  private mutating func candidates(for role: PersonRole, _ districts: Set<DistrictID>?)
+    -> [PersonID]
+  {
+    let key = StaffKey(role: role, districts: districts)
+    if let known = staff[key] { return known }
+    let all = officials[role] ?? StaffingEncoding.candidates(for: role, programme)
+    officials[role] = all
+    let made = StaffingEncoding.serving(districts, among: all, programme)
+    staff[key] = made
     return made
   }
 
@@ -292,7 +305,7 @@ struct EventEncoder {
     _ event: inout Event, _ chain: PlannedChain, _ context: StartContext, _ fixed: Fixing?,
     _ encoding: inout ScheduleEncoding
   ) -> [(PersonID, Bool)] {
-    let guests = OptionalAttendanceEncoding.guests(of: chain, programme)
+    let guests = OptionalAttendanceEncoding.guests(of: chain, encoding.agenda, programme)
     for (person, isPreferred) in guests {
       var bits = candidates(
         of: person, for: event, context, chain.activity, fixed, &encoding.availability)

@@ -17,25 +17,33 @@ enum EventPairs {
   /// Returns the pairs that share somebody who must come, or where `jointAlways` holds and one of
   /// the activities is joint; each pair once, the event of the naming activity first.
   ///
-  /// - Complexity: O(events of the one * events of the other).
+  /// - Complexity: O(events * log events + people of the events + pairs that share somebody).
   static func listed(
     _ encoding: ScheduleEncoding, _ names: (Activity) -> [ActivityID], jointAlways: Bool
   ) -> [(Int32, Int32)] {
     let programme = encoding.programme
+    let positions = positionsOfActivity(encoding)
     var result: [(Int32, Int32)] = []
     for id in programme.activityIDs {
       for other in names(programme[id]) {
         let isJoint =
           jointAlways
           && (programme[id].subject == .joint || programme[other].subject == .joint)
-        let first = positions(of: id, encoding)
-        let second = positions(of: other, encoding)
-        for a in first {
-          let people = Set(who(encoding.events[a], jointAlways))
-          for b in second where a != b && (id != other || a < b) {
+        var eventsOf: [PersonID: [Int]] = [:]
+        if !isJoint {
+          for b in positions[other.index] {
+            for person in Set(who(encoding.events[b], jointAlways)) {
+              eventsOf[person, default: []].append(b)
+            }
+          }
+        }
+        for a in positions[id.index] {
+          let near =
+            isJoint
+            ? positions[other.index]
+            : Set(who(encoding.events[a], jointAlways).flatMap { eventsOf[$0] ?? [] }).sorted()
+          for b in near where a != b && (id != other || a < b) {
             if encoding.events[a].isHeld, encoding.events[b].isHeld { continue }
-            let other = who(encoding.events[b], jointAlways)
-            guard isJoint || other.contains(where: people.contains) else { continue }
             result.append((Int32(a), Int32(b)))
           }
         }
@@ -48,9 +56,12 @@ enum EventPairs {
     withChief ? event.invited + [event.chief].compactMap { $0 } : event.invited
   }
 
-  private static func positions(of id: ActivityID, _ encoding: ScheduleEncoding) -> [Int] {
-    encoding.events.indices.filter {
-      encoding.agenda.chains[encoding.events[$0].chain].activity == id
+  /// The positions of the events of each activity, in order.
+  private static func positionsOfActivity(_ encoding: ScheduleEncoding) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: encoding.programme.activities.count)
+    for (i, event) in encoding.events.enumerated() {
+      result[encoding.agenda.chains[event.chain].activity.index].append(i)
     }
+    return result
   }
 }

@@ -5,7 +5,9 @@ enum OptionalAttendanceEncoding {
   static let id = RuleID.optionalAttendance
 
   /// The guests of a chain's events: the preferred first, then the optional, each in order.
-  static func guests(of chain: PlannedChain, _ programme: Programme) -> [(PersonID, Bool)] {
+  static func guests(of chain: PlannedChain, _ agenda: Agenda, _ programme: Programme)
+    -> [(PersonID, Bool)]
+  {
     guard chain.repeatNumber == 0, chain.cohort == nil else { return [] }
     let activity = programme[chain.activity]
     var seen = Set(chain.invited)
@@ -15,7 +17,7 @@ enum OptionalAttendanceEncoding {
       if case .group = chain.subject {
         people = audience.people.sorted()
       } else {
-        people = programme.invited(by: audience, to: activity, within: chain.subject)
+        people = agenda.invited(by: audience, to: activity, within: chain.subject, programme)
       }
       for person in people where Agenda.isThere(person, programme) && seen.insert(person).inserted {
         result.append((person, isPreferred))

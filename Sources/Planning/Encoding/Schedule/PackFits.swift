@@ -62,6 +62,6 @@ enum PackFitsEncoding {
     guard programme.rules[.packNew].isOn, case .workplace(let workplace) = chain.subject else {
       return false
     }
-    return programme.history.packs.contains { $0.workplace == workplace && $0.pack == pack.key }
+    return programme.history.hasUsed(pack.key, at: workplace)
   }
 }

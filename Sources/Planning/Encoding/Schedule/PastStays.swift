@@ -38,10 +38,10 @@ extension EventEncoder {
     } else {
       encoding.hopeless.append(HopelessEvent(key: old.key, rules: [.pastStays], people: []))
     }
-    let (_, counted) = ChiefAttendsEncoding.chiefs(of: chain, number: number, programme, groups)
+    let (_, counted) = ChiefAttendsEncoding.chiefs(
+      of: chain, number: number, programme, groups, encoding.agenda.people)
     let isCounted = PastStaysEncoding.counts(old, previous)
-    let choosers = Set(
-      encoding.agenda.choices.filter { $0.chains.contains(index) }.flatMap(\.people))
+    let choosers = Set(encoding.agenda.choosers(ofChain: index))
     var staff = old.staff
     event.roles = heldRoles(&staff, chain, index, counted, old, isCounted)
     if isCounted {

@@ -45,16 +45,16 @@ struct PlannedChoice {
 struct Agenda {
   var chains: [PlannedChain] = []
   var choices: [PlannedChoice] = []
+  /// Who works where.
+  let people: PeopleIndex
+  /// For each chain the position in `choices` of the choice that it belongs to; -1 for none.
+  private(set) var choiceOfChain: [Int32] = []
 
   /// Lists the chains of every activity that is due.
   ///
   /// - Complexity: O(activities * subjects * people of a subject).
   init(_ programme: Programme, groups: [SparringGroup], previous: PreviousPlan? = nil) {
-    let byWorkplace = Dictionary(
-      grouping: programme.organisation.personIDs.filter {
-        programme.organisation[$0].workplace != nil
-      }
-    ) { programme.organisation[$0].workplace }
+    people = PeopleIndex(programme.organisation)
     for id in programme.activityIDs where programme[id].isOn {
       let activity = programme[id]
       if case .cohorts(let smallest, let largest, _) = activity.attendance {
@@ -66,12 +66,8 @@ struct Agenda {
           var people: [PersonID]
           if case .group(let index) = subject {
             people = groups[index].members
-          } else if case .workplace(let workplace) = subject {
-            people = programme.invited(
-              by: activity.required, to: activity, within: subject,
-              among: byWorkplace[workplace] ?? [])
           } else {
-            people = programme.invited(by: activity.required, to: activity, within: subject)
+            people = invited(by: activity.required, to: activity, within: subject, programme)
           }
           people = people.filter { Agenda.isThere($0, programme) }
           guard !people.isEmpty else { continue }
@@ -93,6 +89,25 @@ struct Agenda {
         }
       }
     }
+    choiceOfChain = [Int32](repeating: -1, count: chains.count)
+    for (c, choice) in choices.enumerated() {
+      for chain in choice.chains { choiceOfChain[chain] = Int32(c) }
+    }
+  }
+
+  /// Those who choose whether to come to a chain.
+  func choosers(ofChain chain: Int) -> [PersonID] {
+    choiceOfChain[chain] < 0 ? [] : choices[Int(choiceOfChain[chain])].people
+  }
+
+  /// The people whom an audience means within a subject, in order, as `Programme.invited` has them.
+  func invited(
+    by audience: Audience, to activity: Activity, within subject: Subject, _ programme: Programme
+  ) -> [PersonID] {
+    if audience.isEmpty { return [] }
+    return programme.invited(
+      by: audience, to: activity, within: subject,
+      among: people.candidates(for: audience, within: subject))
   }
 
   private mutating func addRepeats(
@@ -141,7 +156,7 @@ struct Agenda {
     _ programme: Programme
   ) {
     let activity = programme[id]
-    let people = programme.invited(by: activity.required, to: activity, within: .joint).filter {
+    let people = invited(by: activity.required, to: activity, within: .joint, programme).filter {
       !programme.organisation[$0].hasTakenCourse && Agenda.isThere($0, programme)
     }
     let years = programme.horizon.schoolYears.filter(activity.isDue)

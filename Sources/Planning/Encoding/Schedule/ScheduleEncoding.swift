@@ -61,8 +61,8 @@ struct ScheduleEncoding {
   var attendancesOf: [PersonID: [Int]] = [:]
   /// The rule that each limit of the problem belongs to.
   var limitRules: [RuleID] = []
-  /// The position in `problem.loads` for each role that is evened out.
-  var loadOfRole: [PersonRole: Int32] = [:]
+  /// The position in `problem.loads` of each official, for each role that is evened out.
+  var loadOfOfficial: [PersonRole: [PersonID: Int32]] = [:]
   /// The next free bit of `Event.classes`.
   var nextClass = EventClass.firstFree
   /// Events that have no possible start, with what takes the starts away.

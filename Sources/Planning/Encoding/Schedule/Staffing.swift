@@ -10,4 +10,11 @@ enum StaffingEncoding {
       programme.organisation.people[$0.index].has(role) && Agenda.isThere($0, programme)
     }
   }
+
+  /// Those of some officials who serve one of the districts that an event means.
+  static func serving(
+    _ districts: Set<DistrictID>?, among people: [PersonID], _ programme: Programme
+  ) -> [PersonID] {
+    people.filter { programme.organisation.people[$0.index].isOfficial(in: districts) }
+  }
 }

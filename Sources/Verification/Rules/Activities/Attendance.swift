@@ -62,7 +62,7 @@ extension Evidence {
         subject != .unknown
       else { return ([], []) }
       let required = ground.invitations[facts[e].activity.index].required
-      return ([], participants.filter { !required[$0.index] || !isWithin($0, subject) }.sorted())
+      return ([], participants.filter { !required.contains($0) || !isWithin($0, subject) }.sorted())
     }
     let missing = expected.filter { !participants.contains($0) }
     let wanted = Set(expected)
@@ -76,7 +76,7 @@ extension Evidence {
     let subject = subject(e)
     let participants = Set(event.participants)
     return event.guests.filter { id in
-      let isInvited = lists.preferred[id.index] || lists.optional[id.index]
+      let isInvited = lists.preferred.contains(id) || lists.optional.contains(id)
       return !isInvited || !isWithin(id, subject) || participants.contains(id)
     }
   }

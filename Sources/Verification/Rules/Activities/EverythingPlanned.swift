@@ -97,7 +97,7 @@ extension Evidence {
   private func subjects(of id: ActivityID, in year: SchoolYear) -> [(EventSubject, String)] {
     let activity = programme[id]
     let required = ground.invitations[id.index].required
-    func isInvited(_ people: [PersonID]) -> Bool { people.contains { required[$0.index] } }
+    func isInvited(_ people: [PersonID]) -> Bool { people.contains(where: required.contains) }
     switch activity.subject {
     case .group: return plan.groups.enumerated().map { (.group($0), $1.label) }
     case .cohort:
@@ -111,7 +111,7 @@ extension Evidence {
     case .district:
       return organisation.districtIDs.filter { isInvited(ground.peopleOfDistrict[$0.index]) }
         .map { (.district($0), organisation.districts[$0.index].key) }
-    case .joint: return required.contains(true) ? [(.joint, EventKey.everybody)] : []
+    case .joint: return required.all.isEmpty ? [] : [(.joint, EventKey.everybody)]
     }
   }
 

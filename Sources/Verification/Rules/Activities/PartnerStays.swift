@@ -50,12 +50,15 @@ extension Evidence {
     return common
   }
 
-  /// The latest official on record of each workplace and role who is still employed.
+  /// The latest official on record of each workplace and role who is still employed and still
+  /// serves its district.
   fileprivate func lastPartners() -> [LastPartnerKey: PersonID] {
     let first = programme.horizon.days.first
     var latest: [LastPartnerKey: PastPartner] = [:]
     for record in programme.history.partners
-    where ground.people[record.person.index].isEmployed(on: first) {
+    where ground.people[record.person.index].isEmployed(on: first)
+      && ground.serves(record.person, organisation[record.workplace].district)
+    {
       for role in organisation.people[record.person.index].roles {
         let key = LastPartnerKey(workplace: record.workplace, role: role)
         if let known = latest[key], known.year >= record.year { continue }

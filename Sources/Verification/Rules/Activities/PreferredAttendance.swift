@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Preferred participants there.
   static let preferredAttendance = RuleCheck(.preferredAttendance) { evidence, findings in
-    for absence in evidence.absences({ $0.preferred[$1] }) {
+    for absence in evidence.absences({ $0.preferred.all }) {
       findings.add(events: [absence.event], people: [absence.person]) {
         let what = evidence.words(absence.event)
         let name = evidence.name(absence.person)
@@ -22,14 +22,14 @@ struct Absence {
 
 extension Evidence {
   /// Returns who is invited and not required but not there, the repeats of an occasion taken
-  /// together; `isMeant` says of a person by position whether the invitation counts.
+  /// together; `meant` gives those whose invitation counts.
   ///
-  /// - Complexity: O(activities * people + events * people of their subjects).
-  func absences(_ isMeant: (Ground.Invitations, Int) -> Bool) -> [Absence] {
+  /// - Complexity: O(invitations + events * people of their subjects).
+  func absences(_ meant: (Ground.Invitations) -> [PersonID]) -> [Absence] {
     let lists = ground.invitations.map { lists in
-      lists.required.indices.map { isMeant(lists, $0) && !lists.required[$0] }
+      InvitedPeople(meant(lists).filter { !lists.required.contains($0) })
     }
-    let isAsked = lists.map { $0.contains(true) }
+    let isAsked = lists.map { !$0.all.isEmpty }
     var result: [Absence] = []
     for e in events.indices where isAsked[facts[e].activity.index] && subject(e) != .unknown {
       let day = events[e].day

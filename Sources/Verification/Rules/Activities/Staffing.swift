@@ -12,13 +12,28 @@ extension RuleCheck {
         event.staff.count == wanted && Set(event.staff).count == wanted
         && !event.staff.contains(where: event.participants.contains)
         && evidence.fills(event.staff, needs)
-      if isWhole { continue }
+      if isWhole {
+        if !evidence.facts[e].isSettled { addStrangers(at: e, evidence, &findings) }
+        continue
+      }
       findings.add(events: [e], people: event.staff) {
         let what = evidence.words(e)
         let names = event.staff.isEmpty ? Words.noStaff.text : evidence.names(event.staff)
         let list = Text.joined(needs.map { CommonWord.count($0.count, $0.role) }, by: ", ")
         return Words.hasStaff.with(what, names, list.isEmpty ? Words.noStaff.text : list)
       }
+    }
+  }
+
+  /// Officials at an event of districts that they do not serve.
+  private static func addStrangers(at e: Int, _ evidence: Evidence, _ findings: inout Findings) {
+    let activity = evidence.programme.activities[evidence.facts[e].activity.index]
+    let strangers = evidence.events[e].staff.filter {
+      !evidence.serves($0, activity, evidence.subject(e))
+    }
+    guard !strangers.isEmpty else { return }
+    findings.add(events: [e], people: strangers) {
+      Words.serveElsewhere.with(evidence.words(e), evidence.names(strangers))
     }
   }
 }
