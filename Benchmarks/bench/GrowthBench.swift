@@ -43,14 +43,14 @@ enum GrowthBench {
 
   private static let usage = """
     bench growth [--sizes 1,5,25,100] [--program .build/release/aarshjul] [--folder DIR]
-                 [--effort TICKS of each municipality] [--seed N] [--csv FILE]
+                 [--effort THOUSANDS OF TICKS of each municipality] [--seed N] [--csv FILE]
     """
 
   private struct Options {
     var sizes = [1, 5, 25, 100]
     var program = ".build/release/aarshjul"
     var folder = FileManager.default.temporaryDirectory.appendingPathComponent("growth").path
-    var effort = 1_000_000
+    var effort = 1_000
     var seed: UInt64 = 1
     var csv: String?
   }
@@ -72,7 +72,10 @@ enum GrowthBench {
         return 1
       }
       let run = Run(
-        [options.program, "plan", folder, "--effort", String(options.effort * size), "--quiet"],
+        [
+          options.program, "plan", folder, "--effort",
+          String(min(1_000_000, options.effort * size)), "--quiet",
+        ],
         output: "\(options.folder)/\(size).log")
       let events = eventCount(in: folder)
       guard let run, run.code == 0, events > 0 else {

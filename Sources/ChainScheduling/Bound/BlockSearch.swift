@@ -4,8 +4,9 @@ import SolverSupport
 ///
 /// Best-first branch and bound: a node puts every chain at its own least sum without the minutes
 /// that it must leave free; where two chains have the person at one minute, either the one leaves it
-/// free or all others do. Which clash to branch on is tried out (strong branching: Applegate, Bixby,
-/// Chvátal, Cook, "Finding cuts in the TSP", 1995).
+/// free or all others do (as in: Sharon, Stern, Felner, Sturtevant, "Conflict-based search for
+/// optimal multi-agent pathfinding", 2015). Which clash to branch on is tried out (strong branching:
+/// Applegate, Bixby, Chvátal, Cook, "Finding cuts in the TSP", 1995).
 struct BlockSearch: ~Copyable {
   /// A candidate start of an event.
   private struct Candidate: BitwiseCopyable {
