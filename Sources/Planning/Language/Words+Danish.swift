@@ -36,7 +36,7 @@ extension Words {
     case .hasRoomFor: "{1} har plads til {2}"
     case .kindHours: "{1} kl. {2}"
     case .withinHours: "møder ligger i arbejdstiden ({1})"
-    case .poolNeedsGroups: "distrikt {1} har {2} ledere, der alle skal i en gruppe"
+    case .poolNeedsGroups: "i distrikt {1} skal alle ledere ({2}) i en gruppe"
     case .pinnedToDay: "{1} er fastlagt til {2}"
     case .pinnedToTime: "{1} er fastlagt til {2} kl. {3}"
     case .windowOfNumber: "nr. {1}: {2}"

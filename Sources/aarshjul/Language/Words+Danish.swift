@@ -471,7 +471,7 @@ extension Words {
       """
       »aarshjul check« finder det, der ikke kan holde, uanset hvordan der planlægges.
       """
-    case .noDivision: "Distrikt {1}: de {2} ledere kan ikke deles i grupper efter reglerne."
+    case .noDivision: "Distrikt {1}: lederne ({2}) kan ikke deles i grupper efter reglerne."
     case .divisionNotFound: "Distrikt {1}: fandt ingen deling af de {2} ledere i grupper."
     case .noPossibleTime: "{1} har intet muligt tidspunkt{2}."
     case .noRoom: "{1} kan ikke få plads{2}."

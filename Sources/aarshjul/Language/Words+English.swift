@@ -459,7 +459,7 @@ extension Words {
     case .moreObstacles: "and {1} more."
     case .notProvenImpossible: "It is not proven that there is no plan: try a larger --effort."
     case .checkFinds: "'aarshjul check' finds what cannot hold whatever is planned."
-    case .noDivision: "District {1}: the {2} leaders cannot be divided into groups by the rules."
+    case .noDivision: "District {1}: the leaders ({2}) cannot be divided into groups by the rules."
     case .divisionNotFound: "District {1}: found no division of the {2} leaders into groups."
     case .noPossibleTime: "{1} has no possible time{2}."
     case .noRoom: "{1} finds no room{2}."
