@@ -29,18 +29,34 @@ extension ScheduleEncoding {
     let begun = begun(choice)
     for person in choice.people {
       let own = price(person, programme)
+      var keeps = false
       let options = choice.chains.map { chain in
-        AttendanceOption(
+        let option = AttendanceOption(
           chain: Int32(chain),
           candidates: events(ofChain: chain).map { event in
             candidates(of: person, event, chain, begun, &encoder)
           }, latestDay: own.latestDay, lateCost: own.lateCost)
+        if begun[person] == chain { keeps = canGoOn(option) }
+        return option
       }
       attendancesOf[person, default: []].append(problem.attendances.count)
       attendanceSources.append((index, person))
       problem.attendances.append(
         ChainScheduling.Attendance(
-          resource: ScheduleEncoding.resource(person), options: options, waitCost: waitCost))
+          resource: ScheduleEncoding.resource(person), options: options,
+          waitCost: keeps ? -1 : waitCost))
+    }
+  }
+
+  /// Whether somebody can come to all events of a chain where the earlier plan has them: who has
+  /// begun then goes on, and does not wait for another.
+  private func canGoOn(_ option: AttendanceOption) -> Bool {
+    let first = programme.horizon.days.first
+    return zip(events(ofChain: Int(option.chain)), option.candidates).allSatisfy { event, bits in
+      if events[event].isHeld { return true }
+      guard let old = previous?.event(key(ofEvent: event)) else { return false }
+      let time = Int32(clamping: first.distance(to: old.day) * 1440 + old.start)
+      return problem.events[event].starts.firstIndex(of: time).map(bits.contains) ?? false
     }
   }
 
