@@ -28,7 +28,8 @@ extension Words {
     case .writeSmallest: "Skriv et smallest, der højst er largest."
     case .hasNoDistrict: "{1} skal i en sparringsgruppe, men hører ikke til noget distrikt."
     case .writeDistrict: "Skriv distriktet ved personen eller ved {1}."
-    case .poolDoesNotDivide: "{1}: ledere i alt {2}, til grupper på {3} til {4}: {5}. Det går ikke op."
+    case .poolDoesNotDivide:
+      "{1}: ledere i alt {2}, til grupper på {3} til {4}: {5}. Det går ikke op."
     case .joinDistrict:
       "Læg distriktet sammen med et andet, eller ret gruppernes størrelse (groupSize)."
     case .deleteOneWish: "Slet et af ønskerne."
