@@ -22,13 +22,16 @@ struct RunClock {
   /// Ticks left.
   var left: Int { max(0, budget - spent) }
 
-  /// The ticks that trials may take, over both lanes.
-  var trialBudget: Int {
-    var most = Double(budget)
+  /// The ticks that can be expected to be left, over both lanes: fewer than `left` where there is
+  /// not the time for them.
+  var expected: Int {
+    guard let time = cancellation.timeLeft() else { return left }
     // A tick is about a microsecond, and two lanes run at once.
-    if let time = cancellation.timeLeft() { most = min(most, time / .microseconds(1) * 2) }
-    return Int(most * Cooling.trialShare)
+    return Int(min(Double(left), time / .microseconds(1) * 2))
   }
+
+  /// The ticks that trials may take, over both lanes.
+  var trialBudget: Int { Int(Double(expected) * Cooling.trialShare) }
 
   /// Notes ticks as spent.
   mutating func spend(_ ticks: Int) { spent += ticks }

@@ -83,7 +83,7 @@ struct SchedulingRun {
     progress.tell(merged().cost.total, mergedCertificate().lowerBound)
     // A round costs each part its share of events of twice this.
     // Many parts rest between rounds, and waking one costs as much as a short round.
-    let longest = max(1, min(4000 * total, clock.left / (isMany ? 8 : 32)))
+    let longest = max(1, min(4000 * total, clock.expected / (isMany ? 8 : 32)))
     var length = isMany ? longest : min(400 * total, max(1, longest / 4))
     while clock.left > 0, !cancellation.isDue() {
       let budget = min(length, clock.left / 2 + 1)
