@@ -3,7 +3,7 @@
 #
 #   Benchmarks/Rivals/anytime.sh FOLDER OUT [OPTIONS OF plan]
 #
-# For instance: Benchmarks/Rivals/anytime.sh Fixtures/aarhus /tmp/curve --time-limit 60
+# For instance: Benchmarks/Rivals/anytime.sh Fixtures/aarhus curve --time-limit 60
 # The folder stays as it is. OUT gets progress.jsonl, anytime.csv and anytime.svg. Needs a release
 # build of `aarshjul` and Python.
 set -eu

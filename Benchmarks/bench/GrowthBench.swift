@@ -133,15 +133,9 @@ enum GrowthBench {
   }
 
   private static func write(_ folder: GeneratedFolder, to directory: String) -> Bool {
-    let root = URL(fileURLWithPath: directory)
-    try? FileManager.default.removeItem(at: root)
+    try? FileManager.default.removeItem(atPath: directory)
     do {
-      for file in folder.files {
-        let url = root.appendingPathComponent(file.path)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.text.utf8).write(to: url)
-      }
+      try folder.write(to: directory)
     } catch {
       return false
     }

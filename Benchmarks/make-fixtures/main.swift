@@ -19,14 +19,8 @@ func fail(_ message: String) -> Never {
 }
 
 func write(_ folder: GeneratedFolder, to directory: String) {
-  let root = URL(fileURLWithPath: directory)
   do {
-    for file in folder.files {
-      let url = root.appendingPathComponent(file.path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.text.utf8).write(to: url)
-    }
+    try folder.write(to: directory)
   } catch {
     fail("cannot write to \(directory): \(error.localizedDescription)")
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A file that a generator made.
 public struct GeneratedFile: Hashable, Sendable {
   /// The path within the folder, with `/` between its parts.
@@ -28,6 +30,19 @@ public struct GeneratedFolder: Hashable, Sendable {
   ///
   /// - Complexity: O(bytes).
   public var byteCount: Int { files.reduce(0) { $0 + $1.text.utf8.count } }
+
+  /// Writes all files into a directory, which is made if it is not there.
+  ///
+  /// - Throws: What the file system says.
+  public func write(to directory: String) throws {
+    let root = URL(fileURLWithPath: directory)
+    for file in files {
+      let url = root.appendingPathComponent(file.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: url)
+    }
+  }
 
   mutating func add(_ path: String, _ text: String) {
     files.append(GeneratedFile(path: path, text: text))
