@@ -75,7 +75,8 @@ public struct Finder: Sendable {
   }
 
   /// Finds an event by its key, or by words of its activity, its group, workplace or district, and
-  /// its number: "sparring nord-02 3", "workshop Skovbakken 1", "læringsdag 1 gentagelse 4".
+  /// its number: "sparring nord-02 3", "workshop Skovbakken 1", "læringsdag 1 gentagelse 4" for the
+  /// fourth repeat by date.
   ///
   /// - Complexity: O(events).
   public func event(_ text: String) -> Found<EventKey> {
@@ -86,7 +87,8 @@ public struct Finder: Sendable {
     guard !words.isEmpty else { return .none(nearest: []) }
     let names = subjectNames
     var found: [EventKey] = []
-    for event in plan.events where fits(event, words, names) { found.append(event.key) }
+    let repeats = RepeatOrder(plan.events)
+    for event in plan.events where fits(event, words, names, repeats) { found.append(event.key) }
     if let found = Finder.found(found) { return found }
     let subjects = Set(plan.events.map { names[$0.key.subject] ?? $0.key.subject })
     let activities = programme.activities.filter(\.isOn).map(\.name)
@@ -135,7 +137,7 @@ public struct Finder: Sendable {
   }
 
   private func fits(
-    _ event: PlannedEvent, _ words: [[UInt32]], _ names: [String: String]
+    _ event: PlannedEvent, _ words: [[UInt32]], _ names: [String: String], _ repeats: RepeatOrder
   ) -> Bool {
     let activity = programme[event.activity]
     let haystack =
@@ -150,7 +152,7 @@ public struct Finder: Sendable {
     switch numbers.count {
     case 0: return true
     case 1: return event.key.number == numbers[0]
-    case 2: return event.key.number == numbers[0] && event.key.repeatNumber == numbers[1]
+    case 2: return event.key.number == numbers[0] && repeats.number(event.key) == numbers[1]
     default: return false
     }
   }

@@ -4,17 +4,19 @@ public import Programme
 public struct EventNames: Sendable {
   private let programme: Programme
   private let language: Language
+  private let repeats: RepeatOrder
 
-  /// Names the events of a programme in a language.
-  public init(_ programme: Programme, language: Language) {
+  /// Names the events of a plan of a programme in a language.
+  public init(_ programme: Programme, _ plan: Plan, language: Language) {
     self.programme = programme
     self.language = language
+    repeats = RepeatOrder(plan.events)
   }
 
   /// The event's name and for whom it is held, as in "Ledersparringsmøde 2 · Gruppe nord-02".
   public func title(_ event: PlannedEvent) -> String {
     let view = PlanView(
-      Plan(events: [event]), of: programme, in: language)
+      Plan(events: [event]), of: programme, in: language, repeats: repeats)
     return view.longTitle(0)
   }
 

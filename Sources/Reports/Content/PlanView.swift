@@ -19,19 +19,24 @@ struct PlanView {
   let groupOf: [Int?]
   /// By event: the district it belongs to; nothing for what is common.
   let districtOf: [DistrictID?]
+  /// Which repeat is the first, by date.
+  let repeats: RepeatOrder
 
   private let eventByKey: [EventKey: Int]
   private let workplaceByKey: [String: WorkplaceID]
   private let districtByKey: [String: DistrictID]
   private let groupByLabel: [String: Int]
 
-  /// Looks at a plan.
+  /// Looks at a plan; repeats are numbered as in a larger one if it is a part of that.
   ///
   /// - Complexity: O(events log events + attendances).
-  init(_ plan: Plan, of programme: Programme, in language: Language) {
+  init(
+    _ plan: Plan, of programme: Programme, in language: Language, repeats: RepeatOrder? = nil
+  ) {
     self.programme = programme
     self.plan = plan
     say = Prose(language)
+    self.repeats = repeats ?? RepeatOrder(plan.events)
     let organisation = programme.organisation
     eventByKey = Dictionary(
       plan.events.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { a, _ in a })
@@ -114,12 +119,13 @@ struct PlanView {
 
   /// The event's own name.
   ///
-  /// As in "Læringsdag 2, gentagelse 3".
+  /// As in "Læringsdag 2, gentagelse 3" for the third repeat by date.
   func title(_ i: Int) -> String {
     let event = plan.events[i]
     var text = activity(i).name
     if activity(i).count > 1 { text += " \(event.key.number)" }
-    if event.key.repeatNumber > 0 { text += ", " + say(.repeatLabel, "\(event.key.repeatNumber)") }
+    let number = repeats.number(event.key)
+    if number > 0 { text += ", " + say(.repeatLabel, "\(number)") }
     return text
   }
 

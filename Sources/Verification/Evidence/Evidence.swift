@@ -42,9 +42,12 @@ struct Evidence: Sendable {
   init(
     _ raw: Plan, _ ground: Ground, previous earlier: Verifier.Previous?, question: Question? = nil
   ) {
-    self.ground = ground
     var cleaning = PlanCleaning(ground)
     let plan = cleaning.clean(raw)
+    var ground = ground
+    // In a trial repeats keep the numbers that they have in the whole plan.
+    if question == nil { ground.repeats = RepeatOrder(plan.events) }
+    self.ground = ground
     self.plan = plan
     malformed = cleaning.violations
     let events = plan.events

@@ -21,6 +21,8 @@ struct Ground: Sendable {
   let widestMargin: Int
   /// The most days that an activity wants free around it.
   let longestPeace: Int
+  /// How the repeats of the plan in question are numbered where they are named.
+  var repeats = RepeatOrder()
 
   /// Whom an activity invites.
   struct Invitations: Sendable {

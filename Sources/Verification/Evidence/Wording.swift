@@ -52,8 +52,9 @@ extension Ground {
     case .joint: break
     }
     let what = name + subject
-    return key.repeatNumber > 0
-      ? Words.titleRepeat.with(what, key.number, key.repeatNumber)
+    let number = repeats.number(key)
+    return number > 0
+      ? Words.titleRepeat.with(what, key.number, number)
       : Words.titleNumber.with(what, key.number)
   }
 

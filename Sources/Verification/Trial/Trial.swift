@@ -38,8 +38,8 @@ public struct Trial: Sendable {
   ///
   /// - Complexity: O(n log n) in events and attendances, and O(people * activities).
   public init(_ plan: Plan, _ programme: Programme, previous: Verifier.Previous? = nil) {
-    ground = Ground(programme)
-    whole = Evidence(plan, ground, previous: previous)
+    whole = Evidence(plan, Ground(programme), previous: previous)
+    ground = whole.ground
     openings = Openings(ground)
     self.previous = previous
     positions = whole.positions

@@ -17,7 +17,8 @@ struct ChangeText {
         say(Words.nothingMoves.text)
       ]
     }
-    let names = EventNames(programme, language: language)
+    let names = EventNames(programme, result.plan, language: language)
+    let old = EventNames(programme, previous.plan, language: language)
     var lines = [headline(result)]
     func add(_ title: String, _ items: [String]) {
       guard !items.isEmpty else { return }
@@ -32,9 +33,9 @@ struct ChangeText {
       say(Words.movedHeading.text),
       result.moves.flatMap { move in
         [
-          "\(names.title(move.before)): "
+          "\(names.title(move.after)): "
             + say(Words.movedFromTo.with(names.time(move.before), names.time(move.after))),
-          "  " + why(move.reason, names, previous),
+          "  " + why(move.reason, old, previous),
         ]
       })
     let now = Dictionary(
@@ -47,7 +48,7 @@ struct ChangeText {
       result.added.compactMap { now[$0] }.map { "\(names.title($0)), \(names.time($0))" })
     add(
       say(Words.cancelledHeading.text),
-      result.cancelled.map { "\(names.title($0)), \(names.time($0))" })
+      result.cancelled.map { "\(old.title($0)), \(old.time($0))" })
     let told = result.told.map { programme.organisation[$0].name }
     if !told.isEmpty {
       lines.append(

@@ -150,16 +150,22 @@ enum Whole {
     #expect(effect.worstBurden == after.score.worstBurden, "\(what)")
     let gained = remainder(after.violations, without: before.violations)
     let mended = remainder(before.violations, without: after.violations)
-    #expect(effect.breaches.map(\.text.danish).sorted() == gained, "\(what)")
-    #expect(effect.mended.map(\.text.danish).sorted() == mended, "\(what)")
+    #expect(effect.breaches.map { words($0.text) }.sorted() == gained, "\(what)")
+    #expect(effect.mended.map { words($0.text) }.sorted() == mended, "\(what)")
+  }
+
+  /// What is said of a breach; a trial calls repeats what the plan calls them, not what they would be
+  /// if they were held in another order.
+  private static func words(_ text: Text) -> String {
+    text.danish.replacing(/gentagelse \d+/, with: "gentagelse")
   }
 
   private static func remainder(_ list: [Violation], without other: [Violation]) -> [String] {
     var counts: [String: Int] = [:]
     for violation in other where violation.kind == .brokenRule {
-      counts[violation.text.danish, default: 0] += 1
+      counts[words(violation.text), default: 0] += 1
     }
-    return list.filter { $0.kind == .brokenRule }.map(\.text.danish).filter { text in
+    return list.filter { $0.kind == .brokenRule }.map { words($0.text) }.filter { text in
       guard let count = counts[text], count > 0 else { return true }
       counts[text] = count - 1
       return false
