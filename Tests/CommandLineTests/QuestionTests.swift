@@ -89,6 +89,16 @@ import Testing
     #expect(result.output.contains("Findes der en plan?"))
     let table = try String(contentsOfFile: runner.folder + "/tabel.csv", encoding: .utf8)
     #expect(table.contains("som nu;uden"))
+    // What the rules cost in a column adds up to what the column says they cost.
+    let rows = table.split(whereSeparator: \.isNewline).map { row in
+      row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+    let total = try #require(rows.first { $0[0] == "I alt efter egne regler" })
+    let rules = try #require(rows.firstIndex { $0[0] == "Den, der bærer mest" })
+    for column in 1...2 {
+      let sum = rows[(rules + 1)...].reduce(0) { $0 + (Int($1[column]) ?? 0) }
+      #expect(String(sum) == total[column], "\(table)")
+    }
     // Nothing is written into the folder.
     #expect(!FileManager.default.fileExists(atPath: runner.folder + "/aar/plan/plan.json"))
     for bad in ["uden: fairShar.on=nej", "uden: fairShare.on=måske"] {

@@ -20,7 +20,8 @@ public struct ComparisonText {
   ///
   /// - Complexity: O(differences).
   public func lines(most: Int = 200) -> [String] {
-    longLines(most: most).flatMap { TextTable.fitted($0) }
+    // What keeps hours together on a page is no use in a terminal.
+    longLines(most: most).flatMap { TextTable.fitted($0.replacing("\u{2060}", with: "")) }
   }
 
   private func longLines(most: Int) -> [String] {

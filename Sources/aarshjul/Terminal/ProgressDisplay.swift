@@ -52,6 +52,8 @@ final class ProgressDisplay: Sendable {
     let seconds = elapsed()
     state.withLock { state in
       var isPhase = false
+      // A first cost or bound is not left out: there may be no other for long.
+      var isFirst = false
       switch event {
       case .phase(let name):
         isPhase = name != state.phase
@@ -60,15 +62,19 @@ final class ProgressDisplay: Sendable {
           state.incumbent = nil
           state.bound = nil
         }
-      case .incumbent(let value): state.incumbent = value
-      case .lowerBound(let value): state.bound = max(state.bound ?? .min, value)
+      case .incumbent(let value):
+        isFirst = state.incumbent == nil
+        state.incumbent = value
+      case .lowerBound(let value):
+        isFirst = state.bound == nil
+        state.bound = max(state.bound ?? .min, value)
       }
       switch mode {
       case .json: console.raw(json(state, seconds) + "\n")
-      case .plain where isPhase || seconds - state.lastShown >= 2:
+      case .plain where isPhase || isFirst || seconds - state.lastShown >= 2:
         state.lastShown = seconds
         console.raw(ProgressDisplay.line(state, seconds, console.language) + "\n")
-      case .bar where isPhase || seconds - state.lastShown >= 0.1:
+      case .bar where isPhase || isFirst || seconds - state.lastShown >= 0.1:
         state.lastShown = seconds
         state.isOpen = true
         console.raw(

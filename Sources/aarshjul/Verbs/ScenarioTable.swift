@@ -28,15 +28,17 @@ struct ScenarioTable {
   var lines: [String] {
     var lines = comparison.results.indices.map { "\(letter($0))  \(comparison.results[$0].name)" }
     lines.append("")
+    // Few columns have room for whole names.
+    let width = max(11, min(24, 46 / max(1, comparison.results.count)))
     var head = HelpText.padded("", 34)
-    for i in comparison.results.indices { head += ScoreTable.right(letter(i), 11) }
+    for i in comparison.results.indices { head += ScoreTable.right(letter(i), width) }
     lines.append(head)
     for row in rows {
       var parts = HelpText.wrapped(row.title, 32)
       let last = parts.popLast() ?? ""
       lines += parts
       var line = HelpText.padded(last, 34)
-      for cell in row.cells { line += ScoreTable.right(text(cell), 11) }
+      for cell in row.cells { line += ScoreTable.right(text(cell, width - 1), width) }
       lines.append(line)
     }
     return lines
@@ -45,13 +47,12 @@ struct ScenarioTable {
   private enum Value {
     case words(String)
     case number(Int)
-    case difference(Int)
     case nothing
 
     var cell: SheetCell {
       switch self {
       case .words(let text): SheetCell(text)
-      case .number(let number), .difference(let number): .integer(number)
+      case .number(let number): .integer(number)
       case .nothing: .empty
       }
     }
@@ -90,9 +91,8 @@ struct ScenarioTable {
     return rows
   }
 
-  /// For each rule what it costs in the first scenario, and how much more or less in the others.
+  /// What each rule costs in each scenario.
   private var ruleRows: [Row] {
-    guard let first = comparison.results.first else { return [] }
     var keys: [RuleScore] = []
     for score in comparison.results.flatMap({ $0.plan?.score.rules ?? [] }) {
       let key = RuleScore(rule: score.rule, detail: score.detail, amount: 0, cost: 0)
@@ -106,12 +106,7 @@ struct ScenarioTable {
             .reduce(0) { $0 + $1.cost }
         }
       }
-      let base = cost(first)
-      let cells = comparison.results.enumerated().map { i, result -> Value in
-        guard let cost = cost(result) else { return .nothing }
-        guard i > 0, let base else { return .number(cost) }
-        return .difference(cost - base)
-      }
+      let cells = comparison.results.map { cost($0).map { Value.number($0) } ?? .nothing }
       let name = key.detail.isEmpty ? Rule.of(key.rule).name.in(language) : key.detail
       return Row(title: name, cells: cells)
     }
@@ -125,11 +120,11 @@ struct ScenarioTable {
     }
   }
 
-  private func text(_ value: Value) -> String {
+  private func text(_ value: Value, _ width: Int) -> String {
     switch value {
-    case .words(let text): text.count > 10 ? String(text.prefix(9)) + "\u{2026}" : text
+    case .words(let text):
+      text.count > width ? String(text.prefix(width - 1)) + "\u{2026}" : text
     case .number(let number): prose.number(number)
-    case .difference(let number): number > 0 ? "+" + prose.number(number) : prose.number(number)
     case .nothing: "\u{2013}"
     }
   }
