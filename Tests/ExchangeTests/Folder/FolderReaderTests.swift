@@ -116,6 +116,19 @@ import Testing
     #expect(programme.pins.groups.map(\.members.count) == [1, 2])
   }
 
+  /// A name left out or blank is made up for, so that no meeting is called nothing.
+  @Test func activitiesWithoutNamesHaveOne() throws {
+    let rules = """
+      { version: 1, horizon: { from: "01-08-2026", to: "31-07-2027", published: "01-06-2026" },
+        activities: [
+          { id: "chefmoede", kind: "meeting", required: { roles: ["chief"] } },
+          { id: "netvaerk", kind: "network", name: " " },
+        ] }
+      """
+    let programme = try #require(read(["rules.json": rules]).programme)
+    #expect(programme.activities.map(\.name) == ["chefmoede", "Netværk"])
+  }
+
   @Test func severalCalendarsOfAPersonAreMerged() throws {
     func calendar(_ start: String) -> String {
       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u\(start)\nDTSTART:\(start)\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR"

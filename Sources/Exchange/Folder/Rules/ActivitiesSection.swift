@@ -28,7 +28,9 @@ enum ActivitiesSection {
     let keys = KeyTable(
       .activity, sortedKeys: keyed.map(\.key), isReliable: keyed.count == entries.count)
     return keyed.map { item in
-      let name = item.entry.text("name") ?? DefaultActivities.name(of: item.kind)
+      // A blank name is none. Several meetings of the planner's own cannot all be called a meeting.
+      let written = item.entry.text("name").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+      let name = written ?? DefaultActivities.name(of: item.kind, key: item.key)
       var activity = item.kind.template(key: item.key, name: name)
       fill(&activity, item.entry, keys, draft)
       checkWindows(activity, item.entry, horizon)
@@ -100,8 +102,9 @@ enum ActivitiesSection {
 
 /// What is planned where `rules.json` does not list its activities.
 enum DefaultActivities {
-  /// The Danish name of a kind, and the key under which it is planned by default.
-  static func name(of kind: ActivityKind) -> String {
+  /// What an activity without a name is called: the Danish name of its kind, and a meeting of the
+  /// planner's own by its key.
+  static func name(of kind: ActivityKind, key: String) -> String {
     switch kind {
     case .sparringMeeting: "Ledersparringsmøde"
     case .learningDay: "Læringsdag"
@@ -112,7 +115,7 @@ enum DefaultActivities {
     case .conversation: "Læringssamtale"
     case .network: "Netværk"
     case .capacityBuilding: "Kapacitetsopbygning"
-    case .meeting: "Møde"
+    case .meeting: key
     }
   }
 
@@ -125,7 +128,7 @@ enum DefaultActivities {
 
   /// Each kind once, in order of the keys; the seminars on different days.
   static let all: [Activity] = {
-    var activities = keys.map { $0.1.template(key: $0.0, name: name(of: $0.1)) }
+    var activities = keys.map { $0.1.template(key: $0.0, name: name(of: $0.1, key: $0.0)) }
     if let leaders = keys.firstIndex(where: { $0.1 == .leaderSeminar }),
       let administration = keys.firstIndex(where: { $0.1 == .administrationSeminar })
     {
