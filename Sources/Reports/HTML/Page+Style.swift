@@ -44,9 +44,11 @@ extension Page {
     .key.part{background:\(Palette.partHoliday)}
     .key.grey,.key.part{border:1px solid var(--line);min-height:1.2em;\
     vertical-align:middle}
-    .legend .bar{display:inline-block;width:.6em;height:1em;vertical-align:-.1em}
+    .legend li{display:flex;gap:.35rem;align-items:baseline}
+    .legend .key{flex:none}
+    .legend .bar{display:inline-flex;align-items:flex-end;flex:none;width:.6em;height:1em}
     .legend .bar i{display:block;background:var(--quiet);width:100%}
-    .legend .bar{display:inline-flex;align-items:flex-end}
+    .choice input{margin:0 .5rem 0 0}
     table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.9375rem;\
     font-variant-numeric:tabular-nums}
     caption{text-align:left;font-weight:600;padding:.25rem 0}
@@ -89,34 +91,44 @@ extension Page {
     @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}
     @media (max-width:40rem){body{padding:0 .6rem 2rem}th,td{padding:.2rem .3rem}\
     .card{padding:.4rem .5rem}.card table{font-size:.8125rem}}
-    @media (max-width:26rem){.card table{table-layout:fixed}\
-    .card th:first-child{width:29%}}
+    @media screen and (max-width:48rem){.scroll caption{position:sticky;left:0;\
+    max-width:calc(100vw - 2rem)}}
+    @media (max-width:26rem){body{padding:0 .4rem 2rem}.card{padding:.3rem}\
+    .card table{table-layout:fixed;font-size:.75rem}.card th,.card td{padding:.15rem .2rem}\
+    .card th:first-child{width:36%}.card th:nth-child(2){width:34%}\
+    .facts{grid-template-columns:1fr 1fr}.facts div{padding:.4rem .5rem}}
     @page{size:landscape;margin:12mm;\
     @bottom-left{content:"\(cssText(footer))";font:9pt sans-serif}\
     @bottom-right{content:counter(page) "/" counter(pages);font:9pt sans-serif}}
     @media print{
-    body{max-width:none;padding:0;font-size:10pt}
+    body{max-width:none;padding:0;font-size:10pt;line-height:1.3}
     nav,.skip,#redskaber,footer,.choice{display:none}
     body:not(:has(#print-alle:checked)) :is(#arbejdspladser,#personer){display:none}
     .scroll{overflow:visible}
-    .scroll>svg{min-width:0;max-height:138mm}
+    .scroll>svg{min-width:0;max-height:74vh}
     .scroll>table{min-width:0}
     figcaption h3{display:none}.legend{margin:0;gap:0 1rem}
-    .cards{grid-template-columns:1fr 1fr}
+    #grupper{columns:2;column-gap:6mm;break-before:page}
+    #grupper .cards{display:block}
+    .card{padding:2mm 3mm}.cards .card{margin:0 0 4mm}
+    .card h3{font-size:11pt;margin:0}.card p{font-size:8.5pt;margin:1mm 0;max-width:none}
     #personer,#arbejdspladser{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;\
     align-items:start}
     #personer>:not(article),#arbejdspladser>:not(article){grid-column:1/-1}
     h2{break-before:page;break-after:avoid;border-top:0;margin-top:0}
-    #overblik h2{break-before:auto}
-    h3,h4,caption{break-after:avoid}
-    thead{display:table-header-group}
+    #overblik h2,#grupper h2{break-before:auto}
+    #grupper h2{column-span:all}
+    h3,h4,h3+p,caption{break-after:avoid}
+    thead{display:table-header-group;break-after:avoid}
+    tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}
     tr,.card,figure,svg{break-inside:avoid}
-    table{font-size:8.5pt}
+    table,.card table{font-size:8.5pt}.card table{margin:1.5mm 0}
     th,td{padding:1pt 3pt;border-color:#777}
     .grid,.small td,.small th,.heat thead th{min-width:0}
     .months{table-layout:fixed}.months th:first-child{width:14%}
     .months thead th{font-size:6.8pt;padding:1pt}
-    .small td,.small th,.grid td{font-size:7.5pt}
+    .small td,.small th,.grid td,.grid th,.heat td,.heat th{font-size:7.5pt;line-height:1.2}
+    .heat thead th{font-size:7pt;line-height:1.15}
     a{color:inherit;text-decoration:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }

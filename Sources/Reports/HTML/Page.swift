@@ -66,17 +66,29 @@ struct Page {
   }
 
   private var parts: [Part] {
+    // A part that has nothing to tell is left out, with its heading and its sheet of paper.
+    let hasGroups = !view.plan.groups.isEmpty
+    let hasCourses =
+      !view.plan.cohorts.isEmpty || !view.plan.waiting.isEmpty
+      || view.programme.activities.contains { $0.isOn && $0.subject == .cohort }
+    let hasOfficials = [Role.chief, .learningPartner, .consultant].contains {
+      !view.officials($0).isEmpty
+    }
     var parts = [
       Part(id: "overblik", title: .sectionOverview) { $0.writeOverview() },
       Part(id: "hjul", title: .sectionWheel) { $0.writeWheels() },
       Part(id: "uger", title: .sectionHeat) { $0.writeHeat() },
       Part(id: "kalender", title: .sectionGrid) { $0.writeGrids() },
-      Part(id: "grupper", title: .sectionGroups) { $0.writeGroups() },
-      Part(id: "hold", title: .sectionCohorts) { $0.writeCohorts() },
-      Part(id: "belastning", title: .sectionLoads) { $0.writeLoads() },
-      Part(id: "fordeling", title: .sectionFairness) { $0.writeFairness() },
-      Part(id: "regler", title: .sectionRules) { $0.writeRules() },
     ]
+    if hasGroups { parts.append(Part(id: "grupper", title: .sectionGroups) { $0.writeGroups() }) }
+    if hasCourses { parts.append(Part(id: "hold", title: .sectionCohorts) { $0.writeCohorts() }) }
+    if hasOfficials {
+      parts.append(Part(id: "belastning", title: .sectionLoads) { $0.writeLoads() })
+    }
+    if hasGroups {
+      parts.append(Part(id: "fordeling", title: .sectionFairness) { $0.writeFairness() })
+    }
+    parts.append(Part(id: "regler", title: .sectionRules) { $0.writeRules() })
     if options.previous != nil {
       parts.insert(Part(id: "aendringer", title: .sectionChanges) { $0.writeChanges() }, at: 1)
     }

@@ -34,6 +34,7 @@ extension Phrase {
     case .barFour: "4 eller flere"
     case .holidayLegend: "Ferie og helligdage"
     case .partHolidayLegend: "Ferie for nogle"
+    case .wordParts: "farts ferie dag pasning aften"
 
     // Roles and kinds
     case .kindSchool: "skole"
@@ -224,7 +225,7 @@ extension Phrase {
     case .facilitators: "Ved"
 
     // Changes
-    case .changesSummary: "{1} personer har skiftet gruppe, {2} af {3} møder er ændret."
+    case .changesSummary: "{1} har skiftet gruppe, {2} af {3} møder er ændret."
     case .groupMovesCaption: "Hvem har skiftet gruppe"
     case .eventChangesCaption: "Møder, der er ændret"
     case .changeKind: "Ændring"
@@ -239,8 +240,8 @@ extension Phrase {
     case .comparisonTitle: "Forskelle på to planer {1}"
     case .comparisonSummary:
       """
-      {1}; {2} møder flyttet, {3} nye, {4} aflyst, {5} med andre deltagere eller detaljer; \
-      prisen går fra {6} til {7}.
+      {1}; møder flyttet: {2}, nye: {3}, aflyst: {4}, med andre deltagere eller detaljer: \
+      {5}; prisen går fra {6} til {7}.
       """
     case .peopleInOtherOne: "{1} person i en anden gruppe"
     case .peopleInOtherMany: "{1} personer i en anden gruppe"
@@ -325,7 +326,7 @@ extension Phrase {
     case .summaryRules: "Omkostning i alt {1}; dyrest er:"
     case .summaryOtherRules: "{1} andre regler"
     case .summaryLoad: "{1}: fra {2} til {3} møder hver."
-    case .summaryEqualLoad: "{1}: {2} møder hver."
+    case .summaryEqualLoad: "{1}: {2} hver."
     case .summaryWaiting: "Venter på et forløb: {1}."
     case .summaryPeriod: "Periode"
     case .boundGroupsShort: "Gruppernes kvalitet"
@@ -355,7 +356,7 @@ extension Phrase {
     case .letterChiefSubject: "Dit årshjul {1}"
     case .letterChiefIntro:
       """
-      I skoleåret har du {1} møder, i alt {2} timer med forberedelse og opfølgning.
+      I skoleåret har du {1}, i alt {2} timer med forberedelse og opfølgning.
       """
     case .letterChiefGroupOne: "Du følger {1} ledersparringsgruppe:"
     case .letterChiefGroupMany: "Du følger {1} ledersparringsgrupper:"

@@ -34,6 +34,7 @@ extension Phrase {
     case .barFour: "4 or more"
     case .holidayLegend: "Holidays"
     case .partHolidayLegend: "Holidays of some"
+    case .wordParts: "holiday day"
 
     // Roles and kinds
     case .kindSchool: "school"
@@ -233,7 +234,7 @@ extension Phrase {
     case .facilitators: "With"
 
     // Changes
-    case .changesSummary: "{1} people have changed group, {2} of {3} meetings have changed."
+    case .changesSummary: "{1} in a new group; changed meetings: {2} of {3}."
     case .groupMovesCaption: "Who has changed group"
     case .eventChangesCaption: "Meetings that have changed"
     case .changeKind: "Change"
@@ -248,8 +249,8 @@ extension Phrase {
     case .comparisonTitle: "Differences of two plans {1}"
     case .comparisonSummary:
       """
-      {1}; {2} meetings moved, {3} new, {4} cancelled, {5} with other people or details; the \
-      cost goes from {6} to {7}.
+      {1}; meetings moved: {2}, new: {3}, cancelled: {4}, with other people or details: {5}; \
+      the cost goes from {6} to {7}.
       """
     case .peopleInOtherOne: "{1} person in another group"
     case .peopleInOtherMany: "{1} people in another group"
@@ -334,7 +335,7 @@ extension Phrase {
     case .summaryRules: "Cost in all {1}; the dearest are:"
     case .summaryOtherRules: "{1} other rules"
     case .summaryLoad: "{1}: from {2} to {3} meetings each."
-    case .summaryEqualLoad: "{1}: {2} meetings each."
+    case .summaryEqualLoad: "{1}: {2} each."
     case .summaryWaiting: "Waiting for a course: {1}."
     case .summaryPeriod: "Period"
     case .boundGroupsShort: "Quality of groups"
@@ -364,7 +365,7 @@ extension Phrase {
     case .letterChiefSubject: "Your year wheel {1}"
     case .letterChiefIntro:
       """
-      This year you have {1} meetings, {2} hours in all with preparation and follow-up.
+      This year you have {1}, {2} hours in all with preparation and follow-up.
       """
     case .letterChiefGroupOne: "You support {1} leader sparring group:"
     case .letterChiefGroupMany: "You support {1} leader sparring groups:"

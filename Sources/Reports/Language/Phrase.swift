@@ -34,6 +34,8 @@ enum Phrase: String, Catalog {
   case barFour
   case holidayLegend
   case partHolidayLegend
+  /// Parts of long words before which a narrow column may break them.
+  case wordParts
 
   // Roles and kinds
   case kindSchool

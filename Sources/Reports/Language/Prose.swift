@@ -28,6 +28,23 @@ public struct Prose: Hashable, Sendable {
   /// Returns a text of the programme in this language.
   func callAsFunction(_ text: Text) -> String { text.in(language) }
 
+  /// Returns a text whose long words may be broken, with a hyphen, before the known parts.
+  ///
+  /// Browsers that know the language break words by themselves; those that do not would break them
+  /// anywhere in a narrow column.
+  func breakable(_ text: String) -> String {
+    let parts = self(.wordParts).split(separator: " ")
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.count > 9 else { return String(word) }
+      return parts.reduce(String(word)) { result, part in
+        guard let found = result.firstRange(of: part), found.lowerBound > result.startIndex else {
+          return result
+        }
+        return result[..<found.lowerBound] + "\u{AD}" + result[found.lowerBound...]
+      }
+    }.joined(separator: " ")
+  }
+
   /// Joins a list as in "a, b og c".
   func list(_ items: [String]) -> String { self(Text.list(items.map(Text.same))) }
 }

@@ -23,7 +23,7 @@ extension YearWheel {
         guard first <= last else { continue }
         var part = holiday
         part.days = DayRange(first, last)
-        closed[m].append("\(holiday.name) \(view.words(part))")
+        closed[m].append("\(view.say.breakable(holiday.name)) \(view.words(part))")
       }
     }
     rows.append([view.say(.holidayLegend)] + closed.map { $0.joined(separator: ", ") })

@@ -156,6 +156,34 @@ import Testing
     #expect(sample.text.contains("&lt;b&gt;&amp;&quot;'"))
   }
 
+  /// A folder without groups, courses or officials has no empty headings, in print or on screen.
+  @Test(arguments: samples) func everyPartHasSomethingToTell(sample: Sample) throws {
+    let root = try #require(sample.tree)
+    for section in root.elements("section") where section["id"] != "regler" {
+      #expect(section.children.count { $0.name != "#text" } > 1, "\(section["id"] ?? "")")
+    }
+    #expect(
+      root.elements("section").contains { $0["id"] == "grupper" }
+        == (sample.testDescription != "nothing"))
+  }
+
+  /// What a browser showed to be wrong on paper or on a phone and the style sheet mends.
+  @Test func headsStayWithTheirTablesAndHoursOnOneLine() {
+    let style = Page.style(footer: "")
+    for rule in [
+      // No head of a table alone at the foot of a page, no heading without its table.
+      "thead{display:table-header-group;break-after:avoid}",
+      "h3,h4,h3+p,caption{break-after:avoid}",
+      "tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}",
+      // A wheel as large as the paper allows, two cards of groups in a column.
+      "max-height:74vh", "#grupper{columns:2;",
+      // Captions of wide tables are read without scrolling, hours of cards are not broken.
+      "max-width:calc(100vw - 2rem)", ".card th:first-child{width:36%}",
+    ] {
+      #expect(style.contains(rule), "\(rule)")
+    }
+  }
+
   @Test func everyPersonAndGroupIsThere() throws {
     let (programme, plan) = DemoYear.usual.cached()
     let sample = try #require(PageTests.samples.first)

@@ -27,6 +27,14 @@ import Testing
     #expect(english.range(DayRange(monday, monday.advanced(by: 4))) == "5\u{2013}9 Oct")
   }
 
+  @Test func longWordsAreBrokenWhereTheyMay() {
+    #expect(
+      danish.breakable("Efterårsferie og Kristi himmelfartsdag")
+        == "Efterårs\u{AD}ferie og Kristi himmel\u{AD}farts\u{AD}dag")
+    #expect(danish.breakable("Juleferie 1. maj") == "Juleferie 1. maj")
+    #expect(english.breakable("Ascension Day") == "Ascension Day")
+  }
+
   @Test func numbersTheDanishWay() {
     #expect(danish.number(1_234_567) == "1.234.567")
     #expect(danish.number(-1000) == "-1.000")

@@ -9,7 +9,7 @@ extension Page {
     out.element(
       "p",
       say(
-        .changesSummary, say.number(moves.count), say.number(changes.count),
+        .changesSummary, say.amount(moves.count, .people), say.number(changes.count),
         say.number(view.plan.events.count)))
     if !moves.isEmpty {
       writeTable(
