@@ -69,7 +69,9 @@ struct Letters {
     let minutes = events.reduce(0) { $0 + view.minutes($1, of: person) }
     var lines = [
       say(.letterChiefSubject, yearLabel), "", say(.letterDear, view.name(person)), "",
-      say(.letterChiefIntro, say.number(events.count), say.hours(ofMinutes: minutes)), "",
+      say(
+        .letterChiefIntro, say.count(events.count, .oneMeeting, .manyMeetings),
+        say.hours(ofMinutes: minutes)), "",
     ]
     let district = view.organisation[person].district
     let groups = view.plan.groups.filter { $0.district == district }

@@ -25,12 +25,10 @@ struct ManagementSummary {
       isNumber: [false, true, false], rows: activities
     ).lines()
     lines.append("")
-    lines += TextTable(
-      header: [
-        say(.district), say(.factGroups), say(.loadMeetings), say(.boundGroupsShort),
-      ], isNumber: [false, true, true, false], rows: districts
-    ).lines()
-    lines.append("")
+    // Where nothing is of a district, the districts have nothing to tell.
+    if !view.plan.groups.isEmpty || view.districtOf.contains(where: { $0 != nil }) {
+      lines += districtTable.lines() + [""]
+    }
     for bound in score.bounds where bound.subject == PlanView.calendarSubject {
       lines += TextTable.wrapped("\(say(.boundCalendar)): \(view.verdict(bound)).", 80)
     }
@@ -39,7 +37,9 @@ struct ManagementSummary {
       (.consultant, .consultantLoads),
     ] {
       let loads = view.loads(role)
-      guard let most = loads.first?.meetings, let least = loads.last?.meetings else { continue }
+      guard let most = loads.first?.meetings, let least = loads.last?.meetings, most > 0 else {
+        continue
+      }
       lines.append(view.spread(say(phrase), least, most))
     }
     if let worst = score.worstOff, view.organisation.people.indices.contains(worst.index) {
@@ -92,6 +92,19 @@ struct ManagementSummary {
       }
     }
     return result
+  }
+
+  /// What each district has: groups and how good they are, where there are groups, and meetings.
+  private var districtTable: TextTable {
+    let say = view.say
+    guard !view.plan.groups.isEmpty else {
+      return TextTable(
+        header: [say(.district), say(.loadMeetings)], isNumber: [false, true],
+        rows: districts.map { [$0[0], $0[2]] })
+    }
+    return TextTable(
+      header: [say(.district), say(.factGroups), say(.loadMeetings), say(.boundGroupsShort)],
+      isNumber: [false, true, true, false], rows: districts)
   }
 
   private var districts: [[String]] {

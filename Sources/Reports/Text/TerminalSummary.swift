@@ -55,7 +55,9 @@ public enum TerminalSummary {
     }
     for (role, phrase) in [(Role.chief, Phrase.chiefLoads), (.learningPartner, .partnerLoads)] {
       let loads = view.loads(role)
-      guard let most = loads.first?.meetings, let least = loads.last?.meetings else { continue }
+      guard let most = loads.first?.meetings, let least = loads.last?.meetings, most > 0 else {
+        continue
+      }
       result.append(view.spread(say(phrase), least, most))
     }
     if !view.plan.waiting.isEmpty {
@@ -108,7 +110,7 @@ extension PlanView {
   /// How many meetings those of a role have, in a sentence.
   func spread(_ role: String, _ least: Int, _ most: Int) -> String {
     least == most
-      ? say(.summaryEqualLoad, role, say.number(most))
+      ? say(.summaryEqualLoad, role, say.count(most, .oneMeeting, .manyMeetings))
       : say(.summaryLoad, role, say.number(least), say.number(most))
   }
 }

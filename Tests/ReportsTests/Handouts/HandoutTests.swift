@@ -193,6 +193,39 @@ import Testing
     #expect(uids(moved).allSatisfy { Set($0).count == $0.count })
   }
 
+  /// The first repeat by date is the first to everybody, whichever number its key has; the keys, and
+  /// with them the identities in calendars, stay.
+  @Test func repeatsAreNumberedByDate() throws {
+    var plan = input.plan
+    let repeats = plan.events.indices.filter {
+      plan.events[$0].key.activity == "laeringsdag" && plan.events[$0].key.number == 1
+    }
+    #expect(repeats.count > 2)
+    // The last by key is held first, as a pinned one may be, and the second is called off.
+    let last = try #require(repeats.last)
+    let first = try #require(repeats.map { plan.events[$0].day }.min())
+    plan.events[last].day = first.advanced(by: -1)
+    plan.events.remove(at: repeats[1])
+    let view = PlanView(plan, of: input.programme, in: .danish)
+    let held = view.order.filter {
+      plan.events[$0].key.activity == "laeringsdag" && plan.events[$0].key.number == 1
+    }
+    let numbers = Array(1...held.count)
+    let titles = numbers.map { "Læringsdag 1, gentagelse \($0)" }
+    #expect(held.map { view.title($0) } == titles)
+    #expect(held.first.map { plan.events[$0].key.repeatNumber } == repeats.count)
+    let names = EventNames(input.programme, plan, language: .danish)
+    #expect(held.map { names.title(plan.events[$0]) } == titles)
+    let files = ReportBook.files(plan: plan, programme: input.programme)
+    for file in files {
+      #expect(!file.visible.contains("Læringsdag 1, gentagelse \(repeats.count)"), "\(file.path)")
+    }
+    #expect(held.map { view.entry($0).uid } == held.map { plan.events[$0].key.uid })
+    // A part of a plan numbers as the whole does.
+    let part = plan.events[held[1]]
+    #expect(names.title(part) == titles[1])
+  }
+
   @Test func identifiersOfDifferentKeysDiffer() {
     let keys = [
       EventKey(activity: "a.b", year: 2026, subject: "c", number: 1),
@@ -244,6 +277,35 @@ import Testing
     let summary = ManagementSummary(view: view, options: ReportOptions()).text()
     #expect(summary.split(separator: "\n", omittingEmptySubsequences: false).count <= 60)
     #expect(files().contains { $0.path.hasPrefix("breve/ny-") })
+  }
+
+  /// Without groups, or with a single one of anything, the texts still read right.
+  @Test func fewThingsAreToldInTheSingular() {
+    var plan = input.plan
+    plan.groups = []
+    plan.events = Array(plan.events.filter { $0.key.activity == "workshop" }.prefix(1))
+    let view = PlanView(plan, of: input.programme, in: .danish)
+    let summary = ManagementSummary(view: view, options: ReportOptions()).text()
+    #expect(!summary.contains("Sparringsgrupper") && !summary.contains("0 møder hver"))
+    #expect(summary.contains("Distrikt"))
+    plan.events = []
+    let empty = ManagementSummary(
+      view: PlanView(plan, of: input.programme, in: .danish), options: ReportOptions()
+    ).text()
+    #expect(!empty.contains("Distrikt"))
+    var one = input.plan
+    let chief = view.officials(.chief)[0]
+    let first = one.events.first { $0.chief == chief }
+    one.events = [first].compactMap { $0 }
+    let alone = PlanView(one, of: input.programme, in: .danish)
+    #expect(
+      Letters(view: alone, options: ReportOptions()).chief(chief).contains("har du 1 møde, i alt"))
+    #expect(alone.spread("Chefer", 1, 1) == "Chefer: 1 møde hver.")
+    var moved = input.plan
+    moved.groups[0].members.removeLast()
+    var page = Page(
+      PlanView(moved, of: input.programme, in: .danish), ReportOptions(previous: input.plan))
+    #expect(page.make().contains("1 person har skiftet gruppe, 0 af "))
   }
 
   @Test(arguments: [DemoYear.usual, .wide, .small], [false, true]) func terminalFitsEightyColumns(
