@@ -76,7 +76,8 @@ enum GroupsBench {
           let outcome = Partitioner.solve(problem, options: options)
           let took = (clock.now - begin) / .milliseconds(1)
           times.append(took)
-          processor.append(Double(Foundation.clock() - busy) * 1000 / Double(CLOCKS_PER_SEC))
+          let worked = Double(Foundation.clock() - busy) * 1000 / Double(CLOCKS_PER_SEC)
+          processor.append(worked)
           if case .optimal(let partition, _) = outcome {
             cost += partition.cost
             if problem.cost(of: partition.groups) != partition.cost { return 1 }
@@ -84,7 +85,7 @@ enum GroupsBench {
               write(
                 Exported(
                   kind: kind.rawValue, seed: seed, problem: problem, cost: partition.cost,
-                  milliseconds: took),
+                  milliseconds: took, processorMilliseconds: worked),
                 to: "\(export)/\(kind.rawValue)-\(people)-\(seed).json")
             }
           } else {
@@ -125,6 +126,7 @@ enum GroupsBench {
     let problem: GroupProblem
     let cost: Int
     let milliseconds: Double
+    let processorMilliseconds: Double
   }
 
   private static func write(_ instance: Exported, to path: String) {

@@ -12,7 +12,8 @@ import Verification
 /// forbidden and fixed groups, and former groups with prices, a budget and locked people. Up to 16
 /// people, up to 11 where people come from former groups. The checker follows every certificate,
 /// and must refuse it with a claim one higher. Every second instance is solved as
-/// large pools are: with cuts, dives, and a tree among few columns first.
+/// large pools are: with cuts, dives, and a tree among few columns first. Where people come from
+/// former groups, every point between the fewest moves and the best groups is compared as well.
 enum GroupsOracle {
   static func run(_ arguments: [String]) -> Int32 {
     var instances = 1000
@@ -29,6 +30,7 @@ enum GroupsOracle {
       at += 2
     }
     var tally = (optimal: 0, impossible: 0, wrong: 0, people: 0, largest: 0)
+    var frontiers = (count: 0, points: 0)
     var used: [String: Int] = [:]
     for index in 0..<max(0, instances) {
       let seed = first &+ UInt64(index)
@@ -63,6 +65,12 @@ enum GroupsOracle {
       case .feasible, .unknown:
         fault = "not solved"
       }
+      if problem.former != nil {
+        let (points, wrong) = frontier(problem, options)
+        frontiers.count += 1
+        frontiers.points += points
+        fault = fault ?? wrong
+      }
       if let fault {
         tally.wrong += 1
         print("seed \(seed), \(problem.count) people: \(fault)")
@@ -70,9 +78,34 @@ enum GroupsOracle {
     }
     print(
       "\(instances) instances of up to \(tally.largest) people: \(tally.optimal) optimal, "
-        + "\(tally.impossible) impossible, \(tally.wrong) wrong")
+        + "\(tally.impossible) impossible, \(tally.wrong) wrong; "
+        + "\(frontiers.points) points on \(frontiers.count) frontiers")
     for (name, count) in used.sorted(by: { $0.key < $1.key }) { print("  \(name): \(count)") }
     return tally.wrong == 0 ? 0 : 1
+  }
+
+  /// How many points the frontier of moves has, and what is wrong with it.
+  private static func frontier(
+    _ problem: GroupProblem, _ options: PartitionerOptions
+  ) -> (points: Int, fault: String?) {
+    let found = MoveFrontier.find(problem, options: options)
+    var free = problem
+    free.former?.prices = problem.former?.prices.map { _ in 0 } ?? []
+    var expected: [[Int]] = []
+    var table = SubsetTable(free)
+    for limit in 0...(problem.former?.budget ?? problem.count) {
+      guard let cost = table.best(moving: limit) else { continue }
+      if expected.last.map({ cost < $0[1] }) ?? true { expected.append([limit, cost]) }
+    }
+    let points = found.choices.map { [$0.moved, $0.partition.cost] }
+    if !found.isProven { return (points.count, "frontier not proven") }
+    for choice in found.choices {
+      free.former?.budget = choice.moved
+      if free.cost(of: choice.partition.groups) != choice.partition.cost {
+        return (points.count, "a choice of the frontier costs or moves other than it says")
+      }
+    }
+    return (points.count, points == expected ? nil : "frontier \(points), oracle \(expected)")
   }
 
   // MARK: - Instances
@@ -220,7 +253,7 @@ private struct SubsetTable {
   }
 
   private let all: Int
-  private let budget: Int?
+  private var budget: Int?
   private var choices: [[Choice]]  // by least member
   private var known: [State: Int?] = [:]
 
@@ -244,6 +277,13 @@ private struct SubsetTable {
   }
 
   mutating func best() -> Int? { least(State(left: all, identities: 0, moved: 0)) }
+
+  /// The best cost with at most so many people moved.
+  mutating func best(moving limit: Int) -> Int? {
+    budget = limit
+    known = [:]
+    return best()
+  }
 
   private mutating func least(_ state: State) -> Int? {
     if state.left == 0 { return 0 }

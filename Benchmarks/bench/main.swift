@@ -2,7 +2,7 @@ import Foundation
 
 /// The measuring tool: `bench SUITE [OPTIONS]`; each suite is a file named after it.
 let suites: [(name: String, about: String, run: ([String]) -> Int32)] = [
-  ("groups", "proven groups: n = 16 to 100, five kinds of instances", GroupsBench.run),
+  ("groups", "proven groups: n = 16 to 100, seven kinds of instances", GroupsBench.run),
   (
     "groups-oracle", "proven groups against subset dynamic programming: --instances N",
     GroupsOracle.run

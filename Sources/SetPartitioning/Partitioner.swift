@@ -10,7 +10,9 @@ public enum Partitioner {
   public static func solve(
     _ problem: GroupProblem, options: PartitionerOptions = PartitionerOptions()
   ) -> PartitionOutcome {
-    if let fault = problem.faults().first { return .unknown(.malformed(fault)) }
+    if let fault = problem.faults().first {
+      return .unknown(fault == GroupProblem.tooLarge ? .costsTooLarge : .malformed(fault))
+    }
     let model = CompactModel(problem)
     let zeroes = [Int?](repeating: 0, count: model.sizes.count)
     let fits = SizePatterns(sizes: model.sizes).cheapest(upTo: model.n, leasts: zeroes)

@@ -6,7 +6,9 @@ import Testing
 /// Districts of all numbers of leaders that somebody may have: an answer, or why there is none.
 @Suite struct SmallPoolTests {
   /// A folder of one district with so many leaders, each at a workplace of her own.
-  private func folder(_ runner: ProgramRunner, _ leaders: Int) throws -> String {
+  private func folder(
+    _ runner: ProgramRunner, _ leaders: Int, rules more: String = ""
+  ) throws -> String {
     let name = "pulje\(leaders)"
     let path = runner.folder + "/" + name
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -21,6 +23,7 @@ import Testing
       {
         version: 1, horizon: { from: "01-08-2026", to: "31-07-2027", published: "01-06-2026" },
         groups: { kinds: ["school", "daycare"], roles: ["leader"], on: true }, activities: [],
+        \(more)
       }
       """
     for (file, text) in [
@@ -62,5 +65,67 @@ import Testing
     let five = try runner.run("groups", name, "--years", "5")
     #expect(five.status == ExitCode.done)
     #expect(five.output.contains("Nord: 0 gengangere på 5 år; færre end 0 kan det ikke blive."))
+  }
+
+  @Test func weightsTooLargeToAddUpAreBadInputWithARemedy() throws {
+    let runner = try ProgramRunner("weights")
+    defer { runner.remove() }
+    let large = try folder(runner, 8, rules: "rules: { travelSum: { weight: 1000000 } },")
+    for details in [[], ["--details"]] {
+      let result = try runner.run(["groups", large] + details)
+      #expect(result.status == ExitCode.badInput)
+      #expect(result.errors.contains("Sæt alle vægte ned med samme faktor"))
+      #expect(!result.errors.contains("--effort"))
+    }
+    for (weight, said) in [("5.5", "skal være et helt tal"), ("1e30", "ligger uden for")] {
+      let name = try folder(runner, 8, rules: "rules: { travelSum: { weight: \(weight) } },")
+      let result = try runner.run("groups", name)
+      #expect(result.status == ExitCode.badInput)
+      #expect(result.errors.contains(said), "\(result.errors)")
+    }
+  }
+
+  private struct Review: Decodable {
+    struct Group: Decodable {
+      let label: String
+      let members: [String]
+      let cost: Int
+    }
+    struct Other: Decodable {
+      let extra: Int?
+      let proven: Bool
+    }
+    let groups: [Group]
+    let secondBest: [Other]
+  }
+
+  private struct Swap: Decodable {
+    let possible: Bool
+    let reason: String?
+    let rules: [String]
+    let change: Int?
+  }
+
+  @Test func questionsAboutGroupsAreAnsweredToProgramsToo() throws {
+    let runner = try ProgramRunner("questions")
+    defer { runner.remove() }
+    let name = try folder(runner, 8)
+    #expect(try runner.run("groups", name).status == ExitCode.done)
+    func answer<T: Decodable>(_ arguments: String...) throws -> (value: T, status: Int32) {
+      let result = try runner.run(["groups", name, "--json", "--progress", "none"] + arguments)
+      return (try JSONDecoder().decode(T.self, from: Data(result.output.utf8)), result.status)
+    }
+    let review: Review = try answer("--details").value
+    #expect(review.groups.map(\.members.count) == [4, 4])
+    #expect(review.secondBest.first?.proven == true)
+    let (first, second) = (review.groups[0].members, review.groups[1].members)
+    let swap: (value: Swap, status: Int32) = try answer("--swap", "\(first[0]), \(second[0])")
+    #expect(swap.value.possible && swap.status == ExitCode.done)
+    #expect(swap.value.change.map { $0 >= 0 } == true)
+    let same: (value: Swap, status: Int32) = try answer("--swap", "\(first[0]),\(first[1])")
+    #expect(same.value.reason == "sameGroup" && same.status == ExitCode.violations)
+    let none = try runner.run("groups", name, "--swap", "\(first[0]),nobody")
+    #expect(none.status == ExitCode.badInput)
+    #expect(none.errors.contains("nobody"))
   }
 }

@@ -20,11 +20,13 @@ import Verification
       #expect(partition.cost == best, context)
       #expect(problem.cost(of: partition.groups) == partition.cost, context)
       #expect(certificate.lowerBound == partition.cost, context)
-      let checker = GroupBoundChecker(problem)
-      #expect(checker.check(certificate) == .holds, context)
       var bold = certificate
       bold.lowerBound += 1
-      #expect(checker.check(bold) != .holds, context)
+      for isFloored in [false, true] {
+        let checker = GroupBoundChecker(problem, isFloored: isFloored)
+        #expect(checker.check(certificate) == .holds, context)
+        #expect(checker.check(bold) != .holds, context)
+      }
     case .impossible(let reason):
       #expect(best == nil, context)
       if case .proven(let certificate) = reason {

@@ -3,15 +3,17 @@ import SetPartitioning
 import Verification
 
 extension GroupBoundChecker {
-  /// A checker that takes every cost from the reference definition.
-  init(_ problem: GroupProblem) {
+  /// A checker that takes every cost from the reference definition, and, if asked for, passes over
+  /// groups by a floor under their costs.
+  init(_ problem: GroupProblem, isFloored: Bool = false) {
     let former = problem.former
     var limits: [Int] = []
     if let budget = former?.budget { limits.append(budget) }
     limits += problem.forbiddenPartitions.map { $0.count - 1 }
     self.init(
       people: problem.count, sizes: problem.sizes.map(\.size), fixed: problem.fixedGroups,
-      identities: former?.identities ?? 0, limits: limits
+      identities: former?.identities ?? 0, limits: limits,
+      floor: isFloored ? GroupBoundChecker.floor(under: problem) : nil
     ) { group in
       guard let own = problem.cost(of: group) else { return [] }
       let labels = Set(group.map { former?.labels[$0] ?? -1 }.filter { $0 >= 0 })
@@ -25,5 +27,24 @@ extension GroupBoundChecker {
         return Option(identity: identity, cost: own + price, uses: uses)
       }
     }
+  }
+
+  /// Pairs and sizes as they are; all else costs nothing at least, but for spreads that are wished.
+  private static func floor(under problem: GroupProblem) -> PairFloor {
+    let n = problem.count
+    let forbidden = Set(problem.forbiddenPairs.map { [min($0.a, $0.b), max($0.a, $0.b)] })
+    let pairs = (0..<n).map { a in
+      (0..<n).map { b -> Int? in
+        forbidden.contains([min(a, b), max(a, b)]) ? nil : Int(problem.pairCosts[a * n + b])
+      }
+    }
+    let widest = problem.spreads.map { spread in
+      min(0, spread.weight) * Int((spread.values.max() ?? 0) - (spread.values.min() ?? 0))
+    }
+    return PairFloor(
+      pairs: pairs,
+      sizes: Dictionary(
+        problem.sizes.map { ($0.size, $0.cost + widest.reduce(0, +)) },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -204,7 +204,7 @@ enum FaultID: String, CaseIterable {
 /// Those of things stand where nothing of the kind was found, since Danish words differ in their
 /// "no". Those of values come with their article.
 enum FaultWord: String, Catalog {
-  case null, flag, number, text, list, object
+  case null, flag, number, wholeNumber, text, list, object
   case district, workplace, person, venue, activity, pack, place, target, rule, department
   case notAFile, isFolder, notFound, noAccess, readOnly, diskIsFull, notEmpty, nameTooLong
 

@@ -196,7 +196,19 @@ final class JSONObject {
   }
 
   private func integer(_ node: JSONNode, _ key: String, _ bounds: ClosedRange<Int>) -> Int? {
-    guard case .integer(let value) = node.value else { return mistyped(node, key, .number) }
+    guard case .integer(let value) = node.value else {
+      // Too large for whole numbers is out of every range as well.
+      if case .number(let large) = node.value, large.magnitude >= 0x1p62 {
+        report(
+          .numberIsOutOfRange, at: node, key, JSONObject.plain(large), String(bounds.lowerBound),
+          String(bounds.upperBound))
+        return nil
+      }
+      report(
+        .jsonTypeIsWrong, at: node, key, child(key), FaultWord.wholeNumber.argument,
+        "@" + node.value.kind.rawValue)
+      return nil
+    }
     guard bounds.contains(value) else {
       report(
         .numberIsOutOfRange, at: node, key, String(value), String(bounds.lowerBound),

@@ -380,6 +380,7 @@ extension FaultWord {
     switch self {
     case .null: "null"
     case .flag: "true eller false"
+    case .wholeNumber: "et helt tal"
     case .number: "et tal"
     case .text: "en tekst i anførselstegn"
     case .list: "en liste i [ ]"

@@ -377,6 +377,7 @@ extension FaultWord {
     switch self {
     case .null: "null"
     case .flag: "true or false"
+    case .wholeNumber: "a whole number"
     case .number: "a number"
     case .text: "a text in quotes"
     case .list: "a list in [ ]"

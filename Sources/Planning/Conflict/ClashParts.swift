@@ -183,6 +183,7 @@ struct ClashParts {
       switch obstacle.kind {
       case .groups(let district):
         parts.append(.groups(district, needing: obstacle.people))
+      case .weights: continue
       case .noTime(let key), .crowdedOut(let key):
         var keys: [EventKey] = []
         var choices: [ActivityID] = []

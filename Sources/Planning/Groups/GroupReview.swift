@@ -32,10 +32,24 @@ public struct GroupReview: Sendable {
     public let district: DistrictID
     /// Its groups; only those that are not in the plan.
     public let groups: [[PersonID]]
-    /// What it costs more than the plan's groups.
-    public let extra: Int
+    /// What it costs more than the plan's groups; nil if there is no other division.
+    public let extra: Int?
     /// Whether it is proven that nothing lies between.
     public let isProven: Bool
+  }
+
+  /// What came of asking what would change if two people swapped groups.
+  public enum Swap: Sendable, Hashable {
+    /// They can: the two groups as they are, and as they would be.
+    case possible(before: [Detail], after: [Detail])
+    /// One of the groups that would be breaks these rules.
+    case forbidden([RuleID])
+    /// They share a group.
+    case sameGroup
+    /// They are in groups of two districts.
+    case otherDistrict
+    /// This one is in no group.
+    case notInGroup(PersonID)
   }
 
   private let programme: Programme
@@ -102,7 +116,10 @@ public struct GroupReview: Sendable {
       choices.effort = Effort(limit: 20_000_000)
       choices.cancellation = options.cancellation
       let outcome = Partitioner.solve(encoding.problem, otherThan: partition, options: choices)
-      guard let other = outcome.partition else { return nil }
+      guard let other = outcome.partition else {
+        guard outcome.isProvenImpossible else { return nil }
+        return Alternative(district: district, groups: [], extra: nil, isProven: true)
+      }
       let known = Set(partition.groups.map(\.members))
       return Alternative(
         district: district,
@@ -112,24 +129,54 @@ public struct GroupReview: Sendable {
     }
   }
 
-  /// What would change if two people swapped groups: the two groups' costs before and after; nothing
-  /// if they are in one group or in different districts, or if a group may not be formed so.
-  public func swap(_ a: PersonID, _ b: PersonID) -> (before: [Detail], after: [Detail])? {
-    guard let first = groups.first(where: { $0.members.contains(a) }),
-      let second = groups.first(where: { $0.members.contains(b) }), first.label != second.label,
-      first.district == second.district, let encoding = encodings[first.district]
-    else { return nil }
+  /// What would change if two people swapped groups.
+  ///
+  /// - Complexity: O(rules * size^2).
+  public func swap(_ a: PersonID, _ b: PersonID) -> Swap {
+    guard let first = groups.first(where: { $0.members.contains(a) }) else { return .notInGroup(a) }
+    guard let second = groups.first(where: { $0.members.contains(b) }) else {
+      return .notInGroup(b)
+    }
+    if first.label == second.label { return .sameGroup }
+    guard first.district == second.district, let encoding = encodings[first.district] else {
+      return .otherDistrict
+    }
     func exchanged(_ group: SparringGroup, _ out: PersonID, _ into: PersonID) -> SparringGroup {
       SparringGroup(
         label: group.label, district: group.district,
         members: group.members.filter { $0 != out } + [into])
     }
     let after = [exchanged(first, a, b), exchanged(second, b, a)]
+    var broken = Set<RuleID>()
     for group in after {
       let members = group.members.compactMap { encoding.position(of: $0) }.sorted()
-      guard encoding.problem.cost(of: members) != nil else { return nil }
+      if encoding.problem.cost(of: members) == nil { broken.formUnion(breaches(members, encoding)) }
     }
-    return ([first, second].compactMap(detail), after.compactMap(detail))
+    guard broken.isEmpty else { return .forbidden(broken.sorted()) }
+    return .possible(
+      before: [first, second].compactMap(detail), after: after.compactMap(detail))
+  }
+
+  /// The rules that a group which may not be formed breaks; locks if no other.
+  private func breaches(_ members: [Int], _ encoding: GroupEncoding) -> Set<RuleID> {
+    let rules = programme.rules
+    var found = Set<RuleID>()
+    for rule in GroupRules.all where rules[rule.id].isOn && rule.id != .criterion {
+      let isSeparate = rule.id == .kindMix && rules[.kindMix]["mode"] == 1
+      if rules[rule.id].isHard || isSeparate, rule.amount(of: members, in: encoding) > 0 {
+        found.insert(rule.id)
+      }
+    }
+    for criterion in rules.criteria where rules[.criterion].isOn && criterion.isHard {
+      if CriterionEncoding.amount(of: members, criterion, in: encoding) > 0 {
+        found.insert(.criterion)
+      }
+    }
+    for wish in programme.pairs where wish.isHard && wish.together && rules[.together].isOn {
+      let sides = [wish.first, wish.second].compactMap { encoding.position(of: $0) }
+      if sides.filter({ members.contains($0) }).count == 1 { found.insert(.together) }
+    }
+    return found.isEmpty ? [.lockedGroups] : found
   }
 
   /// The plan's groups of a district as the engine sees them; nil if one may not be formed.

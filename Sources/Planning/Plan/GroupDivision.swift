@@ -18,22 +18,61 @@ enum Division {
   case stopped
 }
 
-/// Divides districts' leaders into groups.
+/// Divides districts' leaders into groups, anew where the calendar found groups that cannot meet.
 struct GroupDivision {
   let programme: Programme
   let options: PlanOptions
   let previous: PreviousPlan?
-  /// Groups that the calendar has found unable to meet, by district.
-  var forbidden: [DistrictID: [[PersonID]]] = [:]
+  /// What the calendar has told of each district's groups.
+  private(set) var feedback: [DistrictID: GroupFeedback] = [:]
+  /// What was proven of each district before anything was left out that may be possible.
+  private var claims: [DistrictID: (bound: Int?, certificate: GroupCertificate?)] = [:]
+
+  /// Prepares dividing, from nothing or close to an earlier plan.
+  init(programme: Programme, options: PlanOptions, previous: PreviousPlan?) {
+    self.programme = programme
+    self.options = options
+    self.previous = previous
+  }
+
+  /// Takes note of the groups of a district that could not meet, `hopeless` those of them that have
+  /// no time at all; false if no other groups would help.
+  mutating func learn(
+    _ district: DistrictID, unable: [SparringGroup], hopeless: Set<String>, all: [SparringGroup]
+  ) -> Bool {
+    let locked = programme.pins.groups.filter(\.isWhole).map(\.members)
+    if unable.contains(where: { hopeless.contains($0.label) && locked.contains($0.members) }) {
+      return false
+    }
+    var known = feedback[district] ?? GroupFeedback()
+    let mayDemand = previous == nil && OpeningDemand.isImplied(in: programme)
+    if mayDemand, !known.needsOpenings, unable.contains(where: { hopeless.contains($0.label) }) {
+      known.needsOpenings = true
+    } else {
+      known.avoided += unable.map(\.members).filter { !locked.contains($0) }
+      known.tried.append(all.map(\.members))
+    }
+    feedback[district] = known
+    return true
+  }
 
   /// Divides one district; nil if it has no leaders who are to be in groups.
   mutating func divide(_ district: DistrictID, _ availability: inout Availability) -> Division? {
+    let known = feedback[district] ?? GroupFeedback()
+    let division = divide(district, known, &availability)
+    guard case .impossible? = division, !known.avoided.isEmpty else { return division }
+    // No groups are left without those avoided, but perhaps others in which some of them are.
+    feedback[district]?.avoided = []
+    return divide(district, feedback[district] ?? GroupFeedback(), &availability)
+  }
+
+  private mutating func divide(
+    _ district: DistrictID, _ known: GroupFeedback, _ availability: inout Availability
+  ) -> Division? {
     var encoding = GroupEncoding(
       district: district, programme: programme, availability: &availability)
     guard !encoding.pool.isEmpty else { return nil }
-    encoding.problem.forbiddenGroups = (forbidden[district] ?? []).map { members in
-      members.compactMap { encoding.position(of: $0) }.sorted()
-    }
+    known.apply(to: &encoding)
     if let previous { FewMembersMovedEncoding.encode(previous, into: &encoding) }
     var choices = PartitionerOptions()
     choices.seed = options.seed
@@ -44,11 +83,13 @@ struct GroupDivision {
     let outcome = Partitioner.solve(encoding.problem, options: choices)
     switch outcome {
     case .optimal(let partition, let certificate):
-      return .divided(read(partition, certificate, partition.cost, encoding))
+      return .divided(read(partition, certificate, partition.cost, encoding, known))
     case .feasible(let partition, let bound, let certificate):
-      return .divided(read(partition, certificate, bound, encoding))
+      return .divided(read(partition, certificate, bound, encoding, known))
     case .impossible:
-      return .impossible(obstacle(district, isProven: true, encoding))
+      return .impossible(obstacle(district, isProven: !known.leavesOut, encoding))
+    case .unknown(.costsTooLarge):
+      return .impossible(Obstacle(kind: .weights(district), isProven: false))
     case .unknown(.malformed):
       return .impossible(obstacle(district, isProven: false, encoding))
     case .unknown(.stopped):
@@ -62,14 +103,18 @@ struct GroupDivision {
   {
     var hard: [RuleID] = []
     for rule in GroupRules.all where programme.rules.binds(rule.id) { hard.append(rule.id) }
+    if feedback[district]?.needsOpenings ?? false { hard.append(.everythingPlanned) }
     return Obstacle(
       kind: .groups(district), isProven: isProven, rules: hard.sorted(), people: encoding.pool)
   }
 
-  private func read(
+  private mutating func read(
     _ partition: Partition, _ certificate: GroupCertificate?, _ bound: Int?,
-    _ encoding: GroupEncoding
+    _ encoding: GroupEncoding, _ known: GroupFeedback
   ) -> DistrictGroups {
+    // Where groups are left out that may be possible, only what was proven before counts.
+    if !known.leavesOut { claims[encoding.district] = (bound, certificate) }
+    let claim = claims[encoding.district]
     let key = programme.organisation[encoding.district].key
     var labels = GroupLabels(district: key, previous: previous, encoding: encoding)
     let groups = partition.groups.map { group in
@@ -82,13 +127,11 @@ struct GroupDivision {
       encoding: encoding, groups: groups,
       bound: ProvenBound(
         subject: key, objective: partition.cost + encoding.offset,
-        lowerBound: bound.map { $0 + encoding.offset }),
-      proof: certificate.map {
+        lowerBound: claim?.bound.map { $0 + encoding.offset }),
+      proof: claim?.certificate.map {
         DistrictProof(
-          district: key, offset: encoding.offset,
-          excluded: (forbidden[encoding.district] ?? []).map { members in
-            members.map { programme.organisation[$0].key }
-          }, certificate: $0)
+          district: key, offset: encoding.offset, needsOpenings: known.needsOpenings,
+          certificate: $0)
       })
   }
 }

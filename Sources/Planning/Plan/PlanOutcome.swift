@@ -31,20 +31,29 @@ public struct DistrictProof: Sendable, Codable {
   public var district: String
   /// What every division costs on top of the certificate's costs.
   public var offset: Int
-  /// Groups that the calendar found unable to meet and that are left out of account, by the keys of
-  /// their members.
-  public var excluded: [[String]]
+  /// Whether groups without an opening in some window are left out of account, because the meetings
+  /// of such a group could not all be planned.
+  public var needsOpenings: Bool
   /// The certificate.
   public var certificate: GroupCertificate
 
   /// Makes a proof.
   public init(
-    district: String, offset: Int, excluded: [[String]] = [], certificate: GroupCertificate
+    district: String, offset: Int, needsOpenings: Bool = false, certificate: GroupCertificate
   ) {
     self.district = district
     self.offset = offset
-    self.excluded = excluded
+    self.needsOpenings = needsOpenings
     self.certificate = certificate
+  }
+
+  /// Reads a proof; where nothing is said of openings, none are needed.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    district = try values.decode(String.self, forKey: .district)
+    offset = try values.decode(Int.self, forKey: .offset)
+    needsOpenings = try values.decodeIfPresent(Bool.self, forKey: .needsOpenings) ?? false
+    certificate = try values.decode(GroupCertificate.self, forKey: .certificate)
   }
 }
 
@@ -54,6 +63,8 @@ public struct Obstacle: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The leaders of a district cannot be divided into groups.
     case groups(DistrictID)
+    /// The weights of the rules are so large that the costs of a district's groups cannot be added up.
+    case weights(DistrictID)
     /// An event has no possible time at all.
     case noTime(EventKey)
     /// An event has possible times, but none is left beside the others.

@@ -44,26 +44,36 @@ public struct PlanYear {
         case nil: solved[district] = nil
         }
       }
-      if !obstacles.isEmpty { return .blocked(obstacles) }
+      // If groups were left out that may be possible, the calendar's own words say more.
+      if !obstacles.isEmpty {
+        return .blocked(obstacles.allSatisfy { !$0.isProven } && !last.isEmpty ? last : obstacles)
+      }
       let districts = programme.organisation.districtIDs.compactMap { solved[$0] }
       let groups = districts.flatMap(\.groups).sorted { $0.label < $1.label }
       let result = schedule(groups, districts, availability)
       guard case .blocked(let found) = result.outcome else { return result.outcome }
       // Groups that could not meet are tried anew; anything else no other groups can mend.
-      let unable = PlanYear.groupsThatCannotMeet(found, programme, groups)
-      guard !unable.isEmpty, unable.count == found.count || found.count < 200 else {
-        return result.outcome
+      let unable = PlanYear.groups(in: found, programme, groups)
+      let isMendable = found.allSatisfy { obstacle in
+        guard case .noTime(let key) = obstacle.kind else { return true }
+        return unable.contains { $0.label == key.subject }
       }
+      guard !unable.isEmpty, isMendable else { return result.outcome }
       // Where no groups at all could meet, other groups are not worth a try.
       if round == 0, let clash = overload(of: unable) {
         return .blocked(found.map { $0.proven(by: clash) })
       }
-      last = found
+      let hopeless = PlanYear.groups(in: found.filter(\.hasNoTime), programme, groups)
       open = []
-      for group in unable where solved[group.district] != nil {
-        if !open.contains(group.district) { open.append(group.district) }
-        division.forbidden[group.district, default: []].append(group.members)
+      for district in Set(unable.map(\.district)).sorted() where solved[district] != nil {
+        let helps = division.learn(
+          district, unable: unable.filter { $0.district == district },
+          hopeless: Set(hopeless.map(\.label)), all: groups.filter { $0.district == district })
+        guard helps else { return result.outcome }
+        open.append(district)
       }
+      // What these groups could not do, others perhaps can.
+      last = found.map { $0.unproven() }
       if options.cancellation.isDue() { return .stopped }
     }
     return .blocked(last)
@@ -150,8 +160,8 @@ public struct PlanYear {
   }
 
   /// The groups whose own meetings are among the obstacles.
-  private static func groupsThatCannotMeet(
-    _ obstacles: [Obstacle], _ programme: Programme, _ groups: [SparringGroup]
+  private static func groups(
+    in obstacles: [Obstacle], _ programme: Programme, _ groups: [SparringGroup]
   ) -> [SparringGroup] {
     let labels = Set(
       obstacles.compactMap { obstacle -> String? in
@@ -161,7 +171,7 @@ public struct PlanYear {
             programme[activity].subject == .group
           else { return nil }
           return key.subject
-        case .groups: return nil
+        case .groups, .weights: return nil
         }
       })
     return groups.filter { labels.contains($0.label) }
@@ -169,6 +179,17 @@ public struct PlanYear {
 }
 
 extension Obstacle {
+  /// Whether an event has no possible time at all.
+  var hasNoTime: Bool {
+    if case .noTime = kind { return true }
+    return false
+  }
+
+  /// The obstacle of one attempt, when another might not have it.
+  func unproven() -> Obstacle {
+    Obstacle(kind: kind, isProven: false, rules: rules, people: people, events: events)
+  }
+
   /// The obstacle with the clash that makes it certain.
   func proven(by clash: Clash) -> Obstacle {
     Obstacle(

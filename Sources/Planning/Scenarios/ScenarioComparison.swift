@@ -61,8 +61,10 @@ public struct ScenarioResult: Sendable {
   /// How many events could not be placed.
   public var unplaced: Int {
     obstacles.filter {
-      if case .groups = $0.kind { return false }
-      return true
+      switch $0.kind {
+      case .groups, .weights: false
+      case .noTime, .crowdedOut: true
+      }
     }.count
   }
 

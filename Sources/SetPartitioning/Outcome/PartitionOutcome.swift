@@ -55,6 +55,8 @@ public enum Impossibility: Sendable, Hashable {
 public enum UnknownReason: Sendable, Hashable {
   /// The problem's data contradict themselves; see `GroupProblem.faults()`.
   case malformed(String)
+  /// Some group's cost may be further from 0 than `GroupProblem.costLimit`.
+  case costsTooLarge
   /// The effort was spent or somebody asked to stop.
   case stopped
 }

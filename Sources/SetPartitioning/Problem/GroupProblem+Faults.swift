@@ -2,6 +2,9 @@ extension GroupProblem {
   /// No cost of a group, nor any part of it, may be further from 0 than this.
   public static let costLimit = 1 << 27
 
+  /// The fault of a problem whose costs are beyond the limit; the last to be looked for.
+  static let tooLarge = "costs are too large"
+
   /// What is wrong with the data, in words for whoever built it; empty if it can be solved.
   ///
   /// - Complexity: O(count^2) and the size of the data.
@@ -53,7 +56,7 @@ extension GroupProblem {
         former.labels.allSatisfy { $0 >= -1 && $0 < max(1, count) },
         "a former label must be -1 to count - 1")
     }
-    if found.isEmpty { expect(scope() <= GroupProblem.costLimit, "costs are too large") }
+    if found.isEmpty { expect(scope() <= GroupProblem.costLimit, GroupProblem.tooLarge) }
     return found
   }
 

@@ -6,19 +6,25 @@ public struct GroupBound {
   private let programme: Programme
   private let district: DistrictID
   private let costs: GroupCosts
-  /// Groups that are left out of account because they cannot meet, by person, ascending.
-  private let excluded: Set<[Int]>
+  /// Whether groups that cannot meet are left out of account.
+  private let needsOpenings: Bool
 
-  /// Prepares the check for a district, leaving out groups that the calendar could not seat.
+  /// Prepares the check for a district, leaving out, if asked for, groups without an opening in some
+  /// window: not all of their meetings could be planned.
+  ///
+  /// Where a meeting of a group is pinned nothing is left out, since what is pinned need keep to no
+  /// opening.
   ///
   /// - Complexity: O(pool^2 + pool * openings).
-  public init(_ programme: Programme, district: DistrictID, excluding groups: [[PersonID]] = []) {
+  public init(_ programme: Programme, district: DistrictID, needsOpenings: Bool = false) {
     self.programme = programme
     self.district = district
-    let costs = GroupCosts(programme, district: district)
-    self.costs = costs
-    excluded = Set(
-      groups.map { group in group.compactMap { costs.pool.firstIndex(of: $0) }.sorted() })
+    costs = GroupCosts(programme, district: district)
+    let isPinned = programme.pins.events.contains { pin in
+      programme.activity(pin.key.activity).map { programme[$0].subject == .group } ?? false
+    }
+    let isWhole = programme.asOf <= programme.horizon.days.first
+    self.needsOpenings = needsOpenings && !isPinned && isWhole
   }
 
   /// What every division costs on top of a certificate's costs.
@@ -39,16 +45,16 @@ public struct GroupBound {
 
   /// Says what is wrong with a bound and its certificate; nothing if the bound is proven.
   ///
-  /// - Complexity: O(pool^largest size) group costs, and the size of the certificate.
+  /// - Complexity: O(pool^largest size) steps at worst, and the size of the certificate.
   public func fault(in bound: ProvenBound, certificate: GroupCertificate) -> Text? {
     guard let claimed = bound.lowerBound else { return nil }
     guard certificate.lowerBound + costs.offset >= claimed else {
       return Words.proofReaches.with(certificate.lowerBound + costs.offset, claimed)
     }
     let checker = GroupBoundChecker(
-      people: costs.pool.count, sizes: costs.sizes, fixed: costs.fixed
-    ) { [costs, excluded] group in
-      guard !excluded.contains(group), let cost = costs.cost(of: group) else { return [] }
+      people: costs.pool.count, sizes: costs.sizes, fixed: costs.fixed, floor: costs.floor
+    ) { [costs, needsOpenings] group in
+      guard let cost = costs.cost(of: group, needsOpenings: needsOpenings) else { return [] }
       return [GroupBoundChecker.Option(cost: cost)]
     }
     switch checker.check(certificate) {

@@ -3,9 +3,9 @@ public import ProofFormat
 
 /// Checks a claim that no partition of people into groups costs less than a number.
 ///
-/// Shares nothing with the solver but the form of the certificate. It enumerates every group of
-/// every size by plain recursion, asks for its cost, and follows the certificate's tree over them
-/// with integers only. Nothing in the certificate is believed: prices are just numbers under which
+/// Shares nothing with the solver but the form of the certificate. It walks through every group of
+/// every size, asks for the cost of those that could matter, and follows the certificate's tree over
+/// them with integers only. Nothing in the certificate is believed: prices are just numbers under which
 /// the bound is computed anew, and a wrong certificate can only fail.
 public struct GroupBoundChecker {
   /// A group as it may be formed: with one identity to keep, or none.
@@ -43,19 +43,25 @@ public struct GroupBoundChecker {
   let identities: Int
   /// How much of each limit all groups may use together.
   let limits: [Int]
+  /// What a group costs at least, if that is known; fixed groups aside.
+  let floor: PairFloor?
   /// The ways in which a group, members ascending, may be formed; empty if it may not be.
   let options: ([Int]) -> [Option]
 
   /// Makes a checker for a model that the caller computes from the definitions.
+  ///
+  /// With a floor under the groups' costs those that are too dear to matter are passed over a whole
+  /// beginning at a time; without one, every group is looked at.
   public init(
     people: Int, sizes: [Int], fixed: [[Int]] = [], identities: Int = 0, limits: [Int] = [],
-    options: @escaping ([Int]) -> [Option]
+    floor: PairFloor? = nil, options: @escaping ([Int]) -> [Option]
   ) {
     self.people = people
     self.sizes = sizes.sorted()
     self.fixed = fixed
     self.identities = identities
     self.limits = limits
+    self.floor = floor
     self.options = options
   }
 

@@ -139,8 +139,9 @@ struct GroupColumns {
     }
   }
 
-  /// Visits every column alive.
+  /// Visits every column alive but those that are known to cost, reduced, a size's bar or more.
   private func forEach(
+    _ prices: GroupPrices, below bar: (Int) -> Int?,
     _ body: (Column) throws(GroupProofFault) -> Void
   ) throws(GroupProofFault) {
     if let alive {
@@ -150,6 +151,16 @@ struct GroupColumns {
     let fixedPeople = Set(checker.fixed.joined())
     let people = (0..<checker.people).filter { !fixedPeople.contains($0) }
     for group in checker.fixed { try visit(group, isFixed: true, body) }
+    if let floor = checker.floor {
+      let walk = try GroupWalk(floor, people: people, prices: prices.elements, scale: scale)
+      for size in checker.sizes {
+        try walk.visit(size: size, below: bar(size)) { group throws(GroupProofFault) in
+          try visit(group, isFixed: false, body)
+          return bar(size)
+        }
+      }
+      return
+    }
     for size in checker.sizes where size >= 1 && size <= people.count {
       var places = Array(0..<size)
       while true {
@@ -193,7 +204,7 @@ struct GroupColumns {
     var fixedLeasts: [[Int]: Int] = [:]
     var reduced: [Int] = []
     let cuts = named(prices.cuts)
-    try forEach { column throws(GroupProofFault) in
+    try forEach(prices, below: { leasts[$0] }) { column throws(GroupProofFault) in
       var value = try plainCost(column, prices)
       if alive != nil {
         value += charge(column, cuts)
@@ -233,14 +244,19 @@ struct GroupColumns {
   ) throws(GroupProofFault) -> [Column] {
     var kept: [Column] = []
     let cuts = named(prices.cuts)
-    try forEach { column throws(GroupProofFault) in
+    func room(_ size: Int) -> Int? {
+      guard size <= free, let rest = bound.rest[free - size] else { return nil }
+      return ceiling - bound.base - rest
+    }
+    try forEach(prices, below: { room($0).map { $0 + 1 } ?? .min }) {
+      column throws(GroupProofFault) in
       if column.isFixed {
         kept.append(column)
         return
       }
-      guard let rest = bound.rest[free - column.members.count] else { return }
-      let value = bound.base + rest + (try plainCost(column, prices))
-      if value <= ceiling, value + charge(column, cuts) <= ceiling { kept.append(column) }
+      guard let room = room(column.members.count) else { return }
+      let value = try plainCost(column, prices)
+      if value <= room, value + charge(column, cuts) <= room { kept.append(column) }
     }
     return kept
   }

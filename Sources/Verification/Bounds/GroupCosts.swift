@@ -14,18 +14,13 @@ struct GroupCosts {
   /// What every division costs on top: the wishes to be together, paid back by the pairs that are.
   let offset: Int
 
-  private let ground: Ground
-  private let rules: RuleSettings
-  private let members: [Person]
-  private let isSchool: [Bool]
-  private let isNew: [Bool]
-  private let travel: [[Int]]
   /// The cost of each pair that shares a group; nil if it may not.
   private let pairs: [[Int?]]
   /// Pairs that must share a group.
   private let joined: [(Int, Int)]
-  /// The openings of each person in each window.
-  private let free: [[Set<Int>]]
+  /// The rules on whole groups that are on.
+  private let measures: [GroupMeasure]
+  private let openings: GroupOpenings
 
   init(_ programme: Programme, district: DistrictID) {
     let ground = Ground(programme)
@@ -33,25 +28,18 @@ struct GroupCosts {
     let pool = organisation.personIDs.filter {
       organisation[$0].district == district && programme.isEligibleForGroup($0)
     }
-    self.ground = ground
     self.pool = pool
-    rules = programme.rules
     let people = pool.map { organisation[$0] }
-    members = people
-    isSchool = pool.map { organisation.kind(of: $0).isSchool }
-    let newDays = programme.rules[.notOnlyNew]["newDays"]
-    isNew = members.map { $0.isNew(on: programme.horizon.days.first, within: newDays) }
     let travel = people.map { a in
       people.map { b in
         guard let from = a.workplace, let to = b.workplace else { return 0 }
         return organisation.travelMinutes(from: .workplace(from), to: .workplace(to))
       }
     }
-    self.travel = travel
     let range = programme.rules[.groupSize]
     let wanted = programme.rules[.groupSizeTarget]
     sizes = Array(range["smallest"]...max(range["smallest"], range["largest"])).filter {
-      !wanted.binds || GroupCosts.steps($0, wanted) == 0
+      !wanted.binds || GroupMeasure.steps($0, wanted) == 0
     }
     let position = Dictionary(uniqueKeysWithValues: pool.enumerated().map { ($1, $0) })
     fixed = programme.pins.groups.filter(\.isWhole).map { lock in
@@ -74,13 +62,25 @@ struct GroupCosts {
     self.joined = joined
     self.offset = offset
     pairs = GroupCosts.pairs(programme, pool, travel, known)
-    free = GroupCosts.openings(ground, pool, district)
+    openings = GroupOpenings(ground, pool, district)
+    measures = GroupMeasure.all(programme, pool, travel, openings)
   }
 
-  /// What a group costs, by positions in the pool; nil if it may not be formed.
+  /// What a group that is not locked costs at least: its pairs and its size, since all else costs
+  /// nothing or more.
+  var floor: PairFloor {
+    let bySize = sizes.map { size in
+      (size, measures.reduce(0) { $0 + ($1.isHard ? 0 : ($1.bySize?(size) ?? 0) * $1.weight) })
+    }
+    return PairFloor(
+      pairs: pairs, sizes: Dictionary(bySize, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// What a group costs, by positions in the pool; nil if it may not be formed, or, if openings are
+  /// needed, if it has none in some window.
   ///
   /// - Complexity: O(size^2 + openings).
-  func cost(of group: [Int]) -> Int? {
+  func cost(of group: [Int], needsOpenings: Bool = false) -> Int? {
     let isFixed = fixed.contains(group)
     if !isFixed {
       guard sizes.contains(group.count),
@@ -98,58 +98,13 @@ struct GroupCosts {
         total += cost
       }
     }
-    for (rule, amount) in amounts(of: group) where amount > 0 && rules[rule].isOn {
-      let separate = rule == .kindMix && rules[.kindMix]["mode"] == 1
-      if rules[rule].isHard || separate {
-        if !isFixed { return nil }
-      } else {
-        total += amount * rules[rule].weight
-      }
+    for measure in measures {
+      let amount = measure.amount(group)
+      if amount > 0, measure.isHard, !isFixed { return nil }
+      if !measure.isHard { total += amount * measure.weight }
     }
-    for criterion in rules.criteria where rules[.criterion].isOn {
-      if case .spread = criterion.kind { continue }
-      if case .gather = criterion.kind { continue }
-      let amount = criterion.amount(
-        for: group.map { members[$0].attributes[criterion.column] ?? "" })
-      if amount > 0, criterion.isHard, !isFixed { return nil }
-      if !criterion.isHard { total += amount * criterion.weight }
-    }
+    if needsOpenings, !isFixed, openings.counts(of: group).contains(0) { return nil }
     return total
-  }
-
-  /// The amounts of the rules on whole groups.
-  private func amounts(of group: [Int]) -> [(RuleID, Int)] {
-    let schools = group.filter { isSchool[$0] }.count
-    let others = group.count - schools
-    let new = group.filter { isNew[$0] }.count
-    var longest = 0
-    for a in group { for b in group { longest = max(longest, travel[a][b]) } }
-    let mix: Int
-    switch rules[.kindMix]["mode"] {
-    case 0: mix = (abs(schools - others) - group.count % 2) / 2
-    case 1: mix = min(schools, others, 1)
-    default: mix = 0
-    }
-    let windows =
-      free.first?.indices.map { window -> Int in
-        group.dropFirst().reduce(free[group[0]][window]) { $0.intersection(free[$1][window]) }.count
-      } ?? []
-    let fewest = rules[.commonFreeTime]["fewest"]
-    let wanted = rules[.moreFreeTime]["wanted"]
-    return [
-      (.groupSizeTarget, GroupCosts.steps(group.count, rules[.groupSizeTarget])),
-      (.kindMix, mix), (.notOnlyNew, new == group.count ? 1 : 0),
-      (.oneNewPerGroup, max(0, new - rules[.oneNewPerGroup]["most"])),
-      (.travelLongest, max(0, longest - rules[.travelLongest]["most"])),
-      (.commonFreeTime, windows.filter { $0 < fewest }.count),
-      (.moreFreeTime, windows.reduce(0) { $0 + max(0, wanted - $1) }),
-    ]
-  }
-
-  private static func steps(_ size: Int, _ setting: RuleSetting) -> Int {
-    let distance = abs(size - setting["target"])
-    let isSmaller = size < setting["target"]
-    return distance == 0 ? 0 : 2 * distance + (isSmaller == (setting["preferLarger"] != 0) ? 1 : 0)
   }
 
   private static func pairs(
@@ -202,41 +157,5 @@ struct GroupCosts {
       }
     }
     return costs
-  }
-
-  private static func openings(_ ground: Ground, _ pool: [PersonID], _ district: DistrictID)
-    -> [[Set<Int>]]
-  {
-    let openings = Openings(ground)
-    var result = pool.map { _ in [Set<Int>]() }
-    for id in ground.programme.activityIDs where ground.programme[id].subject == .group {
-      let activity = ground.programme[id]
-      for year in ground.years where activity.isDue(in: year) {
-        for number in 1...max(1, activity.count) {
-          guard let days = ground.window(number, of: activity, in: year) else { continue }
-          var own = pool.map { _ in Set<Int>() }
-          for day in days.days
-          where days.contains(day.advanced(by: activity.dayCount - 1))
-            && openings.isPossible(activity, on: day, of: year)
-          {
-            let chief =
-              activity.needsChief(at: number) ? ground.chief(of: district, on: day) : nil
-            for start in activity.starts where openings.isPossible(activity, on: day, at: start) {
-              if let chief, !openings.isFree(chief: chief, for: activity, on: day, at: start) {
-                continue
-              }
-              for (i, person) in pool.enumerated()
-              where !ground.people[person.index].isEmployed(on: day)
-                || openings.isFree(person, for: activity, on: day, at: start)
-              {
-                own[i].insert(Int(day.rawValue) * 1440 + start)
-              }
-            }
-          }
-          for i in pool.indices { result[i].append(own[i]) }
-        }
-      }
-    }
-    return result
   }
 }

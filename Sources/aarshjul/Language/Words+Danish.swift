@@ -198,11 +198,11 @@ extension Words {
     case .secondBest: "{1}: den næstbedste deling koster {2} mere: {3}"
     case .secondBestFound:
       "{1}: den bedste anden deling, der er fundet, koster {2} mere (ikke bevist): {3}"
-    case .cannotSwap:
-      """
-      De to kan ikke bytte: de er i samme gruppe eller hver sit distrikt, eller reglerne \
-      forbyder det.
-      """
+    case .onlyDivision: "{1}: reglerne tillader ingen anden deling."
+    case .swapSameGroup: "De to er i samme gruppe og kan ikke bytte."
+    case .swapOtherDistrict: "De to er i hver sit distrikt og kan ikke bytte."
+    case .swapNotInGroup: "{1} er ikke i en gruppe."
+    case .swapForbidden: "De to kan ikke bytte; det bryder reglerne: {1}."
     case .swapEffect: "Prisen for de to grupper går fra {1} til {2} ({3})."
     case .yearsOfGroups: "{1}: {2} gengangere på {3} år; færre end {4} kan det ikke blive."
     case .yearsDoNotFit: "{1}: antallet af ledere ({2}) går ikke op i de tilladte gruppestørrelser."
@@ -472,6 +472,16 @@ extension Words {
       »aarshjul check« finder det, der ikke kan holde, uanset hvordan der planlægges.
       """
     case .noDivision: "Distrikt {1}: lederne ({2}) kan ikke deles i grupper efter reglerne."
+    case .noMeetingDivision:
+      """
+      Distrikt {1}: lederne ({2}) kan ikke deles i grupper, der alle har en fælles ledig tid i \
+      hver periode.
+      """
+    case .weightsTooLarge:
+      """
+      Distrikt {1}: reglernes vægte er så store, at priserne ikke kan lægges sammen. Sæt alle \
+      vægte ned med samme faktor; det ændrer ikke, hvilke grupper der er bedst.
+      """
     case .divisionNotFound: "Distrikt {1}: fandt ingen deling af de {2} ledere i grupper."
     case .noPossibleTime: "{1} har intet muligt tidspunkt{2}."
     case .noRoom: "{1} kan ikke få plads{2}."

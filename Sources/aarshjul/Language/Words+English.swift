@@ -200,8 +200,11 @@ extension Words {
     case .secondBest: "{1}: the second-best division costs {2} more: {3}"
     case .secondBestFound:
       "{1}: the best other division that was found costs {2} more (not proven): {3}"
-    case .cannotSwap:
-      "The two cannot swap: they share a group, are in different districts, or the rules forbid it."
+    case .onlyDivision: "{1}: the rules allow no other division."
+    case .swapSameGroup: "The two share a group and cannot swap."
+    case .swapOtherDistrict: "The two are in different districts and cannot swap."
+    case .swapNotInGroup: "{1} is in no group."
+    case .swapForbidden: "The two cannot swap; that breaks the rules: {1}."
     case .swapEffect: "The cost of the two groups goes from {1} to {2} ({3})."
     case .yearsOfGroups: "{1}: {2} repeated pairs in {3} years; it cannot be fewer than {4}."
     case .yearsDoNotFit: "{1}: the number of leaders ({2}) is no sum of the allowed group sizes."
@@ -460,6 +463,16 @@ extension Words {
     case .notProvenImpossible: "It is not proven that there is no plan: try a larger --effort."
     case .checkFinds: "'aarshjul check' finds what cannot hold whatever is planned."
     case .noDivision: "District {1}: the leaders ({2}) cannot be divided into groups by the rules."
+    case .noMeetingDivision:
+      """
+      District {1}: the leaders ({2}) cannot be divided into groups that all have a common free \
+      time in each window.
+      """
+    case .weightsTooLarge:
+      """
+      District {1}: the weights of the rules are so large that costs cannot be added up. Lower all \
+      weights by the same factor; that does not change which groups are best.
+      """
     case .divisionNotFound: "District {1}: found no division of the {2} leaders into groups."
     case .noPossibleTime: "{1} has no possible time{2}."
     case .noRoom: "{1} finds no room{2}."

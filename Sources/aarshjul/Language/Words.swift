@@ -160,7 +160,11 @@ enum Words: String, Catalog {
   case optionYears
   case secondBest
   case secondBestFound
-  case cannotSwap
+  case onlyDivision
+  case swapSameGroup
+  case swapOtherDistrict
+  case swapNotInGroup
+  case swapForbidden
   case swapEffect
   case yearsOfGroups
   case yearsDoNotFit
@@ -331,6 +335,8 @@ enum Words: String, Catalog {
   case notProvenImpossible
   case checkFinds
   case noDivision
+  case noMeetingDivision
+  case weightsTooLarge
   case divisionNotFound
   case noPossibleTime
   case noRoom

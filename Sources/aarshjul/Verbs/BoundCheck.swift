@@ -36,10 +36,8 @@ struct BoundCheck {
           organisation[$0].key == own.district
         })
       else { continue }
-      let excluded = own.excluded.map { keys in
-        organisation.personIDs.filter { keys.contains(organisation[$0].key) }
-      }
-      let check = GroupBound(programme, district: district, excluding: excluded)
+      let check = GroupBound(
+        programme, district: district, needsOpenings: own.needsOpenings)
       guard let objective = check.objective(of: plan) else { continue }
       let bound = ProvenBound(
         subject: own.district, objective: objective,
@@ -80,10 +78,8 @@ struct BoundCheck {
         organisation[$0].key == bound.subject
       }), let own = proof?.groups.first(where: { $0.district == bound.subject })
     else { return BoundCheck(bound: bound, isChecked: false, holds: true) }
-    let excluded = own.excluded.map { keys in
-      organisation.personIDs.filter { keys.contains(organisation[$0].key) }
-    }
-    let check = GroupBound(programme, district: district, excluding: excluded)
+    let check = GroupBound(
+      programme, district: district, needsOpenings: own.needsOpenings)
     var problem = check.fault(in: bound, certificate: own.certificate)
     if check.objective(of: plan) != bound.objective {
       problem = Words.groupsCostOther.with(bound.subject)

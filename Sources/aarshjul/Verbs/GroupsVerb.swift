@@ -1,3 +1,4 @@
+import Foundation
 import Planning
 import Programme
 
@@ -32,20 +33,32 @@ enum GroupsVerb: Verb {
     solving.display.close()
     guard case .planned(let plan, _) = outcome else {
       if case .blocked(let obstacles) = outcome {
-        if !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console) {
+        if obstacles.contains(where: \.isBadInput)
+          || !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
+        {
           ObstacleText.show(obstacles, input.programme, console)
         }
-        return ExitCode.violations
+        return obstacles.exitCode
       }
       return ExitCode.stopped
     }
     let review = GroupReview(plan, input.programme)
+    let others = review.secondBest(solving.options)
+    if invocation.has(OptionTable.json) {
+      console.json(
+        JSONOutput.text(GroupReviewRecord(review.details, others, input.programme)))
+      return ExitCode.done
+    }
     for detail in review.details { console.fit(text(detail, input.programme, console)) }
-    for other in review.secondBest(solving.options) {
+    for other in others {
       let name = input.programme.organisation[other.district].name
+      guard let extra = other.extra else {
+        console.line(Words.onlyDivision.with(name))
+        continue
+      }
       let groups = other.groups.map { names($0, input.programme) }.joined(separator: " / ")
       let words = other.isProven ? Words.secondBest : .secondBestFound
-      console.line(words.with(name, other.extra, groups))
+      console.line(words.with(name, extra, groups))
     }
     return ExitCode.done
   }
@@ -72,24 +85,38 @@ enum GroupsVerb: Verb {
   ) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     guard let plan = input.plan(console) else { return ExitCode.badInput }
-    let keys = pair.split(separator: ",").map { String($0) }
-    let organisation = input.programme.organisation
-    let people = keys.compactMap { key in
-      organisation.personIDs.first { organisation[$0].key == key }
+    let keys = pair.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    guard keys.count == 2 else { throw .badValue(swap, pair) }
+    let finder = Finder(input.programme, plan)
+    var people: [PersonID] = []
+    for key in keys {
+      switch finder.person(key) {
+      case .one(let person): people.append(person)
+      case .several(let some):
+        throw .severalFit(key, some.map { input.programme.organisation[$0].name })
+      case .none(let nearest): throw .notFound(key, nearest: nearest)
+      }
     }
-    guard keys.count == 2, people.count == 2 else {
-      throw .badValue(swap, pair)
+    let answer = GroupReview(plan, input.programme).swap(people[0], people[1])
+    let isPossible = if case .possible = answer { true } else { false }
+    if invocation.has(OptionTable.json) {
+      console.json(JSONOutput.text(SwapRecord(answer, input.programme)))
+      return isPossible ? ExitCode.done : ExitCode.violations
     }
-    let review = GroupReview(plan, input.programme)
-    guard let effect = review.swap(people[0], people[1]) else {
-      console.line(Words.cannotSwap.text)
-      return ExitCode.violations
+    switch answer {
+    case .sameGroup: console.line(Words.swapSameGroup.text)
+    case .otherDistrict: console.line(Words.swapOtherDistrict.text)
+    case .notInGroup(let person):
+      console.line(Words.swapNotInGroup.with(input.programme.organisation[person].name))
+    case .forbidden(let rules):
+      console.line(Words.swapForbidden.with(Text.joined(rules.map { Rule.of($0).name }, by: ", ")))
+    case .possible(let before, let after):
+      let old = before.reduce(0) { $0 + $1.cost }
+      let new = after.reduce(0) { $0 + $1.cost }
+      console.line(Words.swapEffect.with(old, new, new > old ? "+\(new - old)" : "\(new - old)"))
+      for detail in after { console.fit(text(detail, input.programme, console)) }
     }
-    let before = effect.before.reduce(0) { $0 + $1.cost }
-    let after = effect.after.reduce(0) { $0 + $1.cost }
-    console.line(Words.swapEffect.with(before, after, after - before))
-    for detail in effect.after { console.fit(text(detail, input.programme, console)) }
-    return ExitCode.done
+    return isPossible ? ExitCode.done : ExitCode.violations
   }
 
   private static func showYears(
@@ -100,8 +127,18 @@ enum GroupsVerb: Verb {
     let plans = GroupYears.make(count, input.programme, solving.options)
     solving.display.close()
     var code = ExitCode.done
+    let isJSON = invocation.has(OptionTable.json)
+    if isJSON { console.json(JSONOutput.text(YearsRecord(plans, input.programme))) }
     for plan in plans {
       let name = input.programme.organisation[plan.district].name
+      if isJSON {
+        switch plan.obstacle {
+        case .sizesDoNotFit?: code = ExitCode.violations
+        case .stopped?: code = ExitCode.stopped
+        case .tooMany?, nil: break
+        }
+        continue
+      }
       switch plan.obstacle {
       case .sizesDoNotFit?:
         console.line(Words.yearsDoNotFit.with(name, plan.leaders))

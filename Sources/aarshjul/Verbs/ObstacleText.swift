@@ -5,6 +5,11 @@ import Programme
 enum ObstacleText {
   /// Writes obstacles to standard error.
   static func show(_ obstacles: [Obstacle], _ programme: Programme, _ console: Console) {
+    let unsuitable = obstacles.filter(\.isBadInput)
+    if !unsuitable.isEmpty {
+      for obstacle in unsuitable { console.problem(text(obstacle, programme)) }
+      return
+    }
     console.problem(
       obstacles.allSatisfy(\.isProven) ? Words.noPlanProven.text : Words.noPlanFound.text
     )
@@ -28,9 +33,14 @@ enum ObstacleText {
     case .groups(let district):
       let name = programme.organisation[district].name
       let count = obstacle.people.count
+      if obstacle.isProven, obstacle.rules.contains(.everythingPlanned) {
+        return Words.noMeetingDivision.with(name, count)
+      }
       return obstacle.isProven
         ? Words.noDivision.with(name, count)
         : Words.divisionNotFound.with(name, count)
+    case .weights(let district):
+      return Words.weightsTooLarge.with(programme.organisation[district].name)
     case .noTime(let key):
       return Words.noPossibleTime.with(key.text, reasons(obstacle, programme))
     case .crowdedOut(let key):
@@ -47,5 +57,20 @@ enum ObstacleText {
     let events = obstacle.events.prefix(4).map(\.text)
     if !events.isEmpty { parts.append(Words.takenBy.with(events.joined(separator: ", "))) }
     return parts.isEmpty ? .same("") : .joined(parts, by: "; ").map { " (\($0))" }
+  }
+}
+
+extension Obstacle {
+  /// Whether it is the folder that cannot be used, instead of there being no plan.
+  var isBadInput: Bool {
+    if case .weights = kind { return true }
+    return false
+  }
+}
+
+extension [Obstacle] {
+  /// What the program says where these stand in the way.
+  var exitCode: Int32 {
+    contains(where: \.isBadInput) ? ExitCode.badInput : ExitCode.violations
   }
 }

@@ -33,10 +33,12 @@ enum SolvedPlan {
         Words.stoppedBeforePlan.text)
       return ExitCode.stopped
     case .blocked(let obstacles)?:
-      if !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console) {
+      if obstacles.contains(where: \.isBadInput)
+        || !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
+      {
         ObstacleText.show(obstacles, input.programme, console)
       }
-      return ExitCode.violations
+      return obstacles.exitCode
     case .planned(let plan, let proof)?:
       return deliver(plan, proof, input, invocation, console, isWhole: isWhole)
     }

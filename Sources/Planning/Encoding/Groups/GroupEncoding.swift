@@ -89,9 +89,10 @@ struct GroupEncoding {
     if isHard {
       problem.forbiddenPairs.append(PersonPair(min(a, b), max(a, b)))
     } else {
-      let cost = Int32(clamping: amount * weight)
-      problem.pairCosts[a * problem.count + b] += cost
-      problem.pairCosts[b * problem.count + a] += cost
+      // Past all limits a sum stays at the end of its range, and the problem is refused.
+      for cell in [a * problem.count + b, b * problem.count + a] {
+        problem.pairCosts[cell] = Int32(clamping: Int(problem.pairCosts[cell]) + amount * weight)
+      }
     }
   }
 
