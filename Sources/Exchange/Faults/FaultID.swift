@@ -211,8 +211,21 @@ enum FaultWord: String, Catalog {
   /// As an argument of a report.
   var argument: String { "@" + rawValue }
 
+  /// Between the two languages of an argument that brings both; no table has it in its words.
+  private static let divider = "|@"
+
+  /// Words to choose among, in Danish and in English, as an argument.
+  static func list(_ danish: [String], _ english: [String]) -> String {
+    "@" + danish.joined(separator: ", ") + divider + english.joined(separator: ", ")
+  }
+
   /// What an argument says: the word that it stands for, or itself.
   static func text(of argument: String) -> Text {
+    if argument.hasPrefix("@"), let cut = argument.firstRange(of: divider) {
+      let danish = argument[..<cut.lowerBound].dropFirst()
+      let english = argument[cut.upperBound...]
+      return Text(da: String(danish), en: String(english))
+    }
     guard argument.hasPrefix("@"), let word = FaultWord(rawValue: String(argument.dropFirst()))
     else { return .same(argument) }
     return word.text

@@ -35,6 +35,22 @@ enum Vocabulary {
     "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
   ]
 
+  /// The English of a word that messages about tables list; one that has none stays.
+  static func english(_ word: String) -> String { inEnglish[word] ?? word }
+
+  private static let inEnglish = [
+    "skole": "school", "specialskole": "specialSchool", "dagtilbud": "daycare",
+    "UngiAarhus": "youth", "forvaltning": "administration", "afdeling": "department",
+    "leder": "leader", "ledelsesteam": "leadershipTeam", "ressourceperson": "resourcePerson",
+    "fyrtårn": "beacon", "vejleder": "counsellor", "koordinator": "coordinator",
+    "chef": "chief", "læringspartner": "learningPartner", "konsulent": "consultant",
+    "bestyrelse": "boardMember", "andet": "other", "mandag": "monday", "tirsdag": "tuesday",
+    "onsdag": "wednesday", "torsdag": "thursday", "fredag": "friday", "lørdag": "saturday",
+    "søndag": "sunday", "formiddag": "morning", "eftermiddag": "afternoon", "hel": "whole",
+    "sammen": "together", "ikke sammen": "apart", "møde": "event", "gruppe": "group",
+    "medlem": "member",
+  ]
+
   private static let kinds = table(
     [
       (.school, ["skole", "folkeskole", "school"]),

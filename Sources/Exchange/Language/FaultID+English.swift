@@ -262,7 +262,7 @@ extension FaultID {
     case .timeIsAlone:
       ("Only one of two times is there.", "Fill both fromTime and toTime, or neither.")
     case .flagIsUnreadable:
-      ("'{0}' is neither yes nor no.", "Write ja or nej (or x, 1, 0).")
+      ("'{0}' is neither yes nor no.", "Write yes or no (or x, 1, 0).")
     case .integerIsUnreadable:
       ("'{0}' is not a whole number.", "Write it in digits alone, such as 150.")
     case .decimalIsUnreadable:
@@ -276,7 +276,7 @@ extension FaultID {
     case .choiceIsUnknown:
       ("'{0}' is unknown.", "Possible here: {1}.")
     case .weekdayIsUnknown:
-      ("'{0}' is not a weekday.", "Write monday, tuesday, ... or man, tir, ons, tor, fre.")
+      ("'{0}' is not a weekday.", "Write monday, tuesday, ... or mon, tue, wed, thu, fri.")
     case .schoolYearIsUnreadable:
       ("'{0}' is not a school year.", "Write 2025/26 or 2025.")
     case .emailIsUnreadable:

@@ -116,6 +116,40 @@ import Testing
     #expect(programme.pins.groups.map(\.members.count) == [1, 2])
   }
 
+  /// What a message says is possible is possible, and is said in the reader's language.
+  @Test func hintsAreWordsOfTheirLanguage() throws {
+    let tables = [
+      ("pairs.csv", "person;anden;ønske\nnord-skole-1-leder;nord-skole-2-leder;", "\n"),
+      ("absences.csv", "person;fra;del\nsyd-skole-1-leder;02-11-2026;", "\n"),
+      (
+        "workplaces.csv", "id;navn;type;distrikt;hører under\nny;Ny;",
+        ";nord;nord-dagtilbud-1\nnord-dagtilbud-1;N;dagtilbud;nord;\n"
+      ),
+      ("people.csv", "id;navn;arbejdsplads;distrikt;roller\nny;Ny;nord-skole-1;nord;", "\n"),
+      ("pins.csv", "art;møde;dato;gruppe;person\n", ";;;;\n"),
+      ("venues.csv", "id;navn;kapacitet;ugedage\nny;Ny;20;", "\n"),
+    ]
+    for (file, before, after) in tables {
+      let unknown = read([file: before + "qzqzq" + after]).faults.first {
+        $0.id == "choice-is-unknown"
+      }
+      let remedy = try #require(unknown?.remedy, "\(file)")
+      let (danish, english) = (remedy.danish, remedy.english)
+      for (text, lead) in [(danish, "Her kan stå: "), (english, "Possible here: ")] {
+        let list = try #require(text.split(separator: lead).last?.dropLast())
+        let words = list.split(separator: ", ").map(String.init)
+        #expect(words.count > 1)
+        for word in words {
+          let faults = read([file: before + word + after]).faults
+          #expect(!faults.contains { $0.id.hasPrefix("choice-is") }, "\(file): \(word)")
+        }
+      }
+      let shared = Set(danish.split { " ,.".contains($0) })
+        .intersection(english.split { " ,.".contains($0) })
+      #expect(shared.isEmpty, "\(file): \(shared)")
+    }
+  }
+
   /// A name left out or blank is made up for, so that no meeting is called nothing.
   @Test func activitiesWithoutNamesHaveOne() throws {
     let rules = """

@@ -166,7 +166,7 @@ struct SheetRow<Column: SheetColumn> {
     if let nearest = Nearest.match(text, among: words) {
       report(.choiceIsMisspelt, column, text, nearest)
     } else {
-      report(.choiceIsUnknown, column, text, words.joined(separator: ", "))
+      report(.choiceIsUnknown, column, text, FaultWord.list(words, words.map(Vocabulary.english)))
     }
     return nil
   }
