@@ -24,7 +24,7 @@ import Testing
     init(_ name: String) throws {
       runner = try ProgramRunner(name)
       _ = try run("init", "aar")
-      _ = try run("plan", "aar", "--effort", "20", "--quiet")
+      _ = try run("plan", "aar", "--effort", "2", "--quiet")
     }
 
     @discardableResult

@@ -28,7 +28,7 @@ import Testing
       #expect(result.status == ExitCode.done, "\(arguments): \(result.errors)")
     }
     try run("init", "aar")
-    try run("plan", "aar", "--effort", "20", "--quiet")
+    try run("plan", "aar", "--effort", "2", "--quiet")
     let plan = runner.folder + "/aar/plan"
     let key = "sparring/2026/nord-01/3"
     let date = try HandedOnTests.date(of: key, in: runner.folder + "/aar")
@@ -55,7 +55,7 @@ import Testing
     let runner = try ProgramRunner("marks")
     defer { runner.remove() }
     _ = try runner.run("init", "aar")
-    _ = try runner.run("plan", "aar", "--effort", "20", "--quiet")
+    _ = try runner.run("plan", "aar", "--effort", "2", "--quiet")
     let folder = runner.folder + "/aar"
     let files = FileManager.default
     try files.copyItem(atPath: folder + "/plan/plan.json", toPath: runner.folder + "/foer.json")
@@ -94,7 +94,7 @@ import Testing
     try plan.replacing("nord-skole-1-leder", with: "syd-skole-1-leder")
       .write(toFile: folder + "/plan/plan.json", atomically: true, encoding: .utf8)
     try ask(
-      [["verify", "aar"], ["explain", HandedOnTests.impossible, "--clash", "--effort", "20"]],
+      [["verify", "aar"], ["explain", HandedOnTests.impossible, "--clash", "--effort", "2"]],
       [ExitCode.violations])
     try plan.write(toFile: folder + "/plan/plan.json", atomically: true, encoding: .utf8)
     // A leader who leaves, for whom the groups have to change.

@@ -88,7 +88,7 @@ import Testing
       shown.append((what, result.output + result.errors))
     }
     try run("check", "aar")
-    try run("plan", "aar", "--effort", "20", "--progress", "plain")
+    try run("plan", "aar", "--effort", "2", "--progress", "plain")
     try FileManager.default.copyItem(
       atPath: folder + "/plan/plan.json", toPath: runner.folder + "/foer.json")
     let event = "sparring nord-01 2"
@@ -118,7 +118,7 @@ import Testing
     )
     try run("replan", "aar", "--from", "01-09-2026", "--cancel", "sparring:\(date)")
     try run(
-      "scenarios", "aar", "--scenario", "uden: lunch.on=nej", "--effort", "10", "--csv",
+      "scenarios", "aar", "--scenario", "uden: lunch.on=nej", "--effort", "2", "--csv",
       "aar/plan/tabel.csv")
     try run("diff", "foer.json", "aar", "--html", "aar/plan/forskel.html")
     try run("diff", "aar", "foer.json", "--json")

@@ -35,7 +35,7 @@ import Testing
       return result
     }
     _ = try run("init", "aar")
-    _ = try run("plan", "aar", "--effort", "20", "--quiet")
+    _ = try run("plan", "aar", "--effort", "2", "--quiet")
     let bytes = try Data(contentsOf: URL(fileURLWithPath: runner.folder + "/aar/plan/plan.json"))
     let group = try #require(try JSONDecoder().decode(PlanRecord.self, from: bytes).groups.first)
     let person = group.members[0]
@@ -81,7 +81,7 @@ import Testing
     defer { runner.remove() }
     _ = try runner.run("init", "aar")
     let result = try runner.run(
-      "scenarios", "aar", "--scenario", "uden: fairShare.on=nej, lunch.on=nej", "--effort", "20",
+      "scenarios", "aar", "--scenario", "uden: fairShare.on=nej, lunch.on=nej", "--effort", "2",
       "--progress", "none", "--csv", "tabel.csv")
     #expect(result.status == ExitCode.done, "\(result.errors)")
     #expect(result.lines.allSatisfy { $0.count <= 80 })

@@ -37,7 +37,7 @@ import Testing
     _ = try run("init", "aar")
     _ = try run("init", "aar", status: ExitCode.cannotWrite)
     _ = try run("check", "aar")
-    let planned = try run("plan", "aar", "--effort", "20")
+    let planned = try run("plan", "aar", "--effort", "2")
     #expect(planned.output.contains("Årsplan"))
     _ = try run("verify", "aar")
     let report = try run("report", "aar", "--today", "01-12-2026")
@@ -46,7 +46,7 @@ import Testing
     _ = try run("groups", "aar", "--years", "2", "--progress", "none")
     _ = try run("rebalance", "aar", "--progress", "none")
     _ = try run("export", "aar", "--output", "modeller")
-    _ = try run("schedule", "aar", "--dry-run", "--effort", "20", "--progress", "none")
+    _ = try run("schedule", "aar", "--dry-run", "--effort", "2", "--progress", "none")
     _ = try run("help")
     // What cannot be understood is said in Danish too.
     _ = try run("plna", status: ExitCode.badInput)
@@ -66,7 +66,7 @@ import Testing
     let runner = try ProgramRunner("english")
     defer { runner.remove() }
     for arguments in [
-      ["init", "year"], ["check", "year"], ["plan", "year", "--effort", "20"], ["verify", "year"],
+      ["init", "year"], ["check", "year"], ["plan", "year", "--effort", "2"], ["verify", "year"],
       ["report", "year"], ["help"],
     ] {
       let result = try runner.run(arguments + ["--lang", "en"])
@@ -89,7 +89,7 @@ import Testing
       return result
     }
     try run("init", "aar")
-    try run("plan", "aar", "--effort", "20", "--quiet")
+    try run("plan", "aar", "--effort", "2", "--quiet")
     try run("report", "aar", "--quiet", "--output", "a")
     try run("report", "aar", "--quiet", "--output", "b", "--today", "01-12-2026")
     try run("report", "aar", "--quiet", "--output", "c", "--previous", "aar")
@@ -107,7 +107,7 @@ import Testing
     let runner = try ProgramRunner("tables")
     defer { runner.remove() }
     #expect(try runner.run("init", "aar").status == 0)
-    #expect(try runner.run("plan", "aar", "--effort", "20", "--quiet").status == 0)
+    #expect(try runner.run("plan", "aar", "--effort", "2", "--quiet").status == 0)
     let files = FileManager.default
     let base = runner.folder + "/aar/"
     try? files.removeItem(atPath: base + "history/groups.csv")
@@ -124,7 +124,7 @@ import Testing
     let checked = try runner.run("check", "aar")
     #expect(checked.status == 0, "\(checked.output)")
     #expect(!checked.output.contains(".csv"), "\(checked.output)")
-    let again = try runner.run("schedule", "aar", "--effort", "20", "--output", "again", "--quiet")
+    let again = try runner.run("schedule", "aar", "--effort", "2", "--output", "again", "--quiet")
     #expect(again.status == 0, "\(again.errors)")
     func moments(_ rows: [Substring]) -> Set<String> {
       Set(
