@@ -17,7 +17,6 @@ extension ReportFile {
           case .thousandths(let value): "\(value)"
           case .day(let day): say.date(day)
           case .minute(let minute): say.clock(minute)
-          case .flag(let flag): flag ? "ja" : "nej"
           case .empty: ""
           }
         }.joined(separator: ";")

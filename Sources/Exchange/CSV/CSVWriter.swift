@@ -45,7 +45,6 @@ public struct CSVWriter: Sendable {
     case .thousandths(let value): bytes += CSVWriter.decimal(value).utf8
     case .day(let day): bytes += CivilDate(day: Int(day.rawValue)).text(iso: usesISODates).utf8
     case .minute(let minute): bytes += CSVWriter.time(minute).utf8
-    case .flag(let value): bytes += (value ? "ja" : "nej").utf8
     case .empty: break
     }
   }

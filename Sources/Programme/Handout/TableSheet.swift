@@ -10,8 +10,6 @@ public enum SheetCell: Hashable, Sendable {
   case day(Day)
   /// A time of day in minutes since midnight.
   case minute(Int)
-  /// Yes or no.
-  case flag(Bool)
   /// Nothing.
   case empty
 

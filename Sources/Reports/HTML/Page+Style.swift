@@ -94,8 +94,9 @@ extension Page {
     @media screen and (max-width:48rem){.scroll caption{position:sticky;left:0;\
     max-width:calc(100vw - 2rem)}}
     @media (max-width:26rem){body{padding:0 .4rem 2rem}.card{padding:.3rem}\
-    .card table{table-layout:fixed;font-size:.75rem}.card th,.card td{padding:.15rem .2rem}\
-    .card th:first-child{width:36%}.card th:nth-child(2){width:34%}\
+    .card table{table-layout:fixed;font-size:.75rem}.card th,.card td{padding:.15rem}\
+    .card tbody th{font-weight:400}\
+    .card th:first-child{width:35%}.card th:nth-child(2){width:36%}\
     .facts{grid-template-columns:1fr 1fr}.facts div{padding:.4rem .5rem}}
     @page{size:landscape;margin:12mm;\
     @bottom-left{content:"\(cssText(footer))";font:9pt sans-serif}\

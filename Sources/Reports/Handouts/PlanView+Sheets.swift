@@ -34,7 +34,7 @@ extension PlanView {
         SheetCell(event.chief.map { name($0) }),
         SheetCell(sorted(event.staff).map { name($0) }.joined(separator: ", ")),
         .integer(event.participants.count + event.guests.count), SheetCell(pack),
-        event.deadline.map { .day($0) } ?? .empty, .flag(event.isLocked),
+        event.deadline.map { .day($0) } ?? .empty, .text(say(event.isLocked ? .yes : .no)),
       ])
     }
     return sheet

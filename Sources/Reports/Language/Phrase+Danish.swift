@@ -138,9 +138,6 @@ extension Phrase {
     case .markNew: "ny"
     case .markMoved: "flyttet fra {1}"
     case .markJoined: "ny i en gruppe"
-    case .number: "Nr."
-    case .dateHeading: "Dato"
-    case .timeHeading: "Tid"
     case .momentHeading: "Dato og tid"
     case .placeHeading: "Sted"
     case .hostHeading: "Vært"
@@ -216,8 +213,6 @@ extension Phrase {
     case .searchGo: "Gå til første"
     case .footer: "Plan {1}"
     case .footerPrivacy: "Planen viser kun møder. Fravær og private aftaler er ikke med."
-    case .backToTop: "Til toppen"
-    case .noDistrict: "Uden distrikt"
     case .attendanceCount: "{1} deltager"
     case .attendanceCountMany: "{1} deltagere"
     case .commonDaysCaption: "Fælles dage"
@@ -360,7 +355,7 @@ extension Phrase {
       """
     case .letterChiefGroupOne: "Du følger {1} ledersparringsgruppe:"
     case .letterChiefGroupMany: "Du følger {1} ledersparringsgrupper:"
-    case .letterChiefBusiest: "De travleste uger er {1} (antal møder)."
+    case .letterChiefBusiest: "De travleste uger er {1}."
     case .letterChiefList: "Alle møder:"
     }
   }

@@ -144,9 +144,6 @@ extension Phrase {
     case .markNew: "new"
     case .markMoved: "moved from {1}"
     case .markJoined: "new to groups"
-    case .number: "No."
-    case .dateHeading: "Date"
-    case .timeHeading: "Time"
     case .momentHeading: "Date and time"
     case .placeHeading: "Place"
     case .hostHeading: "Host"
@@ -225,8 +222,6 @@ extension Phrase {
       """
       The plan shows meetings only. Absences and private appointments are not in it.
       """
-    case .backToTop: "To the top"
-    case .noDistrict: "Without a district"
     case .attendanceCount: "{1} participant"
     case .attendanceCountMany: "{1} participants"
     case .commonDaysCaption: "Common days"
@@ -369,7 +364,7 @@ extension Phrase {
       """
     case .letterChiefGroupOne: "You support {1} leader sparring group:"
     case .letterChiefGroupMany: "You support {1} leader sparring groups:"
-    case .letterChiefBusiest: "The busiest weeks are {1} (number of meetings)."
+    case .letterChiefBusiest: "The busiest weeks are {1}."
     case .letterChiefList: "All meetings:"
     }
   }

@@ -139,9 +139,6 @@ enum Phrase: String, Catalog {
   case markNew
   case markMoved
   case markJoined
-  case number
-  case dateHeading
-  case timeHeading
   case momentHeading
   case placeHeading
   case hostHeading
@@ -209,8 +206,6 @@ enum Phrase: String, Catalog {
   case searchGo
   case footer
   case footerPrivacy
-  case backToTop
-  case noDistrict
   case attendanceCount
   case attendanceCountMany
   case commonDaysCaption

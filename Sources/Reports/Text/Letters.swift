@@ -86,7 +86,9 @@ struct Letters {
     var weeks: [Week: Int] = [:]
     for i in events { weeks[view.event(i).day.week, default: 0] += 1 }
     let busiest = weeks.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(3).map { say(.busiestWeek, say.week($0.key), say.number($0.value)) }
+      .prefix(3).map {
+        say(.weekOf, say.week($0.key), say.count($0.value, .oneMeeting, .manyMeetings))
+      }
     if !busiest.isEmpty { lines += [say(.letterChiefBusiest, say.list(busiest)), ""] }
     lines += [say(.letterChiefList), ""]
     lines += events.flatMap { titled($0) }

@@ -114,7 +114,7 @@ import Testing
     var sheet = TableSheet(header: ["id", "dato", "tal"])
     sheet.append([.text("a;\"b\"\n"), .day(day("2026-10-05")), .thousandths(-1250)])
     sheet.append([.text("=x"), .empty, .integer(-3)])
-    sheet.append([.flag(true), .minute(510), .text(" å ")])
+    sheet.append([.text("ja"), .minute(510), .text(" å ")])
     let text = String(decoding: CSVWriter().file(of: sheet), as: UTF8.self)
     #expect(
       text == "\u{FEFF}id;dato;tal\r\n\"a;\"\"b\"\"\n\";05-10-2026;-1,25\r\n'=x;;-3\r\n"

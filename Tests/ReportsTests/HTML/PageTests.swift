@@ -178,7 +178,7 @@ import Testing
       // A wheel as large as the paper allows, two cards of groups in a column.
       "max-height:74vh", "#grupper{columns:2;",
       // Captions of wide tables are read without scrolling, hours of cards are not broken.
-      "max-width:calc(100vw - 2rem)", ".card th:first-child{width:36%}",
+      "max-width:calc(100vw - 2rem)", ".card th:first-child{width:35%}",
     ] {
       #expect(style.contains(rule), "\(rule)")
     }

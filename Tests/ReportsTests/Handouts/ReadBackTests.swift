@@ -59,7 +59,6 @@ import Testing
     case .day:
       return (try? DateText.parse(text).get()).map { .day(Day(rawValue: Int32($0))) }
     case .minute: return (try? CellParser.time(text).get()).map { .minute($0) }
-    case .flag: return (try? CellParser.flag(text).get()).map { .flag($0) }
     case .empty: return text.isEmpty ? .empty : nil
     }
   }
