@@ -26,7 +26,8 @@ extension Page {
     out.raw("<tbody>")
     for row in rows {
       out.raw("<tr>")
-      for (i, cell) in row.enumerated() {
+      for (i, whole) in row.enumerated() {
+        let cell = Prose.breakingEndlessWords(whole)
         let isNumber = columns.indices.contains(i) && columns[i].isNumber
         if i == 0 {
           out.element("th", ["scope": "row"], cell)

@@ -45,6 +45,31 @@ public struct Prose: Hashable, Sendable {
     }.joined(separator: " ")
   }
 
+  /// Returns a text in which words without end may be broken, with a hyphen, so that none is wider
+  /// than a column can be.
+  static func breakingEndlessWords(_ text: String) -> String {
+    guard text.utf8.count > longestWord else { return text }
+    var result = ""
+    var word = ""
+    func broken() -> String {
+      guard word.count > longestWord else { return word }
+      return word.enumerated().map { i, letter in
+        i > 0 && i % 12 == 0 ? "\u{AD}\(letter)" : String(letter)
+      }.joined()
+    }
+    for letter in text {
+      word.append(letter)
+      if letter == " " || letter == "-" {
+        result += broken()
+        word = ""
+      }
+    }
+    return result + broken()
+  }
+
+  /// As many letters as a word of a name or title may have on one line of a card.
+  private static let longestWord = 24
+
   /// Joins a list as in "a, b og c".
   func list(_ items: [String]) -> String { self(Text.list(items.map(Text.same))) }
 }

@@ -35,6 +35,20 @@ import Testing
     #expect(english.breakable("Ascension Day") == "Ascension Day")
   }
 
+  @Test func endlessWordsAreBroken() {
+    let endless = String(repeating: "æ", count: 30)
+    let parts = [12, 12, 6].map { String(repeating: "æ", count: $0) }.joined(separator: "\u{AD}")
+    #expect(Prose.breakingEndlessWords("Bo \(endless)-Å") == "Bo \(parts)-Å")
+    for usual in ["Forvaltningsseminar", "Bo-Åge Sidsel-Marie Ørsted-Møller-Kjærgaard", ""] {
+      #expect(Prose.breakingEndlessWords(usual) == usual)
+    }
+    var (programme, plan) = DemoYear.small.cached()
+    programme.organisation.workplaces[0].name = endless
+    plan.score.worstOff = nil
+    var page = Page(PlanView(plan, of: programme, in: .danish), ReportOptions())
+    #expect(page.make().contains(">\(parts)<"))
+  }
+
   @Test func numbersTheDanishWay() {
     #expect(danish.number(1_234_567) == "1.234.567")
     #expect(danish.number(-1000) == "-1.000")
