@@ -1,3 +1,4 @@
+import ProofFormat
 import SolverSupport
 import Testing
 
@@ -24,6 +25,46 @@ import Testing
             == expected, "seed \(seed): \(group)")
       }
     }
+  }
+
+  /// What a pass over one size finds, in units of cost.
+  private struct Found: Equatable {
+    let least: Int32?
+    let groups: [Members]
+  }
+
+  @Test func pricingOnTheFlyFindsWhatTablesFind() {
+    var kept = 0
+    for seed in 1...(isRelease ? 1000 : 80) {
+      var problem = RandomProblem.make(seed: UInt64(seed))
+      if seed % 4 > 0 { problem.former = nil }
+      let model = CompactModel(problem)
+      guard model.n > 0, !model.sizes.isEmpty else { continue }
+      func found(capacity: Int) -> [Found] {
+        let table = CostTable(kernel: CostKernel(model), model: model, capacity: capacity)
+        #expect(table.tables.contains { $0 != nil } == (capacity > 0))
+        let pricer = Pricer(model: model, table: table)
+        var random = RandomSource(seed: UInt64(seed))
+        var prices = GroupPrices(elements: [])
+        for element in 0..<model.elementCount {
+          let price = (random.below(60) - 20) << table.shift
+          prices.elements.append(element < model.n ? price : min(0, price))
+        }
+        _ = pricer.setPrices(prices, move: 0)
+        return model.sizes.indices.map { index in
+          let wanted = Int32(random.below(60) - 40) << Int32(table.shift)
+          var list = CandidateList(below: wanted, best: 1000)
+          let least = pricer.pass(sizeIndex: index, into: &list)
+          list.finish()
+          return Found(
+            least: least.map { $0 >> Int32(table.shift) }, groups: list.items.map(\.members))
+        }
+      }
+      let tables = found(capacity: CostTable.capacity)
+      kept += tables.reduce(0) { $0 + $1.groups.count }
+      #expect(found(capacity: 0) == tables, "seed \(seed)")
+    }
+    #expect(kept > 100)
   }
 
   @Test func patternsAreTheCheapest() {

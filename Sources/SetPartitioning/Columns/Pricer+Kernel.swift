@@ -155,7 +155,16 @@ final class Pricer {
     let first = size - 1 - depth
     guard first < end else { return }
     for person in first..<end {
-      if streamed, !table.kernel.push(person, depth: depth) { continue }
+      if streamed {
+        guard table.kernel.push(person, depth: depth) else { continue }
+        // Beginnings that lead to nothing wanted, however they go on, are left at once.
+        if !hasIdentities {
+          let bar = Int(max(list.threshold, least)) + Int(paid &+ own[person])
+          let floor = table.kernel.least(
+            depth: depth + 1, end: person, left: first, shift: table.shift, prices: own)
+          guard let floor, floor < bar else { continue }
+        }
+      }
       prefix[depth] = Int32(truncatingIfNeeded: person)
       descend(
         size: size, depth: depth + 1, end: person, paid: paid &+ own[person],

@@ -15,11 +15,11 @@ final class CostKernel {
   let stride: Int
   let deepest: Int
 
-  private let pair: UnsafeMutablePointer<Int32>  // n * stride, pair costs
+  let pair: UnsafeMutablePointer<Int32>  // n * stride, pair costs
   private let apart: UnsafeMutablePointer<Int32>  // n * stride, -1 where a pair is forbidden
-  private let sums: UnsafeMutablePointer<Int32>  // by depth: pair costs of prefix to each person
-  private let bad: UnsafeMutablePointer<Int32>  // by depth: -1 where somebody clashes with prefix
-  private let base: UnsafeMutablePointer<Int32>  // by depth: pair costs inside the prefix
+  let sums: UnsafeMutablePointer<Int32>  // by depth: pair costs of prefix to each person
+  let bad: UnsafeMutablePointer<Int32>  // by depth: -1 where somebody clashes with prefix
+  let base: UnsafeMutablePointer<Int32>  // by depth: pair costs inside the prefix
   private let prefix: UnsafeMutablePointer<Int32>  // the prefix
 
   private let countKinds: Int
@@ -32,20 +32,21 @@ final class CostKernel {
   private let spreadRule: [(weight: Int32, allowance: Int32)]
   private let extremes: UnsafeMutablePointer<Int32>  // by depth, criterion: low, high
 
-  private let worstKinds: Int
+  let worstKinds: Int
   private let worstValue: UnsafeMutablePointer<Int32>  // criterion * n * stride
-  private let worstRule: [(weight: Int32, allowance: Int32, limit: Int32)]
+  let worstRule: [(weight: Int32, allowance: Int32, limit: Int32)]
   private let worstRow: UnsafeMutablePointer<Int32>  // by depth, criterion: stride
-  private let worstSoFar: UnsafeMutablePointer<Int32>  // by depth, criterion
+  let worstSoFar: UnsafeMutablePointer<Int32>  // by depth, criterion
 
-  private let timeWords: Int  // words a person, all ranges of all criteria, each on its own words
+  let timeWords: Int  // words a person, all ranges of all criteria, each on its own words
   private let time: UnsafeMutablePointer<UInt64>  // person * timeWords
-  private let commonTime: UnsafeMutablePointer<UInt64>  // by depth: timeWords
-  private let timeRanges: [(words: Range<Int>, minimum: Int, costs: [Int32])]
+  let commonTime: UnsafeMutablePointer<UInt64>  // by depth: timeWords
+  let timeRanges: [TimeRange]
 
   private let clusterOf: [Int]  // people who must be together, by cluster
   private let clusterSize: [Int]
   private let hasClusters: Bool
+  let floor: CostFloor
   private let forbiddenGroups: [[[Int32]]]  // by size; each descending; sorted
 
   init(_ model: CompactModel) {
@@ -123,16 +124,15 @@ final class CostKernel {
       }
     }
 
-    var ranges: [(words: Range<Int>, minimum: Int, costs: [Int32])] = []
+    var ranges: [TimeRange] = []
     var wordCount = 0
     for criterion in problem.commonTimes {
       for range in criterion.ranges {
         let words = (range.count + 63) >> 6
         ranges.append(
-          (
-            wordCount..<(wordCount + words), criterion.minimum,
-            criterion.costs.map { Int32(clamping: $0) }
-          ))
+          TimeRange(
+            words: wordCount..<(wordCount + words), minimum: criterion.minimum,
+            costs: criterion.costs.map { Int32(clamping: $0) }))
         wordCount += words
       }
     }
@@ -189,6 +189,7 @@ final class CostKernel {
       if members.count == group.count { bySize[group.count].append(members) }
     }
     forbiddenGroups = bySize.map { $0.sorted { $0.lexicographicallyPrecedes($1) } }
+    floor = CostFloor(problem)
   }
 
   deinit {

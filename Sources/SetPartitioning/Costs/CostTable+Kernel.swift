@@ -18,7 +18,7 @@ final class CostTable {
   /// `binomials[k * (n + 1) + x]` is x over k.
   private let binomials: [Int]
 
-  init(kernel: CostKernel, model: CompactModel) {
+  init(kernel: CostKernel, model: CompactModel, capacity: Int = CostTable.capacity) {
     self.kernel = kernel
     self.model = model
     let n = model.n
@@ -32,7 +32,7 @@ final class CostTable {
       }
     }
     self.binomials = binomials
-    var room = CostTable.capacity
+    var room = capacity
     var largest: Int32 = 0
     for size in model.sizes {
       let count = size <= Members.scalarCount ? binomials[size * (n + 1) + n] : .max
