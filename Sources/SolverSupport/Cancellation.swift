@@ -9,10 +9,24 @@ public final class Cancellation: Sendable {
   private let flag = Atomic<Bool>(false)
   private let deadline: ContinuousClock.Instant?
   private let began = ContinuousClock.now
+  /// The flag of the whole of which this search is a part.
+  private let whole: Cancellation?
 
   /// Makes a flag that is raised by hand, and by itself once the deadline has passed.
   public init(deadline: ContinuousClock.Instant? = nil) {
     self.deadline = deadline
+    whole = nil
+  }
+
+  /// Makes the flag of a part of a search: raised with the whole, and once the part's share of the
+  /// time that the whole has left has passed; a whole without a deadline sets its parts none.
+  ///
+  /// - Parameters:
+  ///   - whole: The flag of the whole search.
+  ///   - share: The part's share of the time that is left, from 0 to 1.
+  public init(partOf whole: Cancellation, share: Double) {
+    self.whole = whole
+    deadline = whole.timeLeft().map { ContinuousClock.now + $0 * share }
   }
 
   /// Asks the search to stop, from any thread.
@@ -22,7 +36,7 @@ public final class Cancellation: Sendable {
 
   /// Whether somebody has asked, without a look at the clock.
   public var isRaised: Bool {
-    flag.load(ordering: .relaxed)
+    flag.load(ordering: .relaxed) || whole?.isRaised ?? false
   }
 
   /// Whether the search should stop now; looks at the clock if there is a deadline.

@@ -21,7 +21,7 @@ enum Division {
 /// Divides districts' leaders into groups, anew where the calendar found groups that cannot meet.
 struct GroupDivision {
   let programme: Programme
-  let options: PlanOptions
+  var options: PlanOptions
   let previous: PreviousPlan?
   /// What the calendar has told of each district's groups.
   private(set) var feedback: [DistrictID: GroupFeedback] = [:]

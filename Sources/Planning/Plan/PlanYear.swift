@@ -6,8 +6,8 @@ import SolverSupport
 
 /// Makes groups and a calendar for a whole horizon.
 public struct PlanYear {
-  private let programme: Programme
-  private let options: PlanOptions
+  let programme: Programme
+  let options: PlanOptions
   private let previous: PreviousPlan?
   /// How many times groups may be formed anew because some of them cannot meet.
   private static let mostRounds = 25
@@ -28,6 +28,11 @@ public struct PlanYear {
   /// flow (logic-based Benders decomposition: Hooker, Ottosson, "Logic-based Benders
   /// decomposition", 2003).
   public func plan() -> PlanOutcome {
+    solve().outcome
+  }
+
+  /// Plans groups and calendar, and keeps what is needed to go on from there.
+  func solve() -> (outcome: PlanOutcome, whole: WholePlan?) {
     var availability = Availability(programme)
     var division = GroupDivision(programme: programme, options: options, previous: previous)
     var solved: [DistrictID: DistrictGroups] = [:]
@@ -40,28 +45,37 @@ public struct PlanYear {
         switch division.divide(district, &availability) {
         case .divided(let groups)?: solved[district] = groups
         case .impossible(let obstacle)?: obstacles.append(obstacle)
-        case .stopped?: return .stopped
+        case .stopped?: return (.stopped, nil)
         case nil: solved[district] = nil
         }
       }
       // If groups were left out that may be possible, the calendar's own words say more.
       if !obstacles.isEmpty {
-        return .blocked(obstacles.allSatisfy { !$0.isProven } && !last.isEmpty ? last : obstacles)
+        let own = obstacles.allSatisfy { !$0.isProven } && !last.isEmpty ? last : obstacles
+        return (.blocked(own), nil)
       }
       let districts = programme.organisation.districtIDs.compactMap { solved[$0] }
       let groups = districts.flatMap(\.groups).sorted { $0.label < $1.label }
       let result = schedule(groups, districts, availability)
-      guard case .blocked(let found) = result.outcome else { return result.outcome }
+      guard case .blocked(let found) = result.outcome else {
+        return (
+          result.outcome,
+          result.calendar.map {
+            WholePlan(
+              division: division, availability: availability, districts: districts, calendar: $0)
+          }
+        )
+      }
       // Groups that could not meet are tried anew; anything else no other groups can mend.
       let unable = PlanYear.groups(in: found, programme, groups)
       let isMendable = found.allSatisfy { obstacle in
         guard case .noTime(let key) = obstacle.kind else { return true }
         return unable.contains { $0.label == key.subject }
       }
-      guard !unable.isEmpty, isMendable else { return result.outcome }
+      guard !unable.isEmpty, isMendable else { return (result.outcome, nil) }
       // Where no groups at all could meet, other groups are not worth a try.
       if round == 0, let clash = overload(of: unable) {
-        return .blocked(found.map { $0.proven(by: clash) })
+        return (.blocked(found.map { $0.proven(by: clash) }), nil)
       }
       let hopeless = PlanYear.groups(in: found.filter(\.hasNoTime), programme, groups)
       open = []
@@ -69,14 +83,14 @@ public struct PlanYear {
         let helps = division.learn(
           district, unable: unable.filter { $0.district == district },
           hopeless: Set(hopeless.map(\.label)), all: groups.filter { $0.district == district })
-        guard helps else { return result.outcome }
+        guard helps else { return (result.outcome, nil) }
         open.append(district)
       }
       // What these groups could not do, others perhaps can.
       last = found.map { $0.unproven() }
-      if options.cancellation.isDue() { return .stopped }
+      if options.cancellation.isDue() { return (.stopped, nil) }
     }
-    return .blocked(last)
+    return (.blocked(last), nil)
   }
 
   /// What makes it impossible that the groups of a district meet, whoever is in which.
@@ -126,20 +140,23 @@ public struct PlanYear {
     return schedule(groups.sorted { $0.label < $1.label }, districts, availability).outcome
   }
 
-  private func schedule(
-    _ groups: [SparringGroup], _ districts: [DistrictGroups], _ availability: Availability
-  ) -> (outcome: PlanOutcome, encoding: ScheduleEncoding) {
+  /// Plans the calendar of groups, from nothing or from a calendar of other groups.
+  func schedule(
+    _ groups: [SparringGroup], _ districts: [DistrictGroups], _ availability: Availability,
+    from known: SolvedCalendar? = nil
+  ) -> (outcome: PlanOutcome, calendar: SolvedCalendar?) {
     options.observer?(.phase("calendar"))
     let encoding = ScheduleEncoding(
       programme, groups: groups, availability: availability, previous: previous)
     if !encoding.hopeless.isEmpty {
-      return (.blocked(encoding.hopeless.map(Obstacle.init)), encoding)
+      return (.blocked(encoding.hopeless.map(Obstacle.init)), nil)
     }
     let (outcome, certificate) = Scheduler.proven(
       encoding.problem,
       options: ScheduleOptions(
         seed: options.seed, effort: options.effort, threads: options.threads),
-      cancellation: options.cancellation, observer: options.observer, hint: nil)
+      cancellation: options.cancellation, observer: options.observer,
+      hint: known?.carried(to: encoding))
     switch outcome {
     case .feasible(let solution, let breakdown, let lowerBound):
       var plan = PlanDecoder(encoding: encoding, solution: solution, previous: previous).plan()
@@ -152,10 +169,13 @@ public struct PlanYear {
       let proof = PlanProof(
         groups: districts.compactMap(\.proof),
         calendar: certificate.map { CalendarProof($0, encoding) })
-      return (.planned(plan, proof), encoding)
+      return (
+        .planned(plan, proof),
+        SolvedCalendar(encoding: encoding, solution: solution, cost: breakdown.total)
+      )
     case .incomplete(_, let unplaced):
-      if unplaced.isEmpty { return (.stopped, encoding) }
-      return (.blocked(unplaced.map { Obstacle($0, encoding) }), encoding)
+      if unplaced.isEmpty { return (.stopped, nil) }
+      return (.blocked(unplaced.map { Obstacle($0, encoding) }), nil)
     }
   }
 

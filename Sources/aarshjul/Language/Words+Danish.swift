@@ -229,6 +229,20 @@ extension Words {
       kontrol og skriver den i plan/. Ctrl-C eller --time-limit giver den bedste plan indtil da. \
       Findes der ingen plan, siges hvad der står i vejen.
       """
+    case .optionGroupsGive:
+      """
+      så meget må grupperne i alt koste mere end de bedste, hvor kalenderen bliver mere end det \
+      billigere
+      """
+    case .giveHeading: "Grupperne giver, kalenderen får"
+    case .giveBest: "Bedste grupper"
+    case .giveChosen: "Denne plan"
+    case .giveChanged: "Andre grupper end de bedste: {1}"
+    case .giveNothing:
+      """
+      Grupperne er de bedste: der blev ikke fundet andre, hvor kalenderen bliver billigere med \
+      mere, end grupperne giver.
+      """
     case .scheduleSummary: "lægger kalenderen for de grupper, der er i planen"
     case .scheduleDetails: "Beholder grupperne i plan/plan.json og lægger alle møder på ny."
 

@@ -231,6 +231,20 @@ extension Words {
       writes it into plan/. Ctrl-C or --time-limit give the best plan so far. If no plan exists \
       it says what is in the way.
       """
+    case .optionGroupsGive:
+      """
+      so much may all groups together cost more than the best ones, where the calendar saves \
+      more than that
+      """
+    case .giveHeading: "Groups give, the calendar gains"
+    case .giveBest: "Best groups"
+    case .giveChosen: "This plan"
+    case .giveChanged: "Groups other than the best: {1}"
+    case .giveNothing:
+      """
+      The groups are the best ones: no others were found with which the calendar saves more than \
+      the groups give.
+      """
     case .scheduleSummary: "places the calendar of the groups that the plan holds"
     case .scheduleDetails: "Keeps the groups of plan/plan.json and places all meetings anew."
 

@@ -182,6 +182,12 @@ enum Words: String, Catalog {
   // plan and schedule
   case planSummary
   case planDetails
+  case optionGroupsGive
+  case giveHeading
+  case giveBest
+  case giveChosen
+  case giveChanged
+  case giveNothing
   case scheduleSummary
   case scheduleDetails
 

@@ -24,7 +24,7 @@ enum GroupsVerb: Verb {
     if let count = invocation.number(years) { return try showYears(count, invocation, console) }
     guard invocation.has(shown) else {
       return try SolvedPlan.make(invocation, console, isWhole: false) { year, _ in
-        year.groupsOnly()
+        (year.groupsOnly(), nil)
       }
     }
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }

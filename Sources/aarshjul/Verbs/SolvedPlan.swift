@@ -10,7 +10,7 @@ enum SolvedPlan {
   /// - Throws: `UsageError` for options that do not fit the folder.
   static func make(
     _ invocation: Invocation, _ console: Console, isWhole: Bool = true,
-    _ solve: (PlanYear, FolderInput) -> PlanOutcome?
+    _ solve: (PlanYear, FolderInput) -> (outcome: PlanOutcome, trade: GiveAndGain?)?
   ) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     let early = Verifier.faults(in: input.programme).filter { $0.severity == .error }
@@ -24,9 +24,9 @@ enum SolvedPlan {
       ClashDisplay.tell(input.programme, solving.options, console)
       return ExitCode.violations
     }
-    let outcome = solve(PlanYear(input.programme, options: solving.options), input)
+    let solved = solve(PlanYear(input.programme, options: solving.options), input)
     solving.display.close()
-    switch outcome {
+    switch solved?.outcome {
     case nil: return ExitCode.badInput
     case .stopped?:
       console.problem(
@@ -40,13 +40,13 @@ enum SolvedPlan {
       }
       return obstacles.exitCode
     case .planned(let plan, let proof)?:
-      return deliver(plan, proof, input, invocation, console, isWhole: isWhole)
+      return deliver(plan, proof, input, invocation, console, isWhole: isWhole, solved?.trade)
     }
   }
 
   private static func deliver(
     _ plan: Plan, _ proof: PlanProof, _ input: FolderInput, _ invocation: Invocation,
-    _ console: Console, isWhole: Bool
+    _ console: Console, isWhole: Bool, _ trade: GiveAndGain?
   ) -> Int32 {
     let verdict = Verifier.verify(plan, input.programme)
     let violations = verdict.violations.filter { violation in
@@ -78,13 +78,15 @@ enum SolvedPlan {
         return ExitCode.cannotWrite
       }
     }
+    let table = trade.map { GiveTable(trade: $0, language: console.language) }
     if invocation.has(OptionTable.json) {
-      console.json(PlanStore.json(plan, input.programme))
+      let text = PlanStore.json(plan, input.programme)
+      console.json(table?.json(text) ?? text)
     } else if !invocation.has(OptionTable.quiet) {
       let lines = TerminalSummary.lines(
         plan: plan, programme: input.programme,
         options: ReportOptions(language: console.language), usesColour: console.showsColour)
-      for line in lines { console.line(line) }
+      for line in lines + (table?.lines ?? []) { console.line(line) }
     }
     return ExitCode.done
   }
