@@ -203,9 +203,10 @@ public struct GroupSuggestions: Sendable {
         )
         return (a, $0.day, $0.start) < (b, $1.day, $1.start)
       }
-      var found = 0
+      let effect = trial.effects(like: change)
+      var good = 0
       var tries = 0
-      for moment in moments where found < weighed && tries < tried {
+      for moment in moments where good < weighed && tries < tried {
         var then = event
         then.day = moment.day
         then.start = moment.start
@@ -218,10 +219,10 @@ public struct GroupSuggestions: Sendable {
         else { continue }
         tries += 1
         change.events[i] = then
-        let effect = trial.effect(of: change)
-        guard !effect.breaches.contains(where: { $0.events.contains(event.key) }) else { continue }
-        found += 1
-        if best.map({ effect.cost < $0.cost }) ?? true { best = (effect.cost, then) }
+        let found = effect(change)
+        guard !found.breaches.contains(where: { $0.events.contains(event.key) }) else { continue }
+        good += 1
+        if best.map({ found.cost < $0.cost }) ?? true { best = (found.cost, then) }
       }
       change.events[i] = best?.event ?? event
       moved.append(Moved(from: meeting.from, to: best?.event))

@@ -45,3 +45,19 @@ struct EventFacts: Sendable {
   /// The first minute after its last day's part.
   var end: Int
 }
+
+extension EventFacts {
+  /// Reads the facts of an event off the plan and the earlier plan, which was held up to a day.
+  init(
+    _ event: PlannedEvent, chain: Int, isPinned: Bool, asOf: Day,
+    _ previous: [EventKey: PlannedEvent]
+  ) {
+    let last = event.day.advanced(by: event.dayCount - 1)
+    let held = event.day < asOf ? previous[event.key] : nil
+    self.init(
+      activity: event.activity, chain: chain, isPinned: isPinned,
+      isSettled: held.map { $0.isUnchanged(in: event) } ?? false,
+      start: Span(day: event.day, minute: event.start, minutes: event.minutes).start,
+      end: Span(day: last, minute: event.start, minutes: event.minutes).end)
+  }
+}

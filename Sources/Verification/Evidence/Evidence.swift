@@ -6,17 +6,17 @@ import Programme
 /// and becomes violations of its own, so that no check needs to doubt a position.
 struct Evidence: Sendable {
   let ground: Ground
-  let plan: Plan
+  private(set) var plan: Plan
   /// What had to be taken out.
-  let malformed: [Violation]
+  private(set) var malformed: [Violation]
   /// The events in the order of their keys.
-  let events: [PlannedEvent]
-  let facts: [EventFacts]
+  private(set) var events: [PlannedEvent]
+  private(set) var facts: [EventFacts]
   let chains: [EventChain]
   /// Everybody who is at each event, in order.
-  let attendees: [[PersonID]]
+  private(set) var attendees: [[PersonID]]
   /// Participants, chief and staff of each event, in order.
-  let required: [[PersonID]]
+  private(set) var required: [[PersonID]]
   /// The earlier plan's events by key.
   let previous: [EventKey: PlannedEvent]
   let previousGroups: [SparringGroup]
@@ -26,9 +26,11 @@ struct Evidence: Sendable {
   let freezeUntil: Day?
   /// The events that rules on single events are asked about: all, but in a trial those that change.
   let askedEvents: [Int]
+  /// Whether each event is one of those.
+  let isAsked: [Bool]
   /// The people whose days and weeks are asked about: all, but in a trial those at what changes.
   let askedPeople: [PersonID]
-  private let diary: Diary
+  private var diary: Diary
 
   /// What a trial asks about; rules may pass over all else, which is the same before and after.
   struct Question: Sendable {
@@ -66,31 +68,53 @@ struct Evidence: Sendable {
     facts.reserveCapacity(events.count)
     for (number, chain) in chains.enumerated() {
       for i in chain.events {
-        let event = events[i]
-        let start = Span(day: event.day, minute: event.start, minutes: event.minutes).start
-        let last = event.day.advanced(by: event.dayCount - 1)
-        let end = Span(day: last, minute: event.start, minutes: event.minutes).end
-        let held = event.day < asOf ? previous[event.key] : nil
         facts.append(
           EventFacts(
-            activity: event.activity, chain: number, isPinned: ground.pinOfKey[event.key] != nil,
-            isSettled: held.map { $0.isUnchanged(in: event) } ?? false, start: start, end: end))
+            events[i], chain: number, isPinned: ground.pinOfKey[events[i].key] != nil, asOf: asOf,
+            previous))
       }
     }
     self.facts = facts
-    required = events.map { event in
-      unique(event.participants + event.staff + (event.chief.map { [$0] } ?? []))
-    }
+    required = events.map(\.required)
     attendees = zip(events, required).map { event, required in
       event.guests.isEmpty ? required : unique(required + event.guests)
     }
-    askedEvents =
-      question.map { question in
-        events.indices.filter { question.events.contains(events[$0].key) }
-      } ?? Array(events.indices)
+    isAsked = events.map { question?.events.contains($0.key) ?? true }
+    let isAsked = isAsked
+    askedEvents = events.indices.filter { isAsked[$0] }
     askedPeople = question?.people ?? ground.programme.organisation.personIDs
     diary = Diary(
       attendees: attendees, starts: facts.map(\.start), people: ground.people.count)
+  }
+
+  /// Returns the same with other groups of the same labels and with some events changed; nothing if
+  /// an event cannot be asked about.
+  ///
+  /// - Complexity: O(attendances), a small part of preparing a plan.
+  func changing(_ changed: [(position: Int, event: PlannedEvent)], _ groups: [SparringGroup])
+    -> Evidence?
+  {
+    var copy = self
+    var cleaning = PlanCleaning(ground)
+    copy.plan.groups = groups
+    for (position, raw) in changed {
+      guard let event = cleaning.clean(raw), event.activity == events[position].activity else {
+        return nil
+      }
+      copy.plan.events[position] = event
+      copy.events[position] = event
+      copy.facts[position] = EventFacts(
+        event, chain: facts[position].chain, isPinned: facts[position].isPinned, asOf: asOf,
+        previous)
+      let required = event.required
+      copy.required[position] = required
+      copy.attendees[position] =
+        event.guests.isEmpty ? required : unique(required + event.guests)
+    }
+    copy.malformed += cleaning.violations
+    copy.diary = Diary(
+      attendees: copy.attendees, starts: copy.facts.map(\.start), people: ground.people.count)
+    return copy
   }
 
   /// The programme.
@@ -176,6 +200,11 @@ func unique(_ people: [PersonID]) -> [PersonID] {
 }
 
 extension PlannedEvent {
+  /// Participants, chief and staff, in order.
+  fileprivate var required: [PersonID] {
+    unique(participants + staff + (chief.map { [$0] } ?? []))
+  }
+
   /// Whether another plan's event is the same in all that people notice.
   func isUnchanged(in other: PlannedEvent) -> Bool {
     var copy = other

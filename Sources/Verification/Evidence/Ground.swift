@@ -17,6 +17,11 @@ struct Ground: Sendable {
   let workplaceOfKey: [String: WorkplaceID]
   let districtOfKey: [String: DistrictID]
   let pinOfKey: [EventKey: EventPin]
+  /// The packs that each workplace has used in earlier years.
+  let packsUsed: [Set<String>]
+  /// The latest official on record of each workplace and role who is still employed and still serves
+  /// its district.
+  let lastPartners: [LastPartner: PersonID]
   /// The most minutes that anybody prepares for an event.
   let widestMargin: Int
   /// The most days that an activity wants free around it.
@@ -29,6 +34,10 @@ struct Ground: Sendable {
     let required: InvitedPeople
     let preferred: InvitedPeople
     let optional: InvitedPeople
+    /// Those who are preferred and need not come.
+    let missed: InvitedPeople
+    /// Those who are optional and neither preferred nor required.
+    let hopedFor: InvitedPeople
   }
 
   /// Prepares a programme.
@@ -67,6 +76,10 @@ struct Ground: Sendable {
       max(widest, activity.preparation, activity.staff.map(\.preparation).max() ?? 0)
     }
     longestPeace = programme.activities.reduce(0) { max($0, $1.isolationDays ?? 0) }
+    var packs = [Set<String>](repeating: [], count: organisation.workplaces.count)
+    for record in programme.history.packs { packs[record.workplace.index].insert(record.pack) }
+    packsUsed = packs
+    lastPartners = LastPartner.all(programme, people)
     pinOfKey = Dictionary(
       programme.pins.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -130,8 +143,13 @@ struct Ground: Sendable {
           return !isChosen
         })
     }
+    let required = list(activity.required)
+    let preferred = list(activity.preferred)
+    let optional = list(activity.optional)
     return Invitations(
-      required: list(activity.required), preferred: list(activity.preferred),
-      optional: list(activity.optional))
+      required: required, preferred: preferred, optional: optional,
+      missed: InvitedPeople(preferred.all.filter { !required.contains($0) }),
+      hopedFor: InvitedPeople(
+        optional.all.filter { !preferred.contains($0) && !required.contains($0) }))
   }
 }

@@ -41,7 +41,8 @@ struct PlanCleaning {
     return plan
   }
 
-  private mutating func clean(_ raw: PlannedEvent) -> PlannedEvent? {
+  /// Returns an event with only what can be asked about; nothing if it cannot be placed.
+  mutating func clean(_ raw: PlannedEvent) -> PlannedEvent? {
     let key = raw.key
     guard isKnown(raw.activity), isKnown(SchoolYear(startYear: key.year)) else {
       report(Words.unknownActivity.text, key)

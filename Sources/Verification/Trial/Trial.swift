@@ -92,6 +92,17 @@ public struct Trial: Sendable {
     return effect(of: change, on: stage(for: change, words: words))
   }
 
+  /// Returns a function that gives the effects of changes of the same events and groups with the same
+  /// people at the same places as one, at other times; what all share is prepared once.
+  ///
+  /// - Complexity: as one effect, and a part of that for each call.
+  public func effects(like change: Change, words: Bool = false) -> @Sendable (Change) -> Effect {
+    var change = change
+    change.events.removeAll { positions[$0.key] == nil }
+    let stage = stage(for: change, words: words)
+    return { effect(of: $0, on: stage) }
+  }
+
   /// What can be prepared once for many changes of the same events and groups.
   struct Stage: Sendable {
     let near: [Int]
@@ -100,6 +111,19 @@ public struct Trial: Sendable {
     let words: Bool
     /// What the plan as it stands counts.
     let before: Outcome
+    /// The part of the plan as it stands that a change can touch.
+    let evidence: Evidence?
+
+    /// The place in `near` of an event of the plan.
+    func place(of event: Int) -> Int? {
+      var low = 0
+      var high = near.count
+      while low < high {
+        let middle = (low + high) / 2
+        if near[middle] < event { low = middle + 1 } else { high = middle }
+      }
+      return low < near.count && near[low] == event ? low : nil
+    }
   }
 
   /// Prepares for changes that touch no more than a change does.
@@ -113,11 +137,14 @@ public struct Trial: Sendable {
     let near = neighbours(of: change)
     let rules = eventRules(for: change)
     let question = question(about: change)
+    var old: Evidence?
     if !change.events.isEmpty || !change.groups.isEmpty {
-      let old = evidence(near.map { whole.events[$0] }, whole.plan.groups, question)
-      before.take(run(rules, old, words: words, changed: change.keys))
+      let now = evidence(near.map { whole.events[$0] }, whole.plan.groups, question)
+      before.take(run(rules, now, words: words, changed: change.keys))
+      old = now
     }
-    return Stage(near: near, rules: rules, question: question, words: words, before: before)
+    return Stage(
+      near: near, rules: rules, question: question, words: words, before: before, evidence: old)
   }
 
   /// Returns what a change does that touches no more than its stage was made for.
@@ -134,16 +161,25 @@ public struct Trial: Sendable {
     for group in change.groups {
       if let i = groups.firstIndex(where: { $0.label == group.label }) { groups[i] = group }
     }
-    let events = stage.near.map { e in
-      change.events.first { $0.key == whole.events[e].key } ?? whole.events[e]
-    }
-    let new = evidence(events, groups, stage.question)
+    let new = changed(change, groups, stage)
     after.take(run(stage.rules, new, words: stage.words, changed: change.keys))
     fairness(change, new, words: stage.words, &before, &after, &effect)
     effect.gained = Effect.remainder(after.matches, without: before.matches)
     effect.lost = Effect.remainder(before.matches, without: after.matches)
     effect.scores = Effect.difference(after.scores, before.scores)
     return effect
+  }
+
+  /// The part of the plan that a change can touch, as the change makes it.
+  private func changed(_ change: Change, _ groups: [SparringGroup], _ stage: Stage) -> Evidence {
+    let places = change.events.compactMap { event -> (position: Int, event: PlannedEvent)? in
+      guard let e = positions[event.key], let place = stage.place(of: e) else { return nil }
+      return (place, event)
+    }
+    if let new = stage.evidence?.changing(places, groups) { return new }
+    var events = stage.near.map { whole.events[$0] }
+    for (place, event) in places { events[place] = event }
+    return evidence(events, groups, stage.question)
   }
 
   /// Returns what other groups would do to the rules on the make-up of groups, their meetings left
@@ -211,7 +247,7 @@ public struct Trial: Sendable {
     var findings = Findings(evidence, keepsAll: words)
     for check in rules { check.run(evidence, &findings) }
     if !changed.isEmpty, findings.begin(.everythingPlanned) {
-      for e in evidence.events.indices where changed.contains(evidence.events[e].key) {
+      for e in evidence.askedEvents where changed.contains(evidence.events[e].key) {
         for fault in evidence.shapeFaults(of: e, evidence.occasion(of: e)) {
           findings.add(events: [e]) {
             let what = evidence.words(e)

@@ -3,8 +3,8 @@ import Programme
 extension RuleCheck {
   /// The same official throughout a chain, and the one that a workplace had before.
   static let partnerStays = RuleCheck(.partnerStays) { evidence, findings in
-    let last = evidence.lastPartners()
-    for chain in evidence.chains where chain.subject != .unknown {
+    for chain in evidence.chains
+    where chain.subject != .unknown && chain.events.contains(where: { evidence.isAsked[$0] }) {
       for need in evidence.programme[chain.activity].staff where need.stays {
         let common = evidence.commonStaff(of: chain, need.role)
         if common.count < need.count {
@@ -14,7 +14,7 @@ extension RuleCheck {
           }
         }
         guard let workplace = chain.subject.workplace,
-          let known = last[LastPartnerKey(workplace: workplace, role: need.role)],
+          let known = evidence.ground.lastPartners[LastPartner(workplace, need.role)],
           !common.contains(known)
         else { continue }
         findings.add(events: Array(chain.events), people: [known]) {
@@ -25,11 +25,6 @@ extension RuleCheck {
       }
     }
   }
-}
-
-private struct LastPartnerKey: Hashable {
-  var workplace: WorkplaceID
-  var role: Role
 }
 
 extension Evidence {
@@ -48,24 +43,6 @@ extension Evidence {
       events[open.first ?? last].staff.filter { organisation.people[$0.index].has(role) })
     for e in open { common.formIntersection(events[e].staff) }
     return common
-  }
-
-  /// The latest official on record of each workplace and role who is still employed and still
-  /// serves its district.
-  fileprivate func lastPartners() -> [LastPartnerKey: PersonID] {
-    let first = programme.horizon.days.first
-    var latest: [LastPartnerKey: PastPartner] = [:]
-    for record in programme.history.partners
-    where ground.people[record.person.index].isEmployed(on: first)
-      && ground.serves(record.person, organisation[record.workplace].district)
-    {
-      for role in organisation.people[record.person.index].roles {
-        let key = LastPartnerKey(workplace: record.workplace, role: role)
-        if let known = latest[key], known.year >= record.year { continue }
-        latest[key] = record
-      }
-    }
-    return latest.mapValues(\.person)
   }
 
   fileprivate func chainWords(_ chain: EventChain) -> String {

@@ -3,7 +3,7 @@ import Programme
 extension RuleCheck {
   /// Preferred participants there.
   static let preferredAttendance = RuleCheck(.preferredAttendance) { evidence, findings in
-    for absence in evidence.absences({ $0.preferred.all }) {
+    for absence in evidence.absences(\.missed) {
       findings.add(events: [absence.event], people: [absence.person]) {
         let what = evidence.words(absence.event)
         let name = evidence.name(absence.person)
@@ -22,16 +22,15 @@ struct Absence {
 
 extension Evidence {
   /// Returns who is invited and not required but not there, the repeats of an occasion taken
-  /// together; `meant` gives those whose invitation counts.
+  /// together; `meant` gives those whose invitation counts. In a trial only those of events that
+  /// change are looked for.
   ///
   /// - Complexity: O(invitations + events * people of their subjects).
-  func absences(_ meant: (Ground.Invitations) -> [PersonID]) -> [Absence] {
-    let lists = ground.invitations.map { lists in
-      InvitedPeople(meant(lists).filter { !lists.required.contains($0) })
-    }
-    let isAsked = lists.map { !$0.all.isEmpty }
+  func absences(_ meant: (Ground.Invitations) -> InvitedPeople) -> [Absence] {
+    let lists = ground.invitations.map(meant)
+    let isMeant = lists.map { !$0.all.isEmpty }
     var result: [Absence] = []
-    for e in events.indices where isAsked[facts[e].activity.index] && subject(e) != .unknown {
+    for e in askedEvents where isMeant[facts[e].activity.index] && subject(e) != .unknown {
       let day = events[e].day
       if events[e].key.repeatNumber > 0 { continue }
       let present = Set(attendees[e])
@@ -40,7 +39,9 @@ extension Evidence {
         result.append(Absence(event: e, person: person))
       }
     }
-    for occasion in repeatedOccasions() where isAsked[occasion.chain.activity.index] {
+    for occasion in repeatedOccasions() 
+    where isMeant[occasion.chain.activity.index] && occasion.events.contains(where: { isAsked[$0] })
+    {
       let present = Set(occasion.events.flatMap { attendees[$0] })
       for person in ground.members(
         lists[occasion.chain.activity.index], of: occasion.chain.subject)

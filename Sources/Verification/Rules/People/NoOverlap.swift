@@ -19,7 +19,8 @@ extension RuleCheck {
 
 extension Evidence {
   /// Returns the pairs of events of a person of which the later starts no more than some minutes
-  /// after the earlier ended, margins counted; the earlier first.
+  /// after the earlier ended, margins counted; the earlier first. In a trial one of them at least is
+  /// an event that changes.
   ///
   /// - Complexity: O(events + pairs) for a person.
   func closePairs(of person: PersonID, within minutes: Int) -> [(Int, Int)] {
@@ -32,7 +33,7 @@ extension Evidence {
       for b in diary[(position + 1)...] {
         // Events are in the order of their starts, so none that starts later can be close.
         if facts[Int(b)].start > facts[Int(a)].end + after + widest { break }
-        result.append((Int(a), Int(b)))
+        if isAsked[Int(a)] || isAsked[Int(b)] { result.append((Int(a), Int(b))) }
       }
     }
     return result

@@ -3,9 +3,13 @@ import Programme
 extension RuleCheck {
   /// Every pin at its day, and at its time, place and host where these are given.
   static let pinned = RuleCheck(.pinned) { evidence, findings in
+    let pins = evidence.programme.pins.events
+    if pins.isEmpty { return }
     let events = evidence.positions
-    for pin in evidence.programme.pins.events {
+    for pin in pins {
       let index = events[pin.key]
+      // In a trial the others are where they were.
+      if let index, !evidence.isAsked[index] { continue }
       if let index {
         let event = evidence.events[index]
         if event.day == pin.day, pin.start.map({ $0 == event.start }) ?? true,
