@@ -180,6 +180,36 @@ import Testing
     try year.run("verify", "aar")
   }
 
+  @Test func `what cannot be meant is refused with a remedy, all of it at once`() throws {
+    let year = try Year("refused")
+    defer { year.runner.remove() }
+    let record = try year.bytes("plan/plan.json")
+    func refused(_ arguments: String...) throws -> String {
+      let result = try year.runner.run(["replan", "aar", "--lang", "en"] + arguments)
+      #expect(result.status == ExitCode.badInput, "\(arguments)")
+      #expect(result.output.isEmpty)
+      return result.errors
+    }
+    let several = try refused("--set", "bad.bad=1", "--set", "chiefDay.most=x", "--set", "worse")
+    #expect(several.contains("There is no rule 'bad'."))
+    #expect(!several.contains("Did you mean"))
+    #expect(several.contains("'--set chiefDay.most=x'"))
+    #expect(several.contains("'--set worse'"))
+    #expect(try refused("--from", "01-01-1999").contains("The plan runs from"))
+    #expect(try refused("--from", "01-08-2050").contains("The plan runs from"))
+    #expect(try refused("--freeze-until", "01-08-2050").contains("The plan runs from"))
+    #expect(
+      try refused("--cancel", "laering:01-09-2026..30-09-2026").contains("activity 'laering'"))
+    #expect(try refused("--cancel", "sparring:30-09-2026..01-09-2026").contains("lies before"))
+    #expect(try refused("--cancel", "sparring:30-09-1999").contains("The plan runs from"))
+    // Nothing in the folder clashes: the days called off leave no time.
+    let blocked = try year.run(
+      "replan", "aar", "--lang", "en", "--from", "01-08-2026", "--cancel",
+      "sparring:01-08-2026..31-07-2027", status: ExitCode.violations)
+    #expect(blocked.errors.contains("has no possible time"))
+    #expect(try year.bytes("plan/plan.json") == record)
+  }
+
   @Test func `a newcomer gets a group, and the calendar follows`() throws {
     let year = try Year("rebalance")
     defer { year.runner.remove() }

@@ -7,12 +7,14 @@ import SolverSupport
 /// The model has a variable for the start of each event that has been opened and a literal "stays" for
 /// each event that has not; an event that has not been opened and does not stay is gone. What it
 /// knows are the hard demands on those who must come: nobody in two places, peace, distances in
-/// chains, orders, limits of days and weeks, opening times; and that each event has its officials, who
-/// may be other ones than before. It leaves out what else can give way without moving an event
-/// (repeats, hosts), so it allows more than the calendar does and its optimum is a lower bound. Events that are gone in an optimum are opened and the model is solved
-/// again, until every event that does not stay has a start: a hitting set with conflicts found on
-/// demand (Chandrasekaran, Karp, Moreno-Centeno, Vempala, "Algorithms for implicit hitting set
-/// problems", 2011).
+/// chains, orders, limits of days and weeks, opening times; that each event has its officials, who
+/// may be other ones than before; and that whoever has to choose a repeat anew finds one. It leaves
+/// out what else can give way without moving an event (room in repeats, hosts), so it allows more than the calendar does and its optimum is a lower bound.
+/// Events that are gone in an optimum are opened, opened events that clash in it are told apart, and
+/// the model is solved again, until every event that does not stay has a start of its own: a hitting
+/// set with conflicts found on demand (Chandrasekaran, Karp, Moreno-Centeno, Vempala, "Algorithms for
+/// implicit hitting set problems", 2011). Most pairs of opened events never
+/// come near each other, and are never told apart.
 struct MoveBound {
   /// What was found.
   struct Finding {
@@ -33,6 +35,8 @@ struct MoveBound {
   let isHeld: [Bool]
   /// Whether an event counts when it moves.
   let counts: [Bool]
+  /// Those who have to choose a repeat or a cohort anew.
+  let choosers: Set<Int>
   /// The place of each event that can be at one place alone.
   let onlyPlaces: [Int32?]
   /// Events by resource and day, as they were, of those who must come.
@@ -45,7 +49,7 @@ struct MoveBound {
   /// Prepares the search.
   init(
     _ problem: ScheduleProblem, _ former: ScheduleSolution, isFixed: [Bool], isHeld: [Bool],
-    counts: [Bool]
+    counts: [Bool], choosers: Set<Int> = []
   ) {
     self.problem = problem
     self.former = former
@@ -58,6 +62,7 @@ struct MoveBound {
       return first
     }
     self.counts = counts
+    self.choosers = choosers
     reach = problem.events.reduce(0) { max($0, Int($1.isolationDays), Int($1.dayCount)) }
     for e in problem.events.indices where former.starts[e] >= 0 {
       let first = Int(problem.events[e].starts[Int(former.starts[e])]) / 1440
@@ -78,11 +83,12 @@ struct MoveBound {
   /// - Complexity: NP-hard; the effort bounds it, and what is proven by then counts.
   func find(opening first: Set<Int>, effort: Int, cancellation: Cancellation) -> Finding {
     var open = first
+    var apart = ToldApart()
     var best = Finding(fewest: 0, starts: [:], isImpossible: false)
     let budget = Effort(limit: effort)
     while open.count <= MoveBound.most {
       var model = MoveModel(self)
-      model.build(open, diary)
+      model.build(open, apart, diary)
       var options = SearchOptions()
       options.effort = budget
       options.cancellation = cancellation
@@ -96,8 +102,10 @@ struct MoveBound {
         best.starts = model.starts(solution)
         best.roles = model.roles(solution)
         let gone = model.gone(solution)
-        if gone.isEmpty { return best }
+        let clashes = model.clashes(solution)
+        if gone.isEmpty, clashes.isEmpty { return best }
         open.formUnion(gone)
+        for (e, f) in clashes { apart.insert(e, f) }
       case .satisfiable(let solution, let bound):
         best.fewest = max(best.fewest, (bound ?? 0) + model.certain)
         best.starts = model.starts(solution)
@@ -113,4 +121,17 @@ struct MoveBound {
     }
     return best
   }
+}
+
+/// Pairs of events in no order.
+struct ToldApart {
+  private var keys: Set<Int64> = []
+
+  /// Adds a pair.
+  mutating func insert(_ e: Int, _ f: Int) { keys.insert(ToldApart.key(e, f)) }
+
+  /// Whether a pair is among them.
+  func contains(_ e: Int, _ f: Int) -> Bool { keys.contains(ToldApart.key(e, f)) }
+
+  private static func key(_ e: Int, _ f: Int) -> Int64 { Int64(min(e, f)) << 32 | Int64(max(e, f)) }
 }

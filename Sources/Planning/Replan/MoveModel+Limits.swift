@@ -24,7 +24,7 @@ extension MoveModel {
     for e in own {
       guard let x = starts[e] else { continue }
       var most: [Int: Int] = [:]
-      for s in problem.events[e].starts.indices where model.domains[x.id].contains(s) {
+      for s in values[e] ?? [] {
         for (period, count) in periods(limit, e, minute(e, s)) {
           let literal = model.literal(x, equals: s)
           sums[period, default: LinearExpression()].add(count, literal.linear)

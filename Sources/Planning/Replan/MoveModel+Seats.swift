@@ -139,8 +139,7 @@ extension MoveModel {
     guard let variable = starts[e], role.options.contains(where: { $0.candidates != nil }) else {
       return
     }
-    for s in problem.events[e].starts.indices
-    where s != Int(former.starts[e]) && model.domains[variable.id].contains(s) {
+    for s in values[e] ?? [] where s != Int(former.starts[e]) {
       let free = zip(role.options, options).filter { option, _ in
         option.candidates.map { $0.contains(s) } ?? true
       }
@@ -208,8 +207,7 @@ extension MoveModel {
   ) {
     let e = claim.event
     guard let variable = starts[e] else { return }
-    for s in problem.events[e].starts.indices
-    where s != Int(former.starts[e]) && model.domains[variable.id].contains(s) {
+    for s in values[e] ?? [] where s != Int(former.starts[e]) {
       let from = minute(e, s)
       let around = days(e, from)
       for day in (around.lowerBound - reach)..<(around.upperBound + reach) {

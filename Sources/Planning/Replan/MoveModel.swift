@@ -15,8 +15,11 @@ struct MoveModel {
   /// The place of each event that can be at one place alone.
   let onlyPlaces: [Int32?]
   let counts: [Bool]
+  let choosers: Set<Int>
   let reach: Int
   private(set) var starts: [Int: IntVariable] = [:]
+  /// The positions of the starts that each opened event may have, in order.
+  private(set) var values: [Int: [Int]] = [:]
   /// For each event who fills each of its seats, as positions in a list of resources.
   var seats: [Int: [(variable: IntVariable, resources: [Int32])]] = [:]
   /// The values that variables had in the earlier plan.
@@ -30,21 +33,24 @@ struct MoveModel {
     isFixed = bound.isFixed
     isHeld = bound.isHeld
     counts = bound.counts
+    choosers = bound.choosers
     reach = bound.reach
     onlyPlaces = bound.onlyPlaces
   }
 
-  mutating func build(_ open: Set<Int>, _ diary: [Int64: [Int]]) {
+  /// Fills the model with opened events, of which some pairs are told apart.
+  mutating func build(_ open: Set<Int>, _ apart: ToldApart, _ diary: [Int64: [Int]]) {
     let events = open.sorted()
     for e in events { addStart(e) }
     for (i, e) in events.enumerated() {
       addNeighbours(e, open, diary)
-      for f in events[(i + 1)...] { addPair(e, f) }
+      for f in events[(i + 1)...] where apart.contains(e, f) { addPair(e, f) }
     }
     addChains(open)
     addOrders(open)
     addLimits(open, diary)
     addSeats(open, diary)
+    if !choosers.isEmpty { addRepeats(choosers, diary) }
     model.minimize(moved)
   }
 
@@ -68,6 +74,7 @@ struct MoveModel {
     var values = event.starts.indices.filter { canBe(event, $0) }
     let old = Int(former.starts[e])
     if isFixed[e], old >= 0 { values = values.filter { $0 == old } }
+    self.values[e] = values
     let isHopeless = values.isEmpty
     if isHopeless { values = [-1] }
     let variable = model.newIntVariable(Domain(values))
@@ -104,7 +111,7 @@ struct MoveModel {
     return literal
   }
 
-  private mutating func forbid(_ first: BoolVariable, with e: Int) {
+  mutating func forbid(_ first: BoolVariable, with e: Int) {
     if let stay = stay(e) {
       model.add(.clause([!first, !stay]))
     } else {
@@ -112,85 +119,8 @@ struct MoveModel {
     }
   }
 
-  // MARK: Pairs
-
+  /// The minute of a start of an event.
   func minute(_ e: Int, _ start: Int) -> Int { Int(problem.events[e].starts[start]) }
-
-  /// Clauses against the events of the same people that have not been opened.
-  private mutating func addNeighbours(_ e: Int, _ open: Set<Int>, _ diary: [Int64: [Int]]) {
-    guard let variable = starts[e] else { return }
-    let event = problem.events[e]
-    for start in event.starts.indices where model.domains[variable.id].contains(start) {
-      let first = Int(event.starts[start]) / 1440
-      var seen: Set<Int> = []
-      for use in event.uses {
-        for day in (first - reach)...(first + Int(event.dayCount) - 1 + reach) {
-          for f in diary[Int64(use.resource) << 24 | Int64(day)] ?? []
-          where f != e && !open.contains(f) && seen.insert(f).inserted {
-            if clash(e, minute(e, start), f, minute(f, Int(former.starts[f]))) {
-              let literal = model.literal(variable, equals: start)
-              forbid(literal, with: f)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Clauses between two opened events of the same people.
-  private mutating func addPair(_ e: Int, _ f: Int) {
-    let shared = Set(problem.events[e].uses.map(\.resource)).intersection(
-      problem.events[f].uses.map(\.resource))
-    guard !shared.isEmpty, let x = starts[e], let y = starts[f] else { return }
-    var byDay: [Int: [Int]] = [:]
-    for t in problem.events[f].starts.indices where model.domains[y.id].contains(t) {
-      byDay[minute(f, t) / 1440, default: []].append(t)
-    }
-    for s in problem.events[e].starts.indices where model.domains[x.id].contains(s) {
-      let day = minute(e, s) / 1440
-      for near in (day - reach - 1)...(day + reach + 1) {
-        for t in byDay[near] ?? [] where clash(e, minute(e, s), f, minute(f, t)) {
-          let a = model.literal(x, equals: s)
-          let b = model.literal(y, equals: t)
-          model.add(.clause([!a, !b]))
-        }
-      }
-    }
-  }
-
-  /// Whether two events cannot be at two times, because of somebody who must be at both.
-  private func clash(_ e: Int, _ from: Int, _ f: Int, _ to: Int) -> Bool {
-    for use in problem.events[e].uses {
-      guard let other = problem.events[f].uses.first(where: { $0.resource == use.resource })
-      else { continue }
-      if clash(e, from, use, f, to, other) { return true }
-    }
-    return false
-  }
-
-  /// Whether somebody cannot be at two events at two times.
-  func clash(_ e: Int, _ from: Int, _ use: Use, _ f: Int, _ to: Int, _ other: Use) -> Bool {
-    let (daysE, daysF) = (Int(problem.events[e].dayCount), Int(problem.events[f].dayCount))
-    let quiet = Int(max(problem.events[e].isolationDays, problem.events[f].isolationDays))
-    if quiet >= 0, !problem.resources[Int(use.resource)].isRoom,
-      to / 1440 <= from / 1440 + daysE - 1 + quiet,
-      to / 1440 + daysF - 1 >= from / 1440 - quiet
-    {
-      return true
-    }
-    var apart = 0
-    if let x = onlyPlaces[e], let y = onlyPlaces[f] { apart = problem.places.distance(x, y) }
-    for i in 0..<daysE {
-      for j in 0..<daysF {
-        let (x, y) = (from + i * 1440, to + j * 1440)
-        let endX = x + Int(problem.events[e].minutes) + Int(use.after)
-        let endY = y + Int(problem.events[f].minutes) + Int(other.after)
-        let gap = x / 1440 == y / 1440 ? apart : 0
-        if x - Int(use.before) < endY + gap, y - Int(other.before) < endX + gap { return true }
-      }
-    }
-    return false
-  }
 
   // MARK: Order
 
@@ -236,25 +166,21 @@ struct MoveModel {
     case (let x?, nil):
       guard former.starts[f] >= 0 else { return }
       let other = minute(f, Int(former.starts[f]))
-      for s in problem.events[e].starts.indices
-      where model.domains[x.id].contains(s) && excludes(minute(e, s), other) {
+      for s in values[e] ?? [] where excludes(minute(e, s), other) {
         let literal = model.literal(x, equals: s)
         forbid(literal, with: f)
       }
     case (nil, let y?):
       guard former.starts[e] >= 0 else { return }
       let other = minute(e, Int(former.starts[e]))
-      for t in problem.events[f].starts.indices
-      where model.domains[y.id].contains(t) && excludes(other, minute(f, t)) {
+      for t in values[f] ?? [] where excludes(other, minute(f, t)) {
         let literal = model.literal(y, equals: t)
         forbid(literal, with: e)
       }
     case (let x?, let y?):
-      for s in problem.events[e].starts.indices where model.domains[x.id].contains(s) {
+      for s in values[e] ?? [] {
         // The times of the later that go with this one, as ranges of positions.
-        let fine = problem.events[f].starts.indices.filter {
-          model.domains[y.id].contains($0) && !excludes(minute(e, s), minute(f, $0))
-        }
+        let fine = (values[f] ?? []).filter { !excludes(minute(e, s), minute(f, $0)) }
         let a = model.literal(x, equals: s)
         guard let low = fine.first, let high = fine.last else {
           model.add(.clause([!a]))
@@ -264,7 +190,7 @@ struct MoveModel {
         model.add(.clause([!a, above]))
         model.add(.clause([!a, below]))
         let kept = Set(fine)
-        for t in low...high where model.domains[y.id].contains(t) && !kept.contains(t) {
+        for t in values[f] ?? [] where t > low && t < high && !kept.contains(t) {
           let between = model.literal(y, equals: t)
           model.add(.clause([!a, !between]))
         }

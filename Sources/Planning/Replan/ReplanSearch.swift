@@ -79,7 +79,7 @@ struct ReplanSearch {
     MoveBound(
       encoding.problem, former.solution,
       isFixed: encoding.events.map { $0.isFixed }, isHeld: encoding.events.map { $0.isHeld },
-      counts: counts
+      counts: counts, choosers: damage.freedom.attendances
     ).find(
       opening: open.filter { former.former[$0] != nil || !isChosen($0) }, effort: 3_000_000,
       cancellation: options.cancellation)

@@ -15,6 +15,10 @@ enum Words: String, Catalog {
   case badValue
   case missingWord
   case badSetting
+  case refusedValue
+  case planCovers
+  case noSuchActivity
+  case daysBackwards
   case yesNo
   case fromTo
   case wantedTime
@@ -46,6 +50,7 @@ enum Words: String, Catalog {
   case helpHint
   case settingShape
   case unknownRule
+  case noSuchRule
   case ruleStaysOn
   case ruleStaysHard
   case ruleParameters

@@ -4,9 +4,17 @@ import Programme
 enum RuleOverride {
   /// Applies every `--set` of an invocation.
   ///
-  /// - Throws: `UsageError` for a rule, a parameter or a value that does not exist.
+  /// - Throws: `UsageError` for the rules, parameters and values that do not exist, all of them.
   static func apply(_ texts: [String], to settings: inout RuleSettings) throws(UsageError) {
-    for text in texts { try apply(text, to: &settings) }
+    var faults: [UsageError] = []
+    for text in texts {
+      do throws(UsageError) {
+        try apply(text, to: &settings)
+      } catch {
+        faults.append(error)
+      }
+    }
+    if let first = faults.first { throw faults.count == 1 ? first : .several(faults) }
   }
 
   private static func apply(_ text: String, to settings: inout RuleSettings) throws(UsageError) {
@@ -18,10 +26,11 @@ enum RuleOverride {
         Words.settingShape.text)
     }
     guard let id = RuleID(rawValue: names[0]) else {
-      let nearest = Nearest.match(names[0], among: RuleID.allCases.map(\.rawValue)) ?? "chiefDay"
+      let known = RuleID.allCases.map(\.rawValue)
       throw .badSetting(
         text,
-        Words.unknownRule.with(names[0], nearest))
+        Nearest.match(names[0], among: known).map { Words.unknownRule.with(names[0], $0) }
+          ?? Words.noSuchRule.with(names[0], known.joined(separator: ", ")))
     }
     let rule = Rule.of(id)
     switch names[1] {

@@ -11,6 +11,8 @@ enum UsageError: Error {
   case tooManyWords(String)
   case missingWord(Text)
   case badSetting(String, Text)
+  case refused(OptionSpec, String, Text)
+  indirect case several([UsageError])
   case notFound(String, nearest: [String])
   case severalFit(String, [String])
 
@@ -35,6 +37,10 @@ enum UsageError: Error {
       return Words.missingWord.with(what).in(language)
     case .badSetting(let text, let why):
       return Words.badSetting.with(text, why).in(language)
+    case .refused(let option, let value, let why):
+      return Words.refusedValue.with(value, option.name, why).in(language)
+    case .several(let faults):
+      return faults.map { $0.message(language) }.joined(separator: "\n")
     case .notFound(let text, let nearest):
       let said = Words.notFound.with(text).in(language)
       if nearest.isEmpty { return said }

@@ -49,7 +49,7 @@ struct AskedPlan {
     guard let plan = input.plan(console, dropsUnknown: true) else { return nil }
     var programme = input.programme
     var previous: Verifier.Previous?
-    if let day = invocation.text(from).flatMap(DateArgument.day) {
+    if let day = try FirstOpenDay.day(invocation, from, programme) {
       programme.asOf = day
       previous = (plan, day, nil)
     }

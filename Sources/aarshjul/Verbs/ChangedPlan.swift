@@ -118,6 +118,9 @@ struct ChangedPlan {
   /// Tells what of the folder clashes, with the ways out, as `explain` does; false if the folder by
   /// itself has a plan as far as is known, so that it is the earlier plan that is in the way.
   private func sayClash(_ obstacles: [Obstacle], _ options: PlanOptions) -> Bool {
+    // What is called off stands on the command line and not in the folder, where no clash would
+    // tell of it; to look there takes minutes.
+    guard previous.calledOff.isEmpty else { return false }
     let report = ClashFinder(programme, options: options).report(after: obstacles, ways: 3)
     let clashes = report.clashes.filter { !isHeld($0) }
     guard !clashes.isEmpty, clashes.count == report.clashes.count else { return false }

@@ -25,7 +25,8 @@ enum RebalanceVerb: Verb {
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let read = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
-    let asOf = FirstOpenDay.of(invocation, ReplanVerb.from, read.programme)
+    let asOf = try FirstOpenDay.of(invocation, ReplanVerb.from, read.programme)
+    let frozen = try FirstOpenDay.day(invocation, ReplanVerb.freeze, read.programme)
     guard let (input, plan, vanished) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
@@ -33,7 +34,7 @@ enum RebalanceVerb: Verb {
     programme.asOf = asOf
     let previous = PreviousPlan(
       plan: plan, asOf: asOf,
-      freezeUntil: invocation.text(ReplanVerb.freeze).flatMap(DateArgument.day),
+      freezeUntil: frozen,
       vanished: vanished)
     let solving = Solving(invocation, console)
     let rebalance = Rebalance(

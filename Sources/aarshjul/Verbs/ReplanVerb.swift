@@ -29,20 +29,17 @@ enum ReplanVerb: Verb {
     guard let read = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     var calledOff: [CalledOff] = []
     for text in invocation.texts(cancel) {
-      guard let value = calledOffDays(text, read.programme) else {
-        throw .badValue(cancel, text)
-      }
-      calledOff.append(value)
+      calledOff.append(try calledOffDays(text, read.programme))
     }
-    let asOf = FirstOpenDay.of(invocation, from, read.programme)
+    let asOf = try FirstOpenDay.of(invocation, from, read.programme)
+    let frozen = try FirstOpenDay.day(invocation, freeze, read.programme)
     guard let (input, plan, vanished) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
     var programme = input.programme
     programme.asOf = asOf
     let previous = PreviousPlan(
-      plan: plan, asOf: asOf, freezeUntil: invocation.text(freeze).flatMap(DateArgument.day),
-      calledOff: calledOff, vanished: vanished)
+      plan: plan, asOf: asOf, freezeUntil: frozen, calledOff: calledOff, vanished: vanished)
     return ChangedPlan(
       input: input, programme: programme, previous: previous, invocation: invocation,
       console: console
@@ -50,14 +47,30 @@ enum ReplanVerb: Verb {
   }
 
   /// Reads "laeringsdag:01-09-2026..30-09-2026"; one date alone is one day.
-  private static func calledOffDays(_ text: String, _ programme: Programme) -> CalledOff? {
+  private static func calledOffDays(_ text: String, _ programme: Programme) throws(UsageError)
+    -> CalledOff
+  {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let activity = programme.activity(parts[0]) else { return nil }
+    guard parts.count == 2 else { throw .badValue(cancel, text) }
+    guard let activity = programme.activity(parts[0]) else {
+      let keys = programme.activities.map(\.key)
+      let near = Nearest.match(parts[0], among: keys).map { [$0] } ?? keys
+      throw .refused(
+        cancel, text, Words.noSuchActivity.with(parts[0], near.joined(separator: ", ")))
+    }
     let dates = parts[1].components(separatedBy: "..")
-    guard let first = dates.first.flatMap(DateArgument.day), dates.count <= 2 else { return nil }
+    guard let first = dates.first.flatMap(DateArgument.day), dates.count <= 2 else {
+      throw .badValue(cancel, text)
+    }
     let last = dates.count == 2 ? DateArgument.day(dates[1]) : first
-    guard let last, first <= last else { return nil }
-    return CalledOff(activity: activity, days: DayRange(first, last))
+    guard let last else { throw .badValue(cancel, text) }
+    guard first <= last else { throw .refused(cancel, text, Words.daysBackwards.text) }
+    let days = DayRange(first, last)
+    let plan = programme.horizon.days
+    guard days.first <= plan.last, days.last >= plan.first else {
+      throw .refused(cancel, text, FirstOpenDay.extent(programme))
+    }
+    return CalledOff(activity: activity, days: days)
   }
 }
 
@@ -66,11 +79,40 @@ enum FirstOpenDay {
   /// The day asked for, else today, but never before the plan's first day.
   ///
   /// Only the command line looks at the clock; given `--from` it does not.
-  static func of(_ invocation: Invocation, _ option: OptionSpec, _ programme: Programme) -> Day {
+  ///
+  /// - Throws: `UsageError` for a day that cannot be meant.
+  static func of(
+    _ invocation: Invocation, _ option: OptionSpec, _ programme: Programme
+  ) throws(UsageError) -> Day {
     let first = programme.horizon.days.first
-    if let day = invocation.text(option).flatMap(DateArgument.day) { return day }
+    if let day = try day(invocation, option, programme) { return day }
     let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     let today = Day(year: now.year ?? 1970, month: now.month ?? 1, day: now.day ?? 1)
     return max(first, min(today ?? first, programme.horizon.days.last.advanced(by: 1)))
+  }
+
+  /// How many days before its first a plan is made at most: work on the year begins in the year
+  /// before.
+  private static let ahead = 366
+
+  /// The day that an option gives; nothing without the option.
+  ///
+  /// - Throws: `UsageError` for a day after the plan's last, on which nothing could change any more,
+  ///   and one long before its first.
+  static func day(
+    _ invocation: Invocation, _ option: OptionSpec, _ programme: Programme
+  ) throws(UsageError) -> Day? {
+    guard let text = invocation.text(option), let day = DateArgument.day(text) else { return nil }
+    let days = programme.horizon.days
+    guard day >= days.first.advanced(by: -ahead), day <= days.last else {
+      throw .refused(option, text, extent(programme))
+    }
+    return day
+  }
+
+  /// From when to when there is a plan.
+  static func extent(_ programme: Programme) -> Text {
+    let days = programme.horizon.days
+    return Words.planCovers.with(CommonWord.date(days.first), CommonWord.date(days.last))
   }
 }

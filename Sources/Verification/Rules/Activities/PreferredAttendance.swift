@@ -22,8 +22,9 @@ struct Absence {
 
 extension Evidence {
   /// Returns who is invited and not required but not there, the repeats of an occasion taken
-  /// together; `meant` gives those whose invitation counts. In a trial only those of events that
-  /// change are looked for.
+  /// together; `meant` gives those whose invitation counts.
+  ///
+  /// In a trial only those of events that change are looked for.
   ///
   /// - Complexity: O(invitations + events * people of their subjects).
   func absences(_ meant: (Ground.Invitations) -> InvitedPeople) -> [Absence] {
@@ -39,7 +40,7 @@ extension Evidence {
         result.append(Absence(event: e, person: person))
       }
     }
-    for occasion in repeatedOccasions() 
+    for occasion in repeatedOccasions()
     where isMeant[occasion.chain.activity.index] && occasion.events.contains(where: { isAsked[$0] })
     {
       let present = Set(occasion.events.flatMap { attendees[$0] })

@@ -13,7 +13,9 @@ extension RuleCheck {
           let second = evidence.events[b].days
           if first.last.distance(to: second.first) > reach { break }
           let quiet = max(quietA ?? -1, evidence.quietDays(of: b) ?? -1)
-          guard evidence.isAsked[a] || evidence.isAsked[b], quiet >= 0, first.last.distance(to: second.first) <= quiet else { continue }
+          guard evidence.isAsked[a] || evidence.isAsked[b], quiet >= 0,
+            first.last.distance(to: second.first) <= quiet
+          else { continue }
           findings.add(events: [a, b], people: [person]) {
             let name = evidence.name(person)
             let one = evidence.words(a)

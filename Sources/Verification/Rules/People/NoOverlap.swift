@@ -19,8 +19,9 @@ extension RuleCheck {
 
 extension Evidence {
   /// Returns the pairs of events of a person of which the later starts no more than some minutes
-  /// after the earlier ended, margins counted; the earlier first. In a trial one of them at least is
-  /// an event that changes.
+  /// after the earlier ended, margins counted; the earlier first.
+  ///
+  /// In a trial one of them at least is an event that changes.
   ///
   /// - Complexity: O(events + pairs) for a person.
   func closePairs(of person: PersonID, within minutes: Int) -> [(Int, Int)] {

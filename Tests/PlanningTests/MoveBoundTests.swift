@@ -1,0 +1,85 @@
+import ChainScheduling
+import SolverSupport
+import Testing
+
+@testable import Planning
+
+/// The fewest events that can move, on problems small enough to count by hand.
+@Suite struct MoveBoundTests {
+  /// Days of one hour each: an event is at a time of its own on a day of its own.
+  private static func problem(_ allowed: [[Int]]) -> ScheduleProblem {
+    var problem = ScheduleProblem(
+      dayCount: 30, weekOfDay: (0..<30).map { Int32($0 / 7) },
+      weekdayOfDay: (0..<30).map { Int32($0 % 7) }, places: PlaceTable())
+    problem.resources = [Resource(), Resource(), Resource()]
+    for (e, days) in allowed.enumerated() {
+      var event = Event(minutes: 60)
+      event.starts = days.map { Int32($0 * 1440 + 600) }
+      event.startCosts = [Int32](repeating: 0, count: days.count)
+      event.uses = [Use(resource: 0)]
+      problem.events.append(event)
+      problem.chains.append(Chain(events: [Int32(e)]))
+    }
+    return problem
+  }
+
+  private func fewest(
+    _ problem: ScheduleProblem, _ former: ScheduleSolution, opening open: Set<Int>,
+    choosers: Set<Int> = []
+  ) -> MoveBound.Finding {
+    let none = [Bool](repeating: false, count: problem.events.count)
+    return MoveBound(
+      problem, former, isFixed: none, isHeld: none, counts: none.map { !$0 }, choosers: choosers
+    ).find(opening: open, effort: 1_000_000, cancellation: Cancellation())
+  }
+
+  @Test func twoThatLoseTheirTimeDoNotTakeTheSameFreeOne() {
+    // The first two have lost their time, and there is one free day; the third can make room.
+    let problem = MoveBoundTests.problem([[3], [3, 5], [5, 9]])
+    var former = ScheduleSolution(problem: problem)
+    former.starts[2] = 0
+    let finding = fewest(problem, former, opening: [0, 1])
+    #expect(finding.fewest == 3)
+    #expect(finding.starts == [0: 0, 1: 1, 2: 1])
+  }
+
+  @Test func aRepeatMovesIfWhoeverHasToAttendOneCanAttendNone() {
+    // Somebody else attends one of two repeats, is busy at both, and could at another time of one.
+    var problem = MoveBoundTests.problem([[3], [5, 8]])
+    problem.events[0].uses = []
+    problem.events[1].uses = []
+    problem.attendances = [
+      Attendance(
+        resource: 1,
+        options: [
+          AttendanceOption(chain: 0, candidates: [BitSet(capacity: 1)]),
+          AttendanceOption(chain: 1, candidates: [BitSet(capacity: 2)]),
+        ])
+    ]
+    problem.attendances[0].options[1].candidates[0].insert(1)
+    var former = ScheduleSolution(problem: problem)
+    former.starts = [0, 0]
+    #expect(fewest(problem, former, opening: []).fewest == 0)
+    let finding = fewest(problem, former, opening: [], choosers: [0])
+    #expect(finding.fewest == 1)
+    #expect(finding.starts == [1: 1])
+    problem.attendances[0].waitCost = 5
+    #expect(fewest(problem, former, opening: [], choosers: [0]).fewest == 0)
+    problem.waitLimits = [WaitLimit(attendances: [0], most: 0)]
+    #expect(fewest(problem, former, opening: [], choosers: [0]).fewest == 1)
+  }
+
+  @Test func aRepeatThatClashesWithWhatOneMustAttendIsNone() {
+    // The only repeat lies where the person has to be; one of the two moves.
+    var problem = MoveBoundTests.problem([[3, 4], [3, 9]])
+    problem.events[0].uses = []
+    problem.events[1].uses = [Use(resource: 1)]
+    problem.attendances = [
+      Attendance(
+        resource: 1, options: [AttendanceOption(chain: 0, candidates: [BitSet(full: 2)])])
+    ]
+    var former = ScheduleSolution(problem: problem)
+    former.starts = [0, 0]
+    #expect(fewest(problem, former, opening: [], choosers: [0]).fewest == 1)
+  }
+}
