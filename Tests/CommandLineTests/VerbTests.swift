@@ -133,5 +133,12 @@ import Testing
     let after = try String(
       contentsOfFile: runner.folder + "/again/plan/calendar.csv", encoding: .utf8)
     #expect(moments(after.split(separator: "\r\n")).isSuperset(of: moments(pins)))
+    // With every meeting pinned those who choose repeats still find theirs.
+    try Data(calendar.utf8).write(to: URL(fileURLWithPath: base + "pins.csv"))
+    let all = try runner.run("plan", "aar", "--effort", "2", "--output", "all", "--quiet")
+    #expect(all.status == 0, "\(all.errors)")
+    let same = try String(
+      contentsOfFile: runner.folder + "/all/plan/calendar.csv", encoding: .utf8)
+    #expect(moments(same.split(separator: "\r\n")) == moments(rows))
   }
 }

@@ -93,8 +93,9 @@ extension Searcher {
     order.sort { ($0.choices, $0.attendance) < ($1.choices, $1.attendance) }
     for item in order {
       begin()
-      if seat(item.attendance, spread: 2) { continue }
-      if !swapIn(item.attendance) { rollBack() }
+      if seat(item.attendance, spread: 2) || swapIn(item.attendance) { continue }
+      rollBack()
+      if !seatBeforeFollowers(item.attendance) { rollBack() }
     }
     begin()
     closeSmall()

@@ -102,6 +102,29 @@ extension Searcher {
     return true
   }
 
+  /// Lets an attendance attend by having the events that come after it choose their variants anew.
+  ///
+  /// An event that was placed before anybody chose may use what one of its people learns only later,
+  /// and one that cannot move would keep that person out of every chain.
+  ///
+  /// - Returns: Whether it attends and all those events are placed again; if not, the step must be
+  ///   undone.
+  mutating func seatBeforeFollowers(_ attendance: Int) -> Bool {
+    var lifted: [Int] = []
+    for i in instance.followsOfAttendance.range(attendance) {
+      let f = instance.followsOfAttendance[i]
+      let event = Int(instance.follows[f].event)
+      guard state.counts(f), !instance.variants.range(event).isEmpty else { continue }
+      take(event)
+      lifted.append(event)
+    }
+    guard !lifted.isEmpty, seat(attendance, spread: 2), state.attends[attendance] >= 0 else {
+      return false
+    }
+    for event in lifted where !insert(event) { return false }
+    return true
+  }
+
   /// Whether an attendance that waits is within what its limits allow.
   private func canWait(_ attendance: Int) -> Bool {
     for i in instance.waitLimitsOf.range(attendance) {

@@ -42,9 +42,10 @@ enum ObstacleText {
     case .weights(let district):
       return Words.weightsTooLarge.with(programme.organisation[district].name)
     case .noTime(let key):
-      return Words.noPossibleTime.with(key.text, reasons(obstacle, programme))
+      return Words.noPossibleTime.with(
+        Obstacle.title(key, in: programme), reasons(obstacle, programme))
     case .crowdedOut(let key):
-      return Words.noRoom.with(key.text, reasons(obstacle, programme))
+      return Words.noRoom.with(Obstacle.title(key, in: programme), reasons(obstacle, programme))
     }
   }
 
@@ -54,8 +55,8 @@ enum ObstacleText {
     if !rules.isEmpty { parts.append(.joined(rules, by: ", ")) }
     let people = obstacle.people.prefix(4).map { programme.organisation[$0].name }
     if !people.isEmpty { parts.append(.same(people.joined(separator: ", "))) }
-    let events = obstacle.events.prefix(4).map(\.text)
-    if !events.isEmpty { parts.append(Words.takenBy.with(events.joined(separator: ", "))) }
+    let events = obstacle.events.prefix(4).map { Obstacle.title($0, in: programme) }
+    if !events.isEmpty { parts.append(Words.takenBy.with(Text.joined(events, by: ", "))) }
     return parts.isEmpty ? .same("") : .joined(parts, by: "; ").map { " (\($0))" }
   }
 }
