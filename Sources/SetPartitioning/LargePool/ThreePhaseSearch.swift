@@ -64,6 +64,8 @@ struct ThreePhaseSearch {
       let strength = 1.2 - 1.1 * share
       let steps = max(1, Int(strength * Double(state.n) / Double(state.slots)))
       for i in population.indices {
+        // In a pool of thousands one descent takes a while.
+        if cancellation.isDue() { return best.slots }
         state.load(population[i].slots)
         shake(steps: steps)
         spent += ThreePhaseSearch.loading(state) + state.descend(&scratch)
@@ -73,6 +75,7 @@ struct ThreePhaseSearch {
       if population.count > 1 {
         var children: [Member] = []
         for i in population.indices {
+          if cancellation.isDue() { return best.slots }
           let other = (i + 1 + random.below(population.count - 1)) % population.count
           children.append(
             settle(crossed(population[i].slots, population[other].slots, &spent), &spent))
@@ -83,6 +86,7 @@ struct ThreePhaseSearch {
         }
       }
       for i in population.indices {
+        if cancellation.isDue() { return best.slots }
         state.load(population[i].slots)
         for _ in 0..<3 { direct() }
         spent += ThreePhaseSearch.loading(state) + state.slots + state.descend(&scratch)
