@@ -7,7 +7,7 @@ import Verification
 
 /// The starter folder plans at once, in any year and in both languages.
 @Suite struct StarterTests {
-  @Test(arguments: [(2026, Language.danish), (2031, .english)])
+  @Test(arguments: [(2026, Language.danish), (2031, .english), (2020, .danish)])
   func theStarterPlansAndHolds(_ year: Int, _ language: Language) throws {
     let files = StarterFolder.files(year: year, language: language)
     let folder = FolderFiles(

@@ -34,12 +34,15 @@ public enum StarterFolder {
     Array(text.replacing("\n", with: "\r\n").utf8) + [0x0D, 0x0A]
   }
 
-  /// The text with its years: Y the first, Z the second, X the one before, TUE the first Tuesday
-  /// of the school year.
+  /// The text with its years: Y the first, Z the second, X the one before, Y-5 five before the
+  /// first, TUE the first Tuesday of the school year.
   private static func dated(_ text: String, _ year: Int) -> String {
     let august = CivilDate(year: year, month: 8, dayOfMonth: 1).day
     let tuesday = CivilDate(day: august + (8 - CivilDate.weekday(august)) % 7).text(iso: true)
-    return text.replacing("{TUE}", with: tuesday.replacing("-", with: "")).replacing(
+    let past = (1...20).reduce(text) { text, ago in
+      text.replacing("{Y-\(ago)}", with: String(year - ago))
+    }
+    return past.replacing("{TUE}", with: tuesday.replacing("-", with: "")).replacing(
       "{X}", with: String(year - 1)
     ).replacing("{Y}", with: String(year))
       .replacing("{Z}", with: String(year + 1))

@@ -33,14 +33,14 @@ extension StarterFolder {
       "people.csv",
       """
       id;navn;e-mail;arbejdsplads;distrikt;roller;tiltrådt;fratræder;læringsforløb;fridage;fra;til;erfaring
-      nord-skole-1-leder;Åse Lund;aase.lund@example.org;nord-skole-1;;leder;01-08-2015;;ja;;;;lang
+      nord-skole-1-leder;Åse Lund;aase.lund@example.org;nord-skole-1;;leder;01-08-{Y-11};;ja;;;;lang
       nord-skole-2-leder;Bo-Åge Ørsted-Møller;boaage@example.org;nord-skole-2;;leder;01-03-{Y};;nej;;;;kort
-      nord-dagtilbud-1-leder;"Holm, Else";else.holm@example.org;nord-dagtilbud-1;;leder;01-01-2019;;ja;fre;;;lang
-      nord-dagtilbud-2-leder;Karim Dahl;karim.dahl@example.org;nord-dagtilbud-2;;leder;01-06-2021;;ja;;;;mellem
-      syd-skole-1-leder;Ida Ravn;ida.ravn@example.org;syd-skole-1;;leder;01-08-2017;;ja;;;;lang
+      nord-dagtilbud-1-leder;"Holm, Else";else.holm@example.org;nord-dagtilbud-1;;leder;01-01-{Y-7};;ja;fre;;;lang
+      nord-dagtilbud-2-leder;Karim Dahl;karim.dahl@example.org;nord-dagtilbud-2;;leder;01-06-{Y-5};;ja;;;;mellem
+      syd-skole-1-leder;Ida Ravn;ida.ravn@example.org;syd-skole-1;;leder;01-08-{Y-9};;ja;;;;lang
       syd-skole-2-leder;Jens Toft;jens.toft@example.org;syd-skole-2;;leder;01-02-{Y};;nej;;;;kort
-      syd-dagtilbud-1-leder;Mette Østergaard;mette.oe@example.org;syd-dagtilbud-1;;leder;01-05-2018;;ja;;;;lang
-      syd-dagtilbud-2-leder;Sofie Kær;sofie.kaer@example.org;syd-dagtilbud-2;;leder;01-11-2020;;ja;;;;mellem
+      syd-dagtilbud-1-leder;Mette Østergaard;mette.oe@example.org;syd-dagtilbud-1;;leder;01-05-{Y-8};;ja;;;;lang
+      syd-dagtilbud-2-leder;Sofie Kær;sofie.kaer@example.org;syd-dagtilbud-2;;leder;01-11-{Y-6};;ja;;;;mellem
       nord-skole-1-rp;Nils Bak;;nord-skole-1;;ressourceperson, vejleder;;;ja;;;;
       nord-skole-2-rp;Pia Frost;;nord-skole-2;;ressourceperson, koordinator;;;nej;;;;
       syd-skole-1-rp;Ole Vang;;syd-skole-1;;ressourceperson, vejleder;;;ja;;;;
