@@ -15,29 +15,17 @@
 # Ends with 0, with 1 if a solver found nothing, with 3 when ortools or the bench are not there.
 set -eu
 here=$(dirname "$(realpath "$0")")
-root=$(realpath "$here/../..")
-place="$root/.build/rivals"
+python=python3
+. "$here/place.sh"
 if [ "${1-}" = "--setup" ]; then
-  python3 -m venv "$place"
-  "$place/bin/pip" install --quiet ortools
-  echo "$place is ready"
+  set_up ortools
   exit 0
 fi
 if [ $# -lt 2 ]; then
   sed -n '2,16s/^# \{0,1\}//p' "$0" >&2
   exit 2
 fi
-python=python3
-if [ -x "$place/bin/python" ]; then python="$place/bin/python"; fi
-if ! "$python" -c "import ortools" 2>/dev/null; then
-  echo "no ortools: run $0 --setup" >&2
-  exit 3
-fi
-bench="$root/.build/release/bench"
-if [ ! -x "$bench" ]; then
-  echo "build it first: swift build -c release --product bench" >&2
-  exit 3
-fi
+need "ortools" "ortools"
 model=$1
 out=$2
 seconds=${3:-60}

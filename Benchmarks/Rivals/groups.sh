@@ -12,29 +12,17 @@
 # Ends with 0, with 1 if an optimum differs, with 3 when the rivals or the bench are not there.
 set -eu
 here=$(dirname "$(realpath "$0")")
-root=$(realpath "$here/../..")
-place="$root/.build/rivals"
+python=${PYTHON:-python3}
+. "$here/place.sh"
 if [ "${1-}" = "--setup" ]; then
-  python3 -m venv "$place"
-  "$place/bin/pip" install --quiet highspy ortools numpy
-  echo "$place is ready"
+  set_up highspy ortools numpy
   exit 0
 fi
 if [ $# -lt 1 ]; then
   sed -n '2,12s/^# \{0,1\}//p' "$0" >&2
   exit 2
 fi
-python=${PYTHON:-python3}
-if [ -x "$place/bin/python" ]; then python="$place/bin/python"; fi
-if ! "$python" -c "import highspy, ortools, numpy" 2>/dev/null; then
-  echo "no highspy or ortools: run $0 --setup" >&2
-  exit 3
-fi
-bench="$root/.build/release/bench"
-if [ ! -x "$bench" ]; then
-  echo "build it first: swift build -c release --product bench" >&2
-  exit 3
-fi
+need "highspy or ortools" "highspy, ortools, numpy"
 out=$1
 shift
 if [ $# -eq 0 ]; then set -- --kind uniform,person,towns --n 16,24,40,60 --seeds 3; fi
