@@ -12,6 +12,7 @@ when the Python package `icalendar` is not to be had.
 import csv
 import datetime
 import pathlib
+import re
 import sys
 import zoneinfo
 
@@ -47,10 +48,13 @@ def read(folder, name):
 
 
 def plain(text):
-    """A cell without the apostrophe that keeps a spreadsheet from running it."""
+    """A cell without the apostrophe that keeps a spreadsheet from running it or making a date,
+    a number or a truth of it."""
     rest = text.lstrip("'").lstrip(" \u00a0\ufeff")
-    guarded = text.startswith("'") and rest[:1] and rest[0] in "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
-    return text[1:] if guarded else text
+    isFormula = rest[:1] and rest[0] in "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
+    isChanged = re.fullmatch(
+        r"[\d/.:, %-]*[a-z]{0,9}[\d/.:, %+-]*\d*|sand|falsk|true|false", rest.lower())
+    return text[1:] if text.startswith("'") and (isFormula or isChanged) else text
 
 
 def table(folder):
@@ -83,7 +87,9 @@ def main():
         for event in calendar.walk("VEVENT"):
             events += 1
             uid = str(event["UID"])
-            if ".before@" in uid or ".after@" in uid or event.get("STATUS") == "CANCELLED":
+            if ".before@" in uid or ".after@" in uid:
+                continue
+            if "CANCEL" in (calendar.get("METHOD"), str(event.get("STATUS"))[:6]):
                 continue
             start = event.decoded("DTSTART")
             length = (event.decoded("DTEND") - start) if "DTEND" in event else event.decoded(

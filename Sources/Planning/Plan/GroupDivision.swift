@@ -116,7 +116,7 @@ struct GroupDivision {
     if !known.leavesOut { claims[encoding.district] = (bound, certificate) }
     let claim = claims[encoding.district]
     let key = programme.organisation[encoding.district].key
-    var labels = GroupLabels(district: key, previous: previous, encoding: encoding)
+    var labels = GroupLabels(previous: previous, encoding: encoding)
     let groups = partition.groups.map { group in
       let members = group.members.map { encoding.pool[$0] }
       return SparringGroup(

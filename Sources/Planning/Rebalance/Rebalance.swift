@@ -145,7 +145,7 @@ public struct Rebalance: Sendable {
     _ before: [SparringGroup]
   ) -> Choice {
     let key = encoding.programme.organisation[encoding.district].key
-    var names = GroupLabels(district: key, previous: previous, encoding: encoding)
+    var names = GroupLabels(previous: previous, encoding: encoding)
     let groups = choice.partition.groups.map { group in
       let members = group.members.map { encoding.pool[$0] }
       return SparringGroup(

@@ -95,7 +95,7 @@ import Testing
 @Suite struct FormulaGuardTests {
   @Test(arguments: [
     "=1+1", "+45", "-x", "@a", "\t=1", " =1", "'=1", "''=1", "＝1", "plain", "'quoted'", "3-4", "",
-    "'", "\u{A0}-x", "\n=1",
+    "'", "\u{A0}-x", "\n=1", "5-01", "'5-01", " 007", "maj-01", "12", "SAND",
   ])
   func isUndoneExactlyOnce(text: String) {
     let written = FormulaGuard.added(to: text)
@@ -106,6 +106,24 @@ import Testing
   @Test func surelyGuards() {
     #expect(FormulaGuard.added(to: "=HYPERLINK(1)") == "'=HYPERLINK(1)")
     #expect(FormulaGuard.added(to: "Åse") == "Åse")
+  }
+
+  /// Texts that a spreadsheet would make a date, a time, a number or a truth of, and save so.
+  @Test(arguments: [
+    "5-01", "12-1999", "1/2", "2009/10", "5.1", "1-2-3", "1.000", "1,50", "007", "8:30", "5 %",
+    "maj-01", "1. maj", "5. oktober 2026", "okt 26", "1E5", "2,5e-3", "1234567890123456", "Sand",
+  ])
+  func keepsATextFromBecomingSomethingElse(text: String) {
+    #expect(FormulaGuard.added(to: text) == "'" + text)
+  }
+
+  /// What a spreadsheet leaves as it is carries no mark that people would have to look at.
+  @Test(arguments: [
+    "2026/27", "nord-01", "12", "0", "e5", "hold-1", "maj", "Maj Lund", "33-40", "1. klasse", "3a",
+    "sparring/2026/nord-01/1", "1-2-3-4", "13/45", "dagtilbud 5", "1e", "Sandet",
+  ])
+  func leavesWhatASpreadsheetLeaves(text: String) {
+    #expect(FormulaGuard.added(to: text) == text)
   }
 }
 
