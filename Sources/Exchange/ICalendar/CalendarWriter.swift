@@ -53,7 +53,11 @@ public enum CalendarWriter {
     if !event.location.isEmpty { lines.add("LOCATION", text: event.location) }
     if !event.details.isEmpty { lines.add("DESCRIPTION", text: event.details) }
     if !event.category.isEmpty { lines.add("CATEGORIES", text: event.category) }
-    lines.add("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
+    // A cancellation for some of those invited has no status: with one it calls off the event for
+    // all (RFC 5546, 3.2.5).
+    if feed.method != .cancel || !event.isWithdrawn {
+      lines.add("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
+    }
     lines.add("TRANSP:" + (isCancelled ? "TRANSPARENT" : "OPAQUE"))
     if let organizer = feed.organizer { lines.add(person: organizer, as: "ORGANIZER") }
     if feed.method != .publish {

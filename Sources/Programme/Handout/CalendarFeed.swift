@@ -20,6 +20,8 @@ public struct FeedEvent: Hashable, Sendable {
   public var sequence: Int
   /// Whether it has been called off.
   public var isCancelled: Bool
+  /// Whether it is still held, only without those whom a cancellation tells.
+  public var isWithdrawn = false
   /// The first day.
   public var day: Day
   /// On how many consecutive days it is held, from 1.

@@ -28,6 +28,12 @@ public enum CommonWord: String, Catalog {
   case fullDate
   case fromTo
 
+  // Numbers of things
+  case days
+  case oneDay
+  case oneTime
+  case times
+
   // Lists
   case and
   case andMore
@@ -82,6 +88,16 @@ extension CommonWord {
   public static func count(_ number: Int, _ role: Role) -> Text {
     .same("\(number) ") + (number == 1 ? self.role(role) : roles(role))
   }
+
+  /// A number of days.
+  ///
+  /// As in "1 dag" or "3 dage".
+  public static func days(_ number: Int) -> Text { count(number, .oneDay, .days) }
+
+  /// How often.
+  ///
+  /// As in "1 gang" or "3 gange".
+  public static func times(_ number: Int) -> Text { count(number, .oneTime, .times) }
 
   private static func words(for role: Role) -> (one: CommonWord, many: CommonWord) {
     switch role {

@@ -16,14 +16,14 @@ extension Page {
         (c.querySelector("p a")?c.querySelector("p a").textContent:"")).toLowerCase();});
     box.hidden=false;
     var input=document.getElementById("soeg"),pick=document.getElementById("vaelg"),
-      told=document.getElementById("antal"),first=null;
+      told=document.getElementById("antal"),first=null,any=null;
     function show(){
       var word=input.value.trim().toLowerCase(),place=pick.value,count=0;
-      first=null;
+      first=any=null;
       cards.forEach(function(c,i){
         var hit=texts[i].indexOf(word)>=0&&(place===""||c.dataset.d===place);
         c.hidden=!hit;
-        if(hit){count++;if(!first&&c.closest("#personer"))first=c;}
+        if(hit){count++;any=any||c;if(!first&&c.closest("#personer"))first=c;}
       });
       told.textContent=told.dataset.t.replace("{1}",count);
     }
@@ -31,8 +31,9 @@ extension Page {
     pick.addEventListener("change",show);
     box.querySelector("form").addEventListener("submit",function(e){
       e.preventDefault();
-      if(!first)return;
-      first.tabIndex=-1;first.focus();first.scrollIntoView();
+      var to=first||any;
+      if(!to)return;
+      to.tabIndex=-1;to.focus();to.scrollIntoView();
     });
     show();
     })();

@@ -94,9 +94,10 @@ extension PlanView {
         result.append(Message(key: change.key, isWithdrawal: false, feed: feed))
       }
       if let i = before.position(of: change.key), !left.isEmpty {
-        let gone = cancelled(before.entry(i), key: change.key)
-        let feed = message(.cancel, gone, before.event(i), to: left, stamp)
         let isWithdrawal = change.kind != .cancelled
+        var gone = cancelled(before.entry(i), key: change.key)
+        gone.isWithdrawn = isWithdrawal
+        let feed = message(.cancel, gone, before.event(i), to: left, stamp)
         result.append(Message(key: change.key, isWithdrawal: isWithdrawal, feed: feed))
       }
       return result
@@ -134,12 +135,14 @@ extension PlanView {
     return CalendarFeed(name: name, language: say.language, stamp: stamp, events: entries)
   }
 
-  /// The entry of an event that is called off, or that somebody no longer attends.
+  /// The entry of an event that is called off, or that somebody no longer attends; its title says
+  /// so, since a calendar that is subscribed to may show it as before.
   private func cancelled(_ entry: FeedEvent, key: EventKey) -> FeedEvent {
     var result = entry
     result.isCancelled = true
-    let now = position(of: key).map { plan.events[$0].sequence } ?? 0
-    result.sequence = max(entry.sequence + 1, now)
+    let now = position(of: key).map { plan.events[$0].sequence }
+    result.title = say(now == nil ? .calledOff : .fallsAway, entry.title)
+    result.sequence = max(entry.sequence + 1, now ?? 0)
     return result
   }
 
@@ -174,6 +177,27 @@ extension PlanView {
     return result
   }
 
+  /// Who comes from the administration, a line for each role.
+  private func staffLines(_ event: PlannedEvent) -> [String] {
+    let roles: [(role: Role, one: Phrase, many: Phrase)] = [
+      (.learningPartner, .detailPartner, .detailPartners),
+      (.consultant, .detailConsultant, .detailConsultants),
+    ]
+    let staff = sorted(event.staff)
+    func line(_ people: [PersonID], _ one: Phrase, _ many: Phrase) -> [String] {
+      if people.isEmpty { return [] }
+      return [say(people.count == 1 ? one : many, people.map { name($0) }.joined(separator: ", "))]
+    }
+    var left = staff
+    var lines: [String] = []
+    for (role, one, many) in roles {
+      let own = left.filter { organisation[$0].has(role) }
+      left.removeAll { own.contains($0) }
+      lines += line(own, one, many)
+    }
+    return lines + line(left, .detailStaff, .detailStaff)
+  }
+
   /// What an event's entry says besides time and place; never anything about who cannot come.
   private func details(_ i: Int) -> String {
     let event = plan.events[i]
@@ -187,9 +211,7 @@ extension PlanView {
           ? say.count(people.count, .attendanceCount, .attendanceCountMany)
           : say(.detailPeople, people.map { name($0) }.joined(separator: ", ")))
     }
-    if !event.staff.isEmpty {
-      lines.append(say(.detailStaff, sorted(event.staff).map { name($0) }.joined(separator: ", ")))
-    }
+    lines += staffLines(event)
     if !event.facilitators.isEmpty {
       let names = sorted(event.facilitators).map { name($0) }
       lines.append(say(.detailFacilitators, names.joined(separator: ", ")))

@@ -135,6 +135,7 @@ extension Phrase {
     case .name: "Navn"
     case .workplace: "Arbejdsplads"
     case .kind: "Type"
+    case .roleHeading: "Rolle"
     case .markNew: "ny"
     case .markMoved: "flyttet fra {1}"
     case .markJoined: "ny i en gruppe"
@@ -236,8 +237,10 @@ extension Phrase {
     case .comparisonSummary:
       """
       {1}; møder flyttet: {2}, nye: {3}, aflyst: {4}, med andre deltagere eller detaljer: \
-      {5}; prisen går fra {6} til {7}.
+      {5}; {6}.
       """
+    case .priceChanges: "prisen går fra {1} til {2}"
+    case .priceStays: "prisen er {1} i begge"
     case .peopleInOtherOne: "{1} person i en anden gruppe"
     case .peopleInOtherMany: "{1} personer i en anden gruppe"
     case .movesGroup: "Skifter gruppe"
@@ -276,7 +279,13 @@ extension Phrase {
     case .detailHost: "Vært: {1}"
     case .detailChief: "Chef: {1}"
     case .detailPeople: "Deltagere: {1}"
-    case .detailStaff: "Partner og konsulent: {1}"
+    case .detailStaff: "Fra forvaltningen: {1}"
+    case .detailPartner: "Læringspartner: {1}"
+    case .detailPartners: "Læringspartnere: {1}"
+    case .detailConsultant: "Pædagogisk konsulent: {1}"
+    case .detailConsultants: "Pædagogiske konsulenter: {1}"
+    case .calledOff: "Aflyst: {1}"
+    case .fallsAway: "Udgår: {1}"
     case .detailFacilitators: "Mødet ledes af: {1}"
     case .detailPack: "Læringspakke: {1}"
     case .detailDeadline: "Fokus og data vælges senest {1}"
@@ -342,7 +351,7 @@ extension Phrase {
       selv; importeres den flere gange, kommer der dubletter.
       """
     case .letterNewSubject: "Velkommen til Stærkere Læringsfællesskaber {1}"
-    case .letterNewIntro: "Velkommen. Her er det, du skal være med til i skoleåret."
+    case .letterNewIntro: "Velkommen. Her kan du se, hvad du skal være med til i skoleåret."
     case .letterNewGroup: "Du er i ledersparringsgruppe {1} sammen med {2}."
     case .letterNewCohort: "Du er på {1}, {2}."
     case .letterNewWaiting: "Du venter på en plads på {1}: {2}"

@@ -141,6 +141,7 @@ extension Phrase {
     case .name: "Name"
     case .workplace: "Workplace"
     case .kind: "Kind"
+    case .roleHeading: "Role"
     case .markNew: "new"
     case .markMoved: "moved from {1}"
     case .markJoined: "new to groups"
@@ -245,8 +246,10 @@ extension Phrase {
     case .comparisonSummary:
       """
       {1}; meetings moved: {2}, new: {3}, cancelled: {4}, with other people or details: {5}; \
-      the cost goes from {6} to {7}.
+      {6}.
       """
+    case .priceChanges: "the cost goes from {1} to {2}"
+    case .priceStays: "the cost is {1} in both"
     case .peopleInOtherOne: "{1} person in another group"
     case .peopleInOtherMany: "{1} people in another group"
     case .movesGroup: "Change group"
@@ -285,7 +288,13 @@ extension Phrase {
     case .detailHost: "Host: {1}"
     case .detailChief: "Chief: {1}"
     case .detailPeople: "Participants: {1}"
-    case .detailStaff: "Partner and consultant: {1}"
+    case .detailStaff: "From the administration: {1}"
+    case .detailPartner: "Learning partner: {1}"
+    case .detailPartners: "Learning partners: {1}"
+    case .detailConsultant: "Consultant: {1}"
+    case .detailConsultants: "Consultants: {1}"
+    case .calledOff: "Cancelled: {1}"
+    case .fallsAway: "Removed: {1}"
     case .detailFacilitators: "Facilitated by: {1}"
     case .detailPack: "Learning pack: {1}"
     case .detailDeadline: "Focus and data are chosen by {1}"

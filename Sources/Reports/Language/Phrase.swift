@@ -136,6 +136,7 @@ enum Phrase: String, Catalog {
   case name
   case workplace
   case kind
+  case roleHeading
   case markNew
   case markMoved
   case markJoined
@@ -227,6 +228,8 @@ enum Phrase: String, Catalog {
   case plansSame
   case comparisonTitle
   case comparisonSummary
+  case priceChanges
+  case priceStays
   case peopleInOtherOne
   case peopleInOtherMany
   case movesGroup
@@ -266,6 +269,12 @@ enum Phrase: String, Catalog {
   case detailChief
   case detailPeople
   case detailStaff
+  case detailPartner
+  case detailPartners
+  case detailConsultant
+  case detailConsultants
+  case calledOff
+  case fallsAway
   case detailFacilitators
   case detailPack
   case detailDeadline

@@ -16,10 +16,13 @@ extension Prose {
     return (value < 0 ? "-" : "") + whole + decimals
   }
 
-  /// Returns a share as per cent, rounded up to a tenth so that a doubt never looks smaller.
-  func percent(_ share: Double) -> String {
+  /// Returns a share as per cent, to the nearest tenth; a gap is rounded up, so that a doubt never
+  /// looks smaller.
+  func percent(_ share: Double, _ rounding: FloatingPointRoundingRule = .toNearestOrAwayFromZero)
+    -> String
+  {
     guard share.isFinite else { return "-" }
-    let tenths = Int((min(max(share, 0), 1e6) * 1000).rounded(.up))
+    let tenths = Int((min(max(share, 0), 1e6) * 1000).rounded(rounding))
     return self.tenths(tenths) + (language == .danish ? "\u{A0}%" : "%")
   }
 

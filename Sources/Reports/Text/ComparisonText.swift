@@ -57,9 +57,12 @@ public struct ComparisonText {
     let counts = [comparison.moved, comparison.added, comparison.cancelled, comparison.altered]
       .map { say.number($0.count) }
     let people = say.count(comparison.groupMoves.count, .peopleInOtherOne, .peopleInOtherMany)
+    let (was, now) = (comparison.before.score.total, comparison.after.score.total)
+    let price =
+      was == now
+      ? say(.priceStays, say.number(now)) : say(.priceChanges, say.number(was), say.number(now))
     return say(
-      .comparisonSummary, people, counts[0], counts[1], counts[2], counts[3],
-      say.number(comparison.before.score.total), say.number(comparison.after.score.total))
+      .comparisonSummary, people, counts[0], counts[1], counts[2], counts[3], price)
   }
 
   var groupTitle: String { say(.movesGroup) }

@@ -82,7 +82,8 @@ struct ManagementSummary {
       guard let first = days.min(), let last = days.max() else { return nil }
       return [name, say.number(days.count), say.range(DayRange(first, last))]
     }
-    var result = all.filter { !shared.contains($0) }.compactMap {
+    let shown = all.filter { !shared.contains($0) }
+    var result = DanishOrder.sorted(shown) { view.programme[$0].name }.compactMap {
       row(view.programme[$0].name, days[$0] ?? [])
     }
     if !shared.isEmpty {

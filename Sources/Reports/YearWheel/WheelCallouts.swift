@@ -63,7 +63,8 @@ extension PlanView {
 
   /// The names of common days beside the wheel: learning days, courses, seminars.
   ///
-  /// The repeats of one occasion share a label as long as they lie within six weeks.
+  /// The repeats of one occasion share a label as long as they lie within six weeks, or are so many
+  /// that labels of their own would fill the side.
   func eventCallouts(
     _ year: SchoolYear, _ district: DistrictID?, _ geometry: WheelGeometry
   ) -> [YearWheel.Callout] {
@@ -102,13 +103,14 @@ extension PlanView {
           callout(name, dates, geometry.angle(middleOf: first.first), colour, priority: 6)
         ]
       }
-      if first.first.distance(to: last) <= 42 {
+      let parts = separate(ranges, owners: owners[occasion] ?? [])
+      if first.first.distance(to: last) <= 42 || parts.count > YearWheel.mostSeparate {
         let range = DayRange(first.first, last)
         let middle = (geometry.angle(startOf: range.first) + geometry.angle(endOf: range.last)) / 2
         let times = ranges.count > 1 ? " " + say(.timesShort, say.number(ranges.count)) : ""
         return [callout(name, say.range(range) + times, middle, colour, priority: 7)]
       }
-      return separate(ranges, owners: owners[occasion] ?? []).map { range, words in
+      return parts.map { range, words in
         callout(name, words, geometry.angle(middleOf: range.first), colour, priority: 4)
       }
     }

@@ -201,15 +201,10 @@ extension YearWheel {
 
   private func writeCallout(_ callout: Callout, _ out: inout Markup) {
     out.newLine()
-    let from = geometry.point(callout.angle, YearWheel.rim + 3)
-    let bend = geometry.point(callout.angle, YearWheel.rim + 14)
-    let edge = callout.isRight ? YearWheel.rightEdge - 6 : YearWheel.leftEdge + 6
+    let line = leader(callout).points.map(\.svg).joined(separator: "L")
     out.empty(
       "path",
-      [
-        "d": "M\(from.svg)L\(bend.svg)L\(edge.svg) \(callout.middle.svg)", "fill": "none",
-        "stroke": callout.colour, "stroke-width": "1.2",
-      ])
+      ["d": "M\(line)", "fill": "none", "stroke": callout.colour, "stroke-width": "1.2"])
     let x = (callout.isRight ? YearWheel.rightEdge : YearWheel.leftEdge).svg
     var y = YearWheel.box(callout).top + YearWheel.labelSize - 0.5
     out.element(

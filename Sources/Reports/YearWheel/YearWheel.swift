@@ -23,6 +23,8 @@ struct YearWheel {
     var priority: Int
     /// The height of its middle.
     var middle = 0.0
+    /// How far outside the rim its leader line bends.
+    var bend = 14.0
 
     var height: Double { Double(name.count + dates.count) * YearWheel.lineHeight + 8 }
   }
@@ -52,6 +54,8 @@ struct YearWheel {
   static let labelWidth = 180.0
   static let legendLeft = 1322.0
   static let legendWidth = 226.0
+  /// As many days of one occasion have labels of their own.
+  static let mostSeparate = 6
   /// As many rings as can be told apart.
   static let mostRings = 29
 
@@ -164,7 +168,7 @@ struct YearWheel {
       }
       let middles = BoundaryLabels.middles(wishes, from: top, to: bottom)
       for (i, middle) in middles.enumerated() { side[i].middle = middle }
-      result += side
+      result += untangled(side)
     }
     return result
   }

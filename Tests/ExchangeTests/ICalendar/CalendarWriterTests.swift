@@ -59,6 +59,15 @@ import Testing
     }
   }
 
+  /// RFC 5546, 3.2.5: the status of a cancellation speaks for everybody.
+  @Test func whoIsTakenOffTheListIsNotToldThatTheEventIsCalledOff() {
+    var feed = feed(.cancel)
+    feed.events[0].isWithdrawn = true
+    let all = lines(feed)
+    #expect(all.contains("METHOD:CANCEL") && !all.contains { $0.hasPrefix("STATUS:") })
+    #expect(all.contains("TRANSP:TRANSPARENT"))
+  }
+
   @Test func nobodyIsWrittenToWithoutAnAddress() {
     var feed = feed(.request)
     for address in [nil, "", " "] {

@@ -116,7 +116,8 @@ import Testing
         return feed.events.contains { $0.uid == gone.uid }
       })
     guard case .calendar(let feed) = file.content else { return }
-    #expect(feed.events.first { $0.uid == gone.uid }?.isCancelled == true)
+    let entry = try #require(feed.events.first { $0.uid == gone.uid })
+    #expect(entry.isCancelled && entry.title.hasPrefix("Aflyst: ") && !gone.isWithdrawn)
   }
 
   /// Who is told of a change is who has to do something about it, and nobody else.
@@ -146,6 +147,7 @@ import Testing
         #expect(told == names(before.events[small].people) && message.feed.method == .request)
       } else if message.isWithdrawal {
         #expect(told == names([gone]) && message.feed.method == .cancel && event.isCancelled)
+        #expect(event.isWithdrawn && event.title.hasPrefix("Udgår: "))
       } else {
         #expect(told == names([joined]) && message.feed.method == .request)
       }

@@ -56,7 +56,13 @@ import Testing
     #expect(danish.tenths(12_345) == "1.234,5")
     #expect(danish.tenths(-15) == "-1,5")
     #expect(danish.tenths(20) == "2")
-    #expect(danish.percent(0.0041) == "0,5\u{A0}%")
+    #expect(danish.percent(0.0041, .up) == "0,5\u{A0}%")
+    // Shares of a whole are shown so that they sum to it.
+    #expect(
+      [0.0041, 0.8889, 0.1111].map { danish.percent($0) }
+        == ["0,4", "88,9", "11,1"].map {
+          $0 + "\u{A0}%"
+        })
     #expect(danish.percent(.infinity) == "-")
     #expect(english.tenths(12_345) == "1,234.5")
     #expect(english.percent(0.5) == "50%")

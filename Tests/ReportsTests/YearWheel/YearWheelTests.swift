@@ -67,6 +67,38 @@ import Testing
     #expect(boxes.last.map { $0.distance(to: YearWheel.centre) > YearWheel.rim + 4 } == true)
   }
 
+  /// Lines from the rim to the labels neither cross nor leave the picture, in any year.
+  @Test(arguments: cases.indices, [2026, 2027, 2029]) func leaderLinesDoNotCross(
+    index: Int, year: Int
+  ) {
+    let wheel = wheel(YearWheelTests.cases[index], year: year)
+    let lines = wheel.callouts.map(wheel.leader)
+    for (i, line) in lines.enumerated() {
+      #expect(line.points.allSatisfy { $0.y > 0 && $0.y < YearWheel.height })
+      for (j, other) in lines.enumerated().dropFirst(i + 1) {
+        #expect(!line.crosses(other), "\(wheel.callouts[i].name) \(wheel.callouts[j].name)")
+      }
+    }
+  }
+
+  /// What is close together near the bottom of the wheel has lines that bend one after the other.
+  @Test func aLineGoesFurtherOutRatherThanThroughAnother() {
+    let wheel = wheel(.small)
+    let close = [200.0, 196, 192, 188, 185].enumerated().map { i, angle in
+      YearWheel.Callout(
+        name: ["Navn"], dates: ["Dato"], angle: angle, isRight: false, colour: "", priority: 1,
+        middle: 740 + 50 * Double(i))
+    }
+    func crossings(_ callouts: [YearWheel.Callout]) -> Int {
+      let lines = callouts.map(wheel.leader)
+      return lines.indices.reduce(0) { sum, i in
+        sum + lines[(i + 1)...].count { $0.crosses(lines[i]) }
+      }
+    }
+    #expect(crossings(close) > 0)
+    #expect(crossings(wheel.untangled(close)) == 0)
+  }
+
   @Test(arguments: cases.indices) func legendFits(index: Int) {
     let wheel = wheel(YearWheelTests.cases[index])
     #expect(wheel.legend.count == wheel.rings.count)

@@ -61,7 +61,7 @@ extension Page {
       writeTable(
         caption: say(.cohortCaption, name, say.cohort(cohort.label)), isQuiet: true, isWide: true,
         columns: [
-          TableColumn(say(.name)), TableColumn(say(.workplace)), TableColumn(say(.kind)),
+          TableColumn(say(.name)), TableColumn(say(.workplace)), TableColumn(say(.roleHeading)),
         ],
         rows: view.sorted(cohort.members).map {
           [view.name($0), view.belonging($0), view.roles($0)]

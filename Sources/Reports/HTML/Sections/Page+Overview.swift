@@ -87,7 +87,9 @@ extension PlanView {
   /// What has been proven, in words; "optimal" only where it has been.
   func verdict(_ bound: ProvenBound) -> String {
     if bound.isOptimal { return say(.boundOptimal) }
-    return bound.gap.map { say(.boundGap, say.percent($0)) } ?? say(.boundNone)
+    // A bound of nothing proves nothing.
+    guard let gap = bound.gap, gap < 1 else { return say(.boundNone) }
+    return say(.boundGap, say.percent(gap, .up))
   }
 
   /// When an event is, in a cell.

@@ -47,7 +47,8 @@ extension Page {
     let codes = view.codes
     out.element("h3", say(.gridCodes))
     out.element("ul", ["class": "codes"]) { out in
-      for (code, activity) in zip(codes, view.programme.activities) {
+      let named = DanishOrder.sorted(Array(zip(codes, view.programme.activities))) { $0.0 }
+      for (code, activity) in named {
         out.element("li") { out in
           out.element("b", code)
           out.words(" " + activity.name)

@@ -3,11 +3,11 @@
 /// Retskrivningsordbogen's rules for names: upper and lower case are equal, ä and ö go with æ and
 /// ø, ü with y, other accents are passed over. Texts that are equal so far are ordered by their
 /// characters, so that the order is total.
-enum DanishOrder {
+public enum DanishOrder {
   /// Returns the numbers by which a text is ordered.
   ///
   /// - Complexity: O(characters).
-  static func key(_ text: String) -> [UInt16] {
+  public static func key(_ text: String) -> [UInt16] {
     var result: [UInt16] = []
     var number = 0
     var digits = 0
@@ -31,7 +31,7 @@ enum DanishOrder {
   }
 
   /// Whether one text stands before another.
-  static func areInOrder(_ left: String, _ right: String) -> Bool {
+  public static func areInOrder(_ left: String, _ right: String) -> Bool {
     let a = key(left)
     let b = key(right)
     return a == b ? left < right : a.lexicographicallyPrecedes(b)
@@ -40,7 +40,7 @@ enum DanishOrder {
   /// Returns the items in the order of their names; equal names keep the order of their tags.
   ///
   /// - Complexity: O(n log n).
-  static func sorted<Item>(_ items: [Item], by name: (Item) -> String) -> [Item] {
+  public static func sorted<Item>(_ items: [Item], by name: (Item) -> String) -> [Item] {
     items.enumerated().map { (key: key(name($1)), text: name($1), tag: $0, item: $1) }
       .sorted { a, b in
         if a.key != b.key { return a.key.lexicographicallyPrecedes(b.key) }
@@ -87,5 +87,14 @@ enum DanishOrder {
     case "ž", "ż", "ź": return 122
     default: return character.unicodeScalars.first?.value ?? 0
     }
+  }
+}
+
+extension Organisation {
+  /// The names of people, from a to å.
+  ///
+  /// - Complexity: O(n log n).
+  public func names(_ people: some Sequence<PersonID>) -> [String] {
+    DanishOrder.sorted(people.map { self[$0].name }) { $0 }
   }
 }
