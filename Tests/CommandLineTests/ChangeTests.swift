@@ -202,6 +202,8 @@ import Testing
       try refused("--cancel", "laering:01-09-2026..30-09-2026").contains("activity 'laering'"))
     #expect(try refused("--cancel", "sparring:30-09-2026..01-09-2026").contains("lies before"))
     #expect(try refused("--cancel", "sparring:30-09-1999").contains("The plan runs from"))
+    // In the summer holiday there is nothing to call off.
+    #expect(try refused("--cancel", "sparring:02-08-2026").contains("has no"))
     // Nothing in the folder clashes: the days called off leave no time.
     let blocked = try year.run(
       "replan", "aar", "--lang", "en", "--from", "01-08-2026", "--cancel",

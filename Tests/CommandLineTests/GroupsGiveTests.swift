@@ -76,11 +76,22 @@ import Testing
     // What is proven of the groups is what the best ones cost, and the check finds it so.
     let check = try runner.run("verify", name)
     #expect(check.status == ExitCode.done, "\(check.output)")
-    #expect(check.output.contains("Grupper i nord: pris 1, bevist mindst 0"), "\(check.output)")
+    #expect(check.output.contains("Grupper i Nord: pris 1, bevist mindst 0"), "\(check.output)")
 
     let again = try plan(runner, name, ["--groups-give", "1", "--threads", "1", "--json"])
     #expect(try file(runner, "plan.json") == given)
     #expect(again.hasPrefix("{\n  \"groupsGive\": {\n    \"calendar\" : 0,"))
     #expect((try? JSONSerialization.jsonObject(with: Data(again.utf8))) != nil)
+
+    // The search for groups that give tells what it has all along.
+    let watched = try runner.run(
+      "plan", name, "--effort", "200", "--groups-give", "1", "--dry-run", "--progress", "json")
+    let told = watched.errors.split(separator: "\n").filter { $0.contains("\"phase\":\"giving\"") }
+    #expect(told.contains { $0.contains("\"objective\":20") }, "\(watched.errors)")
+    #expect(told.last?.contains("\"objective\":1}") == true, "\(watched.errors)")
+
+    // One of a kind is told as one.
+    let checked = try runner.run("check", name)
+    #expect(checked.output.contains("I orden: 1 distrikt, 6 arbejdspladser, 7 personer, 6 ledere"))
   }
 }

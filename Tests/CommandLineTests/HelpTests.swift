@@ -22,6 +22,29 @@ import Testing
     #expect(HelpText.wrapped("abc de", 0).joined() == "abcde")
   }
 
+  /// A price stands as far from its words on a line that is broken as on one that is not.
+  @Test func severalSpacesStayOnALine() {
+    let words = String(repeating: "ord ", count: 30)
+    #expect(HelpText.fitted("    12  " + words)[0].hasPrefix("    12  ord ord"))
+    #expect(HelpText.fitted("  12  ord") == ["  12  ord"])
+    #expect(HelpText.wrapped("  a   b  ", 80) == ["a   b"])
+  }
+
+  /// A table of many rules is as wide as a terminal, in as many parts as that takes.
+  @Test func tablesOfTimesFitATerminal() {
+    let names = ["tirsdag 03-11-2026 9.00", "torsdag 24-12-2026 12.30"]
+    for count in [1, 12, 30] {
+      let columns = (0..<count).map { (head: "A", cells: ["x", $0 % 2 == 0 ? "+1.140" : "·"]) }
+      let parts = TimeTableText.lines("Dag", names, columns)
+      #expect((parts.count == 1) == (count < 12))
+      for part in parts {
+        #expect(part.count == 3 && part.allSatisfy { $0.count <= 80 }, "\(part)")
+        #expect(part[1].hasPrefix("tirsdag 03-11-2026 9.00 "))
+      }
+      #expect(parts.map { $0[1].count { $0 == "x" } }.reduce(0, +) == count)
+    }
+  }
+
   @Test(arguments: languages) func pagesFitEightyColumns(language: Language) {
     for (verb, text) in pages(language) {
       for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(verb): \(line)") }

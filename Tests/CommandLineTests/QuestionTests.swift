@@ -99,6 +99,13 @@ import Testing
       let sum = rows[(rules + 1)...].reduce(0) { $0 + (Int($1[column]) ?? 0) }
       #expect(String(sum) == total[column], "\(table)")
     }
+    // Many scenarios stand below each other rather than beyond the edge of a terminal.
+    let names = ["B", "C", "D", "E", "F"]
+    let many = try runner.run(
+      ["scenarios", "aar", "--effort", "1", "--progress", "none"]
+        + names.flatMap { ["--scenario", "\($0): lunch.on=nej"] })
+    #expect(many.lines.allSatisfy { $0.count <= 80 })
+    #expect(many.lines.count { $0.hasPrefix("Findes der en plan?") } == 2)
     // Nothing is written into the folder.
     #expect(!FileManager.default.fileExists(atPath: runner.folder + "/aar/plan/plan.json"))
     for bad in ["uden: fairShar.on=nej", "uden: fairShare.on=måske"] {

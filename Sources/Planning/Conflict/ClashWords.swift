@@ -47,7 +47,7 @@ enum ClashWords {
 
   /// Names of people.
   static func names(_ people: [PersonID], _ programme: Programme) -> Text {
-    list(people.map { .same(programme.organisation[$0].name) })
+    list(programme.organisation.names(people).map(Text.same))
   }
 
   /// What an event is.

@@ -69,7 +69,8 @@ extension GroupExplanation {
   /// The explanation as prose.
   public func lines(_ trial: Trial, for reader: Reader = .planner) -> [Text] {
     let organisation = trial.programme.organisation
-    let names = group.members.map { id in
+    let members = DanishOrder.sorted(group.members) { organisation[$0].name }
+    let names = members.map { id in
       let person = organisation[id]
       return person.name + (person.workplace.map { " (\(organisation[$0].name))" } ?? "")
     }

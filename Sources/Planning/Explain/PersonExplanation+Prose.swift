@@ -9,7 +9,7 @@ extension PersonExplanation {
     guard let group else {
       return moves.lines(trial, for: reader) + yearLines(trial)
     }
-    let others = group.members.filter { $0 != person }.map { organisation[$0].name }
+    let others = organisation.names(group.members.filter { $0 != person })
     var lines = [
       Words.isInGroupWith.with(name, group.label, Wording.joined(others))
     ]

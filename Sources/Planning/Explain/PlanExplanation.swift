@@ -61,7 +61,7 @@ public struct PlanExplanation: Sendable {
     }
     for bound in bounds {
       guard let lower = bound.lowerBound else { continue }
-      let what = PlanExplanation.subject(bound.subject)
+      let what = PlanExplanation.subject(bound.subject, trial.programme)
       texts.append(
         bound.isOptimal
           ? Words.provablyCheapest.with(what)
@@ -72,9 +72,9 @@ public struct PlanExplanation: Sendable {
     return texts
   }
 
-  private static func subject(_ key: String) -> Text {
-    key == "calendar"
-      ? Words.theCalendar.text
-      : Words.theGroupsOf.with(key)
+  private static func subject(_ key: String, _ programme: Programme) -> Text {
+    if key == "calendar" { return Words.theCalendar.text }
+    let district = programme.organisation.districts.first { $0.key == key }
+    return Words.theGroupsOf.with(district?.name ?? key)
   }
 }

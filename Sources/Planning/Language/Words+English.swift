@@ -188,8 +188,8 @@ extension Words {
     case .meetingCosts: "{1}; costs {2}: {3}."
     case .isInGroupWith: "{1} is in {2} with {3}."
     case .otherIsIn: " ({1} is in {2})"
-    case .ruleCostsOnce: "{1}: {2} ({3} %), in one place."
-    case .ruleCostsOften: "{1}: {2} ({3} %), in {4} places."
+    case .ruleCostsOnce: "{1}: {2} ({3}%), in one place."
+    case .ruleCostsOften: "{1}: {2} ({3}%), in {4} places."
     case .oneNotFree: "one of the participants is not free."
     case .manyNotFree: "{1} of the participants are not free."
     case .askedOutside:

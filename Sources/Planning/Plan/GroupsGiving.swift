@@ -89,11 +89,14 @@ private struct GroupsGiving {
 
   func run() -> (outcome: PlanOutcome, trade: GiveAndGain?) {
     var current = best
+    year.options.observer?(.phase("giving"))
+    tell(current)
     // The best groups' calendar has the same further search as each trial, or more search alone
     // would look like a gain.
     if let more = place(best.districts, from: best, after: 0), more.total < best.total {
       current = more
     }
+    tell(current)
     let reference = current
     var tried: Set<[PersonID]> = []
     var costs = groupCosts(current.calendar)
@@ -104,6 +107,7 @@ private struct GroupsGiving {
         let trial = place(districts, from: current, after: attempt), trial.total < current.total
       else { continue }
       current = trial
+      tell(current)
       costs = groupCosts(current.calendar)
     }
     let isChanged = current.total < reference.total
@@ -118,6 +122,12 @@ private struct GroupsGiving {
         changed: chosen.calendar.encoding.groups.filter { !known.contains($0.members) }
           .map(\.label))
     )
+  }
+
+  /// Tells who watches what groups and calendar together cost, at each step, so that it is seen that
+  /// the search goes on.
+  private func tell(_ candidate: Candidate) {
+    year.options.observer?(.incumbent(candidate.total))
   }
 
   /// The share of the time left that one step may take: the same for each, with some left over for
@@ -145,7 +155,9 @@ private struct GroupsGiving {
     else { return nil }
     let own = best.districts[at]
     let left = best.groupCost + most - current.groupCost + current.districts[at].bound.objective
-    let options = year.part(share(after: attempt), of: year.options.effort).options
+    let options = year.part(
+      share(after: attempt), of: year.options.effort, watched: false
+    ).options
     var trial = division
     trial.options = options
     var availability = availability
@@ -153,6 +165,7 @@ private struct GroupsGiving {
     var next: SparringGroup? = group
     var last = current.districts[at].groups
     for _ in 0..<GroupsGiving.deepest {
+      tell(current)
       guard let costly = next,
         trial.learn(group.district, unable: [costly], hopeless: [], all: last),
         case .divided(let groups)? = trial.divide(group.district, &availability),

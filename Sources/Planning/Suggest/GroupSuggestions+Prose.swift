@@ -30,7 +30,7 @@ extension GroupSuggestions {
 
   private func lines(_ number: Int, _ choice: Choice, _ trial: Trial, _ reader: Reader) -> [Text] {
     let organisation = trial.programme.organisation
-    let others = choice.group.members.filter { $0 != person }.map { organisation[$0].name }
+    let others = organisation.names(choice.group.members.filter { $0 != person })
     let names = Wording.joined(others)
     if choice.isOwn {
       return [

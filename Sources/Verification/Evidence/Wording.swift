@@ -23,7 +23,7 @@ extension Ground {
 
   /// Some people's names; of many only the first.
   func names(_ people: [PersonID]) -> Text {
-    list(people.map { Text.same(name($0)) })
+    list(DanishOrder.sorted(people.map { name($0) }) { $0 }.map(Text.same))
   }
 
   /// Texts joined by commas and "and"; of many only the first five and how many more.

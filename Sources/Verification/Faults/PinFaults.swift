@@ -124,7 +124,7 @@ extension ProgrammeCheck {
       guard steps > 0, steps < 1000,
         days < clampedProduct(steps, gap.minimum) || days > clampedProduct(steps, gap.maximum)
       else { continue }
-      add(Words.thereAreDays.with(days))
+      add(Words.thereAreDays.with(CommonWord.days(days)))
     }
   }
 

@@ -119,6 +119,8 @@ enum Words: String, Catalog {
   case hasWrongSize
   case missesSize
   case hasMix
+  case possibleTimeOne
+  case possibleTimesMany
   case hasFewTimes
   case isMemberOf
   case everybodyNew

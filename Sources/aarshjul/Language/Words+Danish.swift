@@ -12,6 +12,8 @@ extension Words {
     case .refusedValue: "»{1}« kan ikke bruges til --{2}. {3}"
     case .planCovers: "Planen går fra {1} til {2}."
     case .noSuchActivity: "Der er ingen aktivitet »{1}«. Skriv en af dem: {2}."
+    case .nothingToCancel:
+      "{1} har ingen møder i de dage, som kan flyttes; hvad der ligger før {2}, er holdt."
     case .daysBackwards: "Den sidste dag ligger før den første."
     case .badSetting: "»--set {1}« kan ikke bruges. {2}"
     case .yesNo: "ja, nej"
@@ -72,10 +74,15 @@ extension Words {
     case .mustMendOne: "{1} fejl skal rettes, før der kan planlægges."
     case .mustMendMany: "{1} fejl skal rettes, før der kan planlægges."
     case .inOrder:
-      """
-      I orden: {1} distrikter, {2} arbejdspladser, {3} personer, {4} ledere i grupper, skoleår \
-      {5}, {6}.
-      """
+      "I orden: {1}, {2}, {3}, {4}, skoleår {5}, {6}."
+    case .districtsOne: "{1} distrikt"
+    case .districtsMany: "{1} distrikter"
+    case .workplacesOne: "{1} arbejdsplads"
+    case .workplacesMany: "{1} arbejdspladser"
+    case .peopleOne: "{1} person"
+    case .peopleMany: "{1} personer"
+    case .leadersOne: "{1} leder i grupper"
+    case .leadersMany: "{1} ledere i grupper"
     case .planMissing: "{1} findes ikke. Lav den med: aarshjul plan {2}"
     case .error: "fejl"
     case .warning: "advarsel"
@@ -119,6 +126,7 @@ extension Words {
     case .phaseImprove: "bedre plan"
     case .phaseGroupsBound: "gruppegrænse"
     case .phaseGroupsProof: "gruppebevis"
+    case .phaseGiving: "afvejning"
     case .progressCost: "pris {1}"
     case .progressAtLeast: "mindst {1}"
     case .progressGap: "afstand {1} %"
@@ -186,7 +194,9 @@ extension Words {
       """
     case .groupsImpossible: "Grupperne kan ikke dannes; »aarshjul groups« siger hvorfor."
     case .cannotWriteIn: "Kan ikke skrive i {1}."
-    case .modelsWritten: "{1} modeller er skrevet i {2}."
+    case .modelsWritten: "{1} skrevet i {2}."
+    case .modelsOne: "{1} model er"
+    case .modelsMany: "{1} modeller er"
 
     // groups
     case .groupsSummary: "danner sparringsgrupperne alene"
@@ -209,7 +219,9 @@ extension Words {
     case .swapNotInGroup: "{1} er ikke i en gruppe."
     case .swapForbidden: "De to kan ikke bytte; det bryder reglerne: {1}."
     case .swapEffect: "Prisen for de to grupper går fra {1} til {2} ({3})."
-    case .yearsOfGroups: "{1}: {2} gengangere på {3} år; færre end {4} kan det ikke blive."
+    case .yearsOfGroups: "{1}: {2} på {3} år; færre end {4} kan det ikke blive."
+    case .repeatsOne: "{1} genganger"
+    case .repeatsMany: "{1} gengangere"
     case .yearsDoNotFit: "{1}: antallet af ledere ({2}) går ikke op i de tilladte gruppestørrelser."
     case .yearsTooMany: "{1}: {2} ledere er for mange til at se flere år frem; højst {3}."
     case .yearsStopped: "{1}: stoppet, før der var grupper for alle årene."
@@ -424,7 +436,7 @@ extension Words {
     case .runFirst: "Kør først: aarshjul rebalance {1} --apply"
     case .withinNotice:
       """
-      Møder, der ligger mindre end {1} dage fremme, flyttes ikke. Skal de flyttes alligevel: \
+      Møder, der ligger mindre end {1} fremme, flyttes ikke. Skal de flyttes alligevel: \
       --set notice.moveDays=0, eller lås dem til en anden dag i pins.csv.
       """
     case .inFrozenTime: "Mødet ligger i den frosne periode: vælg en tidligere --freeze-until."

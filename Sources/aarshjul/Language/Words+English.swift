@@ -12,6 +12,8 @@ extension Words {
     case .refusedValue: "'{1}' cannot be used for --{2}. {3}"
     case .planCovers: "The plan runs from {1} to {2}."
     case .noSuchActivity: "There is no activity '{1}'. Write one of them: {2}."
+    case .nothingToCancel:
+      "{1} has no meetings on those days that can move; what is before {2} has been held."
     case .daysBackwards: "The last day lies before the first."
     case .badSetting: "'--set {1}' cannot be used. {2}"
     case .yesNo: "yes, no"
@@ -71,11 +73,15 @@ extension Words {
     case .faultCount: "{1}, {2}."
     case .mustMendOne: "{1} error must be mended before planning."
     case .mustMendMany: "{1} errors must be mended before planning."
-    case .inOrder:
-      """
-      In order: {1} districts, {2} workplaces, {3} people, {4} leaders in groups, school year \
-      {5}, {6}.
-      """
+    case .inOrder: "In order: {1}, {2}, {3}, {4}, school year {5}, {6}."
+    case .districtsOne: "{1} district"
+    case .districtsMany: "{1} districts"
+    case .workplacesOne: "{1} workplace"
+    case .workplacesMany: "{1} workplaces"
+    case .peopleOne: "{1} person"
+    case .peopleMany: "{1} people"
+    case .leadersOne: "{1} leader in groups"
+    case .leadersMany: "{1} leaders in groups"
     case .planMissing: "{1} does not exist. Make it with: aarshjul plan {2}"
     case .error: "error"
     case .warning: "warning"
@@ -119,9 +125,10 @@ extension Words {
     case .phaseImprove: "better plan"
     case .phaseGroupsBound: "groups: bound"
     case .phaseGroupsProof: "groups: proof"
+    case .phaseGiving: "trade-off"
     case .progressCost: "cost {1}"
     case .progressAtLeast: "at least {1}"
-    case .progressGap: "gap {1} %"
+    case .progressGap: "gap {1}%"
 
     // report
     case .previousMissing: "{1} cannot be read. Name the plan that was handed on before."
@@ -187,7 +194,9 @@ extension Words {
       """
     case .groupsImpossible: "The groups cannot be formed; 'aarshjul groups' says why."
     case .cannotWriteIn: "Cannot write in {1}."
-    case .modelsWritten: "{1} models are written in {2}."
+    case .modelsWritten: "{1} written in {2}."
+    case .modelsOne: "{1} model is"
+    case .modelsMany: "{1} models are"
 
     // groups
     case .groupsSummary: "forms the sparring groups alone"
@@ -211,7 +220,9 @@ extension Words {
     case .swapNotInGroup: "{1} is in no group."
     case .swapForbidden: "The two cannot swap; that breaks the rules: {1}."
     case .swapEffect: "The cost of the two groups goes from {1} to {2} ({3})."
-    case .yearsOfGroups: "{1}: {2} repeated pairs in {3} years; it cannot be fewer than {4}."
+    case .yearsOfGroups: "{1}: {2} in {3} years; it cannot be fewer than {4}."
+    case .repeatsOne: "{1} repeated pair"
+    case .repeatsMany: "{1} repeated pairs"
     case .yearsDoNotFit: "{1}: the number of leaders ({2}) is no sum of the allowed group sizes."
     case .yearsTooMany: "{1}: {2} leaders are too many for a look several years ahead; at most {3}."
     case .yearsStopped: "{1}: stopped before there were groups for all the years."
@@ -421,7 +432,7 @@ extension Words {
     case .runFirst: "First run: aarshjul rebalance {1} --apply"
     case .withinNotice:
       """
-      Meetings less than {1} days ahead are not moved. To move them all the same: --set \
+      Meetings less than {1} ahead are not moved. To move them all the same: --set \
       notice.moveDays=0, or pin them to another day in pins.csv.
       """
     case .inFrozenTime: "The meeting lies in the frozen time: choose an earlier --freeze-until."

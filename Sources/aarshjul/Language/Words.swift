@@ -18,6 +18,7 @@ enum Words: String, Catalog {
   case refusedValue
   case planCovers
   case noSuchActivity
+  case nothingToCancel
   case daysBackwards
   case yesNo
   case fromTo
@@ -72,6 +73,14 @@ enum Words: String, Catalog {
   case mustMendOne
   case mustMendMany
   case inOrder
+  case districtsOne
+  case districtsMany
+  case workplacesOne
+  case workplacesMany
+  case peopleOne
+  case peopleMany
+  case leadersOne
+  case leadersMany
   case planMissing
   case error
   case warning
@@ -107,6 +116,7 @@ enum Words: String, Catalog {
   case phaseImprove
   case phaseGroupsBound
   case phaseGroupsProof
+  case phaseGiving
   case progressCost
   case progressAtLeast
   case progressGap
@@ -156,6 +166,8 @@ enum Words: String, Catalog {
   case groupsImpossible
   case cannotWriteIn
   case modelsWritten
+  case modelsOne
+  case modelsMany
 
   // groups
   case groupsSummary
@@ -172,6 +184,8 @@ enum Words: String, Catalog {
   case swapForbidden
   case swapEffect
   case yearsOfGroups
+  case repeatsOne
+  case repeatsMany
   case yearsDoNotFit
   case yearsTooMany
   case yearsStopped

@@ -81,16 +81,23 @@ enum HelpText {
       + pieces(of: word.dropFirst(max(1, width)), width)
   }
 
-  /// Breaks a text into lines, inside a word only where a line cannot hold it.
+  /// Breaks a text into lines, inside a word only where a line cannot hold it; several spaces
+  /// between words on one line stay.
   static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width) }) {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
+    var space = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      space += line.isEmpty ? "" : " "
+      if word.isEmpty { continue }
+      for piece in pieces(of: word, width) {
+        if !line.isEmpty, line.count + space.count + piece.count > width {
+          lines.append(line)
+          line = ""
+        }
+        line += (line.isEmpty ? "" : space) + piece
+        space = ""
       }
-      line += (line.isEmpty ? "" : " ") + word
     }
     if !line.isEmpty { lines.append(line) }
     return lines

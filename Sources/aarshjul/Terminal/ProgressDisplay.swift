@@ -16,6 +16,7 @@ final class ProgressDisplay: Sendable {
     var bound: Int?
     var lastShown = -1.0
     var isOpen = false
+    var isOver = false
   }
 
   private let mode: Mode
@@ -32,6 +33,22 @@ final class ProgressDisplay: Sendable {
     case "none": mode = .none
     default: mode = console.isInteractive ? .bar : .plain
     }
+    if mode == .bar { Thread.detachNewThread { [weak self] in ProgressDisplay.beat { self } } }
+  }
+
+  /// Moves the seconds on while the search has nothing to tell, so that it is seen to go on.
+  private static func beat(_ display: () -> ProgressDisplay?) {
+    var isOver = false
+    while !isOver {
+      Thread.sleep(forTimeInterval: 0.5)
+      guard let display = display() else { return }
+      isOver = display.state.withLock { state in
+        if state.isOpen, !state.isOver, display.elapsed() - state.lastShown >= 0.5 {
+          display.redraw(&state, display.elapsed())
+        }
+        return state.isOver
+      }
+    }
   }
 
   /// What the search is to call.
@@ -45,6 +62,7 @@ final class ProgressDisplay: Sendable {
     state.withLock { state in
       if state.isOpen { console.raw("\r\u{1B}[K") }
       state.isOpen = false
+      state.isOver = true
     }
   }
 
@@ -75,14 +93,17 @@ final class ProgressDisplay: Sendable {
         state.lastShown = seconds
         console.raw(ProgressDisplay.line(state, seconds, console.language) + "\n")
       case .bar where isPhase || isFirst || seconds - state.lastShown >= 0.1:
-        state.lastShown = seconds
-        state.isOpen = true
-        console.raw(
-          "\r" + ProgressDisplay.line(state, seconds, console.language, hasBar: true)
-            + "\u{1B}[K")
+        redraw(&state, seconds)
       default: break
       }
     }
+  }
+
+  private func redraw(_ state: inout State, _ seconds: Double) {
+    state.lastShown = seconds
+    state.isOpen = true
+    console.raw(
+      "\r" + ProgressDisplay.line(state, seconds, console.language, hasBar: true) + "\u{1B}[K")
   }
 
   private func elapsed() -> Double {
@@ -97,6 +118,7 @@ final class ProgressDisplay: Sendable {
     "construct": .phaseConstruct, "improve": .phaseImprove, "table": .phaseGroups,
     "incumbent": .phaseGroups, "annealing": .phaseGroups, "population": .phaseGroups,
     "relaxation": .phaseGroupsBound, "cuts": .phaseGroupsBound, "tree": .phaseGroupsProof,
+    "giving": .phaseGiving,
   ]
 
   /// How the search stands, in less than 80 columns; the bar is full when the cost is proven.

@@ -82,17 +82,18 @@ struct BoundCheck {
       programme, district: district, needsOpenings: own.needsOpenings)
     var problem = check.fault(in: bound, certificate: own.certificate)
     if check.objective(of: plan) != bound.objective {
-      problem = Words.groupsCostOther.with(bound.subject)
+      problem = Words.groupsCostOther.with(organisation[district].name)
     }
     if let problem { console.problem(problem) }
     return BoundCheck(bound: bound, isChecked: true, holds: problem == nil)
   }
 
   /// The bound as a line.
-  func line(_ language: Language) -> String {
+  func line(_ programme: Programme, _ language: Language) -> String {
+    let district = programme.organisation.districts.first { $0.key == bound.subject }
     let subject =
-      bound.subject == "calendar"
-      ? Words.calendarSubject.text : Words.groupsSubject.with(bound.subject)
+      bound.subject == BoundCheck.calendar
+      ? Words.calendarSubject.text : Words.groupsSubject.with(district?.name ?? bound.subject)
     var text = Words.boundCost.with(subject, bound.objective).in(language)
     if let lower = bound.lowerBound {
       text += ", " + Words.boundAtLeast.with(lower).in(language)

@@ -49,7 +49,7 @@ struct ChangeText {
     add(
       say(Words.cancelledHeading.text),
       result.cancelled.map { "\(old.title($0)), \(old.time($0))" })
-    let told = result.told.map { programme.organisation[$0].name }
+    let told = programme.organisation.names(result.told)
     if !told.isEmpty {
       lines.append(
         say(Words.toBeTold.with(told.count, told.prefix(40).joined(separator: ", ")))
@@ -72,7 +72,7 @@ struct ChangeText {
   private func why(_ reason: MoveReason, _ names: EventNames, _ previous: PreviousPlan) -> String {
     if reason.isCancelled { return say(Words.becauseCalledOff.text) }
     var parts: [String] = []
-    let people = reason.people.prefix(4).map { programme.organisation[$0].name }
+    let people = programme.organisation.names(reason.people).prefix(4)
     if !people.isEmpty, reason.events.isEmpty {
       parts.append(say(Words.notAvailable.with(people.joined(separator: ", "))))
     }

@@ -107,7 +107,7 @@ struct ChangedPlan {
 
   private func sayGroupsDiffer(_ joined: [PersonID], _ left: [PersonID]) {
     func names(_ people: [PersonID]) -> String {
-      people.isEmpty ? "-" : people.map { programme.organisation[$0].name }.joined(separator: ", ")
+      people.isEmpty ? "-" : programme.organisation.names(people).joined(separator: ", ")
     }
     console.problem(
       Words.groupsDiffer.with(names(joined), names(left)))
@@ -145,7 +145,7 @@ struct ChangedPlan {
     if obstacles.contains(where: { $0.rules.contains(.notice) }) {
       let days = programme.rules[.notice]["moveDays"]
       console.problem(
-        Words.withinNotice.with(days))
+        Words.withinNotice.with(CommonWord.days(days)))
     }
     if obstacles.contains(where: { $0.rules.contains(.frozenStays) }) {
       console.problem(

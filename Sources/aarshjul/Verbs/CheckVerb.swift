@@ -42,8 +42,11 @@ enum CheckVerb: Verb {
     let leaders = organisation.personIDs.filter { programme.isEligibleForGroup($0) }.count
     let years = programme.horizon.schoolYears.map(\.label).joined(separator: ", ")
     return Words.inOrder.with(
-      organisation.districts.count, organisation.workplaces.count, organisation.people.count,
-      leaders, years, Words.count(warnings, .warningsOne, .warningsMany))
+      Words.count(organisation.districts.count, .districtsOne, .districtsMany),
+      Words.count(organisation.workplaces.count, .workplacesOne, .workplacesMany),
+      Words.count(organisation.people.count, .peopleOne, .peopleMany),
+      Words.count(leaders, .leadersOne, .leadersMany), years,
+      Words.count(warnings, .warningsOne, .warningsMany))
   }
 }
 

@@ -37,7 +37,9 @@ enum ExportVerb: Verb {
       return ExitCode.cannotWrite
     }
     if !invocation.has(OptionTable.quiet) {
-      console.line(Words.modelsWritten.with(models.groups.count + 1, folder))
+      console.line(
+        Words.modelsWritten.with(
+          Words.count(models.groups.count + 1, .modelsOne, .modelsMany), folder))
     }
     return ExitCode.done
   }

@@ -77,7 +77,7 @@ enum GroupsVerb: Verb {
   }
 
   private static func names(_ people: [PersonID], _ programme: Programme) -> String {
-    people.map { programme.organisation[$0].name }.joined(separator: ", ")
+    programme.organisation.names(people).joined(separator: ", ")
   }
 
   private static func showSwap(
@@ -153,7 +153,9 @@ enum GroupsVerb: Verb {
         continue
       case nil: break
       }
-      console.line(Words.yearsOfGroups.with(name, plan.repeats, count, plan.lowerBound))
+      console.line(
+        Words.yearsOfGroups.with(
+          name, Words.count(plan.repeats, .repeatsOne, .repeatsMany), count, plan.lowerBound))
       for (i, groups) in plan.years.enumerated() {
         for group in groups { console.fit("  \(i + 1): \(names(group, input.programme))") }
       }

@@ -53,7 +53,7 @@ enum ObstacleText {
     var parts: [Text] = []
     let rules = obstacle.rules.prefix(4).map { Rule.of($0).name }
     if !rules.isEmpty { parts.append(.joined(rules, by: ", ")) }
-    let people = obstacle.people.prefix(4).map { programme.organisation[$0].name }
+    let people = programme.organisation.names(obstacle.people).prefix(4)
     if !people.isEmpty { parts.append(.same(people.joined(separator: ", "))) }
     let events = obstacle.events.prefix(4).map { Obstacle.title($0, in: programme) }
     if !events.isEmpty { parts.append(Words.takenBy.with(Text.joined(events, by: ", "))) }

@@ -78,10 +78,10 @@ enum RebalanceVerb: Verb {
     isLimited: Bool, _ console: Console
   ) {
     func names(_ people: [PersonID]) -> String {
-      people.isEmpty ? "-" : people.map { programme.organisation[$0].name }.joined(separator: ", ")
+      people.isEmpty ? "-" : programme.organisation.names(people).joined(separator: ", ")
     }
     let gone =
-      (frontier.left.map { programme.organisation[$0].name } + keysOfGone(frontier, console))
+      (programme.organisation.names(frontier.left) + keysOfGone(frontier, console))
       .joined(separator: ", ")
     let district = programme.organisation[frontier.district].name
     console.line(

@@ -36,6 +36,13 @@ enum ReplanVerb: Verb {
     guard let (input, plan, vanished) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
+    for (text, days) in zip(invocation.texts(cancel), calledOff)
+    where !plan.events.contains(where: {
+      $0.activity == days.activity && days.days.contains($0.day) && $0.day >= asOf
+    }) {
+      let name = read.programme[days.activity].name
+      throw .refused(cancel, text, Words.nothingToCancel.with(name, CommonWord.date(asOf)))
+    }
     var programme = input.programme
     programme.asOf = asOf
     let previous = PreviousPlan(

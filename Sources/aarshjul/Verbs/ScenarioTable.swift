@@ -30,16 +30,20 @@ struct ScenarioTable {
     lines.append("")
     // Few columns have room for whole names.
     let width = max(11, min(24, 46 / max(1, comparison.results.count)))
-    var head = HelpText.padded("", 34)
-    for i in comparison.results.indices { head += ScoreTable.right(letter(i), width) }
-    lines.append(head)
-    for row in rows {
-      var parts = HelpText.wrapped(row.title, 32)
-      let last = parts.popLast() ?? ""
-      lines += parts
-      var line = HelpText.padded(last, 34)
-      for cell in row.cells { line += ScoreTable.right(text(cell, width - 1), width) }
-      lines.append(line)
+    // More scenarios than a terminal is wide stand below each other.
+    let room = 46 / width
+    for first in stride(from: 0, to: comparison.results.count, by: room) {
+      if first > 0 { lines.append("") }
+      let shown = first..<min(first + room, comparison.results.count)
+      lines.append(
+        HelpText.padded("", 34) + shown.map { ScoreTable.right(letter($0), width) }.joined())
+      for row in rows {
+        var parts = HelpText.wrapped(row.title, 32)
+        let last = parts.popLast() ?? ""
+        lines += parts
+        let cells = shown.map { ScoreTable.right(text(row.cells[$0], width - 1), width) }
+        lines.append(HelpText.padded(last, 34) + cells.joined())
+      }
     }
     return lines
   }

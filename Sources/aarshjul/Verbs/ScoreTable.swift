@@ -25,7 +25,7 @@ enum ScoreTable {
     }
     lines.append(
       HelpText.padded(say(.totalHeading), 66) + right(prose.number(verdict.score.total), 12))
-    for check in bounds { lines.append(check.line(console.language)) }
+    for check in bounds { lines.append(check.line(programme, console.language)) }
     if bounds.isEmpty { lines += HelpText.wrapped(say(.nothingProven), 80) }
     for violation in verdict.violations.prefix(100) {
       lines.append(Words.breach.with(violation.text).in(console.language))

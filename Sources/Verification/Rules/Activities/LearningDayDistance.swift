@@ -10,7 +10,7 @@ extension RuleCheck {
       let days = last.distance(to: evidence.events[e].day)
       findings.add(weeksBegun(from - days) + weeksBegun(days - to), events: [e]) {
         let what = evidence.words(e)
-        return Words.isDaysAfterLearningDay.with(what, days)
+        return Words.isDaysAfterLearningDay.with(what, CommonWord.days(days))
       }
     }
   }

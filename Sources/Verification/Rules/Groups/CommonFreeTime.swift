@@ -9,7 +9,9 @@ extension RuleCheck {
       findings.add(people: group.members, groups: [group.label], day: window.days.first) {
         let name = evidence.programme[window.activity].name
         let days = evidence.ground.words(window.days)
-        return Words.hasTooFewTimes.with(group.label, window.openings, name, days, fewest)
+        return Words.hasTooFewTimes.with(
+          group.label, Words.count(window.openings, .possibleTimeOne, .possibleTimesMany), name,
+          days, fewest)
       }
     }
   }

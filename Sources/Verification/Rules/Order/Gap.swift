@@ -10,7 +10,8 @@ extension RuleCheck {
       findings.add(events: [pair.first, pair.second]) {
         let first = evidence.words(pair.first)
         let second = evidence.words(pair.second)
-        return Words.daysMustBe.with(pair.days, first, second, gap.minimum, gap.maximum)
+        return Words.daysMustBe.with(
+          CommonWord.days(pair.days), first, second, gap.minimum, gap.maximum)
       }
     }
   }

@@ -8,7 +8,7 @@ extension RuleCheck {
       findings.add(abs(pair.days - gap.ideal) / 7, events: [pair.first, pair.second]) {
         let first = evidence.words(pair.first)
         let second = evidence.words(pair.second)
-        return Words.daysAreBest.with(pair.days, first, second, gap.ideal)
+        return Words.daysAreBest.with(CommonWord.days(pair.days), first, second, gap.ideal)
       }
     }
   }

@@ -7,7 +7,7 @@ extension RuleCheck {
       findings.add(events: [pair.earlier, pair.later]) {
         let first = evidence.words(pair.earlier)
         let second = evidence.words(pair.later)
-        return Words.mustComeLater.with(second, pair.demand.minimumDays, first)
+        return Words.mustComeLater.with(second, CommonWord.days(pair.demand.minimumDays), first)
       }
     }
   }

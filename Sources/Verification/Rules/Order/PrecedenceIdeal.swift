@@ -9,7 +9,7 @@ extension RuleCheck {
       findings.add(weeks, events: [pair.earlier, pair.later]) {
         let first = evidence.words(pair.earlier)
         let second = evidence.words(pair.later)
-        return Words.comesDaysAfter.with(second, pair.days, first)
+        return Words.comesDaysAfter.with(second, CommonWord.days(pair.days), first)
       }
     }
   }

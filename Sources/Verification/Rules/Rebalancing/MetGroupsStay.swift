@@ -23,7 +23,7 @@ extension RuleCheck {
       findings.add(people: lost, groups: [group.label]) {
         let names = evidence.names(lost)
         let count = held[group.label, default: 0]
-        return Words.hasMetAndLoses.with(group.label, count, names)
+        return Words.hasMetAndLoses.with(group.label, CommonWord.times(count), names)
       }
     }
   }

@@ -10,7 +10,9 @@ extension RuleCheck {
       findings.add(amount, events: [e]) {
         let then = evidence.ground.words(earlier)
         let now = evidence.words(e)
-        return Words.movesByDays.with(then, days, now)
+        return days == 0
+          ? Words.movesTo.with(then, now)
+          : Words.movesByDays.with(then, CommonWord.days(days), now)
       }
     }
   }
