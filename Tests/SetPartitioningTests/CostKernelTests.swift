@@ -43,7 +43,7 @@ import Testing
       func found(capacity: Int) -> [Found] {
         let table = CostTable(kernel: CostKernel(model), model: model, capacity: capacity)
         #expect(table.tables.contains { $0 != nil } == (capacity > 0))
-        let pricer = Pricer(model: model, table: table)
+        let pricer = Pricer(model: model, table: table, cancellation: Cancellation())
         var random = RandomSource(seed: UInt64(seed))
         var prices = GroupPrices(elements: [])
         for element in 0..<model.elementCount {
@@ -54,7 +54,7 @@ import Testing
         return model.sizes.indices.map { index in
           let wanted = Int32(random.below(60) - 40) << Int32(table.shift)
           var list = CandidateList(below: wanted, best: 1000)
-          let least = pricer.pass(sizeIndex: index, into: &list)
+          let least = pricer.pass(sizeIndex: index, into: &list).least
           list.finish()
           return Found(
             least: least.map { $0 >> Int32(table.shift) }, groups: list.items.map(\.members))
@@ -65,6 +65,26 @@ import Testing
       #expect(found(capacity: 0) == tables, "seed \(seed)")
     }
     #expect(kept > 100)
+  }
+
+  @Test func aPassEndsEarlyWhenToldToOrWhenItHasCountedEnough() {
+    let model = CompactModel(GroupProblem(count: 30, sizes: [SizeCost(4)]))
+    let kernel = CostKernel(model)
+    let onTheFly = CostTable(kernel: kernel, model: model, capacity: 0)
+    let all = onTheFly.count(size: 4)
+    let stop = Cancellation()
+    let pricer = Pricer(model: model, table: onTheFly, cancellation: stop)
+    _ = pricer.setPrices(GroupPrices(elements: [Int](repeating: 0, count: 30)), move: 0)
+    func counted(to enough: Int) -> (seen: Int, isWhole: Bool) {
+      var list = CandidateList(below: 1, countingTo: enough)
+      let pass = pricer.pass(sizeIndex: 0, into: &list)
+      return (list.seen, pass.isWhole)
+    }
+    #expect(counted(to: all) == (all, true))
+    let few = counted(to: 100)
+    #expect(few.seen > 100 && few.seen < all / 10 && !few.isWhole)
+    stop.cancel()
+    #expect(counted(to: all) == (0, false))
   }
 
   @Test func patternsAreTheCheapest() {

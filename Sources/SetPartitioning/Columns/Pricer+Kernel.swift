@@ -1,50 +1,5 @@
 import ProofFormat
-
-/// A group that pricing came upon.
-struct Candidate {
-  var reducedCost: Int32
-  var members: Members  // ascending
-}
-
-/// Keeps the candidates with the least reduced costs below a threshold.
-struct CandidateList {
-  /// Only candidates below this are wanted.
-  private(set) var threshold: Int32
-  /// At most so many are kept, the least; with 0 they are only counted.
-  let best: Int
-  /// How many were below the threshold as it was then.
-  private(set) var seen = 0
-  private(set) var items: [Candidate] = []
-
-  init(below threshold: Int32, best: Int) {
-    self.threshold = threshold
-    self.best = best
-  }
-
-  mutating func add(_ candidate: Candidate) {
-    seen += 1
-    guard best > 0 else { return }
-    items.append(candidate)
-    if items.count >= 4 * best { finish() }
-  }
-
-  /// Sorts, and cuts to the best.
-  mutating func finish() {
-    items.sort { CandidateList.precedes($0, $1) }
-    if items.count > best {
-      items.removeSubrange(best...)
-      threshold = min(threshold, items[best - 1].reducedCost)
-    }
-  }
-
-  static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
-    if a.reducedCost != b.reducedCost { return a.reducedCost < b.reducedCost }
-    for i in 0..<Members.scalarCount where a.members[i] != b.members[i] {
-      return a.members[i] < b.members[i]
-    }
-    return false
-  }
-}
+import SolverSupport
 
 /// Walks over all groups of a size and finds those with the least reduced costs.
 ///
@@ -59,6 +14,7 @@ final class Pricer {
 
   let model: CompactModel
   let table: CostTable
+  private let cancellation: Cancellation
   private let own: UnsafeMutablePointer<Int32>  // price of a person, less what a move would cost
   private let stay: UnsafeMutablePointer<Int32>  // gain of a person who is not moved
   private let alone: UnsafeMutablePointer<Int32>  // best gain from the person's own identity
@@ -70,9 +26,10 @@ final class Pricer {
   private let hasIdentities: Bool
   private var charges: ReducedCosts?  // what groups pay for cuts, if any cut has a price
 
-  init(model: CompactModel, table: CostTable) {
+  init(model: CompactModel, table: CostTable, cancellation: Cancellation) {
     self.model = model
     self.table = table
+    self.cancellation = cancellation
     func zeroes(_ count: Int) -> UnsafeMutablePointer<Int32> {
       let pointer = UnsafeMutablePointer<Int32>.allocate(capacity: count + 8)
       pointer.initialize(repeating: 0, count: count + 8)
@@ -122,104 +79,126 @@ final class Pricer {
     return taken
   }
 
-  /// Visits all groups of the size with an index; returns the least reduced cost among them, the
-  /// size's own cost left out, or nil if no group of this size may be formed.
-  func pass(sizeIndex: Int, into list: inout CandidateList) -> Int32? {
-    var at = table.tables[sizeIndex]
-    let streamed = at == nil
-    var least: Int32 = .max
-    descend(
-      size: model.sizes[sizeIndex], depth: 0, end: model.n, paid: 0, streamed: streamed,
-      at: &at, least: &least, list: &list)
-    return least >= CostKernel.forbidden >> 1 ? nil : least
+  /// What a pass over the groups of a size came to.
+  struct Pass {
+    /// The least reduced cost, the size's own cost left out, or nil if no group of this size may be
+    /// formed.
+    var least: Int32?
+    /// What was done, in groups looked at.
+    var work: Int
+    /// Whether it came to its end; else it was told to stop, or the list was full, and its least is
+    /// nothing to go by.
+    var isWhole: Bool
   }
 
-  private func descend(
-    size: Int, depth: Int, end: Int, paid: Int32, streamed: Bool,
-    at: inout UnsafeMutablePointer<Int32>?, least: inout Int32, list: inout CandidateList
-  ) {
-    if depth == size - 1 {
-      if let row = at {
-        visit(
-          UnsafePointer(row), size: size, end: end, paid: paid, least: &least, list: &list)
-        at = row + end
+  /// What a walk over the groups of one size carries along.
+  private struct Walk {
+    let size: Int
+    let isStreamed: Bool  // costs are computed on the way
+    let isCharging: Bool  // some cut has a price
+    var at: UnsafeMutablePointer<Int32>?  // the next row of the table
+    var least: Int32 = .max  // the least reduced cost so far
+    var work = 0  // streamed: in groups looked at
+    var isStopped = false
+    var list: CandidateList
+
+    /// Whoever's reduced cost is below this is of interest.
+    var bar: Int32 { max(list.threshold, least) }
+  }
+
+  /// Visits all groups of the size with an index, those left out that are clearly too dear where
+  /// costs are computed on the way.
+  func pass(sizeIndex: Int, into list: inout CandidateList) -> Pass {
+    let at = table.tables[sizeIndex]
+    var walk = Walk(
+      size: model.sizes[sizeIndex], isStreamed: at == nil, isCharging: charges != nil, at: at,
+      list: list)
+    descend(&walk, depth: 0, end: model.n, paid: 0)
+    list = walk.list
+    return Pass(
+      least: walk.least >= CostKernel.forbidden >> 1 ? nil : walk.least,
+      work: walk.isStreamed ? walk.work : table.count(size: walk.size),
+      isWhole: !walk.isStopped)
+  }
+
+  private func descend(_ walk: inout Walk, depth: Int, end: Int, paid: Int32) {
+    if depth == walk.size - 1 {
+      if let row = walk.at {
+        visit(UnsafePointer(row), &walk, end: end, paid: paid)
+        walk.at = row + end
       } else {
         table.kernel.row(depth: depth, end: end, into: line)
-        let shift = Int32(table.shift)
+        walk.work &+= 10 * end
+        let shift = Int32(truncatingIfNeeded: table.shift)
         for x in 0..<end where line[x] != CostKernel.forbidden { line[x] <<= shift }
-        visit(
-          UnsafePointer(line), size: size, end: end, paid: paid, least: &least, list: &list)
+        visit(UnsafePointer(line), &walk, end: end, paid: paid)
       }
       return
     }
-    let first = size - 1 - depth
+    let first = walk.size - 1 - depth
     guard first < end else { return }
     for person in first..<end {
-      if streamed {
+      if walk.isStreamed {
+        // Millions of groups may lie below two people.
+        if walk.isStopped || (depth < 2 && cancellation.isDue()) {
+          walk.isStopped = true
+          return
+        }
         guard table.kernel.push(person, depth: depth) else { continue }
+        walk.work &+= 5 * end
         // Beginnings that lead to nothing wanted, however they go on, are left at once.
         if !hasIdentities {
-          let bar = Int(max(list.threshold, least)) + Int(paid &+ own[person])
+          let bar = Int(walk.bar) + Int(paid &+ own[person])
           let floor = table.kernel.least(
             depth: depth + 1, end: person, left: first, shift: table.shift, prices: own)
           guard let floor, floor < bar else { continue }
         }
       }
       prefix[depth] = Int32(truncatingIfNeeded: person)
-      descend(
-        size: size, depth: depth + 1, end: person, paid: paid &+ own[person],
-        streamed: streamed, at: &at, least: &least, list: &list)
+      descend(&walk, depth: depth + 1, end: person, paid: paid &+ own[person])
     }
   }
 
   @inline(__always)
   private func visit(
-    _ row: UnsafePointer<Int32>, size: Int, end: Int, paid: Int32, least: inout Int32,
-    list: inout CandidateList
+    _ row: UnsafePointer<Int32>, _ walk: inout Walk, end: Int, paid: Int32
   ) {
     if hasIdentities {
-      visitWithIdentities(row, size: size, end: end, paid: paid, least: &least, list: &list)
+      visitWithIdentities(row, &walk, end: end, paid: paid)
       return
     }
-    var low = SIMD4<Int32>(repeating: .max)
-    var low2 = low
+    var low = SIMD8<Int32>(repeating: .max)
     let costs = UnsafeRawPointer(row)
     let prices = UnsafeRawPointer(own)
     var x = 0
     while x + 8 <= end {
-      let a =
-        costs.loadUnaligned(fromByteOffset: x * 4, as: SIMD4<Int32>.self)
-        &- prices.loadUnaligned(fromByteOffset: x * 4, as: SIMD4<Int32>.self)
-      let b =
-        costs.loadUnaligned(fromByteOffset: x * 4 + 16, as: SIMD4<Int32>.self)
-        &- prices.loadUnaligned(fromByteOffset: x * 4 + 16, as: SIMD4<Int32>.self)
-      low = low.replacing(with: a, where: a .< low)
-      low2 = low2.replacing(with: b, where: b .< low2)
+      let reduced =
+        costs.loadUnaligned(fromByteOffset: x * 4, as: SIMD8<Int32>.self)
+        &- prices.loadUnaligned(fromByteOffset: x * 4, as: SIMD8<Int32>.self)
+      low = low.replacing(with: reduced, where: reduced .< low)
       x += 8
     }
-    var minimum = min(low.min(), low2.min())
+    var minimum = low.min()
     while x < end {
       minimum = min(minimum, row[x] &- own[x])
       x += 1
     }
     guard minimum != .max else { return }
     minimum = minimum &- paid
-    if charges == nil { least = min(least, minimum) }
-    guard minimum < max(list.threshold, least) else { return }
+    if !walk.isCharging { walk.least = min(walk.least, minimum) }
+    guard minimum < walk.bar else { return }
     for x in 0..<end where row[x] != CostKernel.forbidden {
       let reduced = row[x] &- own[x] &- paid
-      if reduced < max(list.threshold, least) {
-        keep(x, size: size, reduced: reduced, least: &least, list: &list)
-      }
+      if reduced < walk.bar { keep(x, reduced: reduced, &walk) }
     }
   }
 
   private func visitWithIdentities(
-    _ row: UnsafePointer<Int32>, size: Int, end: Int, paid: Int32, least: inout Int32,
-    list: inout CandidateList
+    _ row: UnsafePointer<Int32>, _ walk: inout Walk, end: Int, paid: Int32
   ) {
     // The best identity of a group is the best of the prefix's, of the last one's own, or of one
     // that both have.
+    let size = walk.size
     var best: Int32 = 0
     for i in 0..<(size - 1) where label[Int(prefix[i])] >= 0 {
       best = max(best, gain(label[Int(prefix[i])], size: size))
@@ -230,15 +209,15 @@ final class Pricer {
     }
     for i in 0..<(size - 1) where label[Int(prefix[i])] >= 0 {
       let group = Int(label[Int(prefix[i])])
-      let shared = gain(Int32(group), size: size)
+      let shared = gain(Int32(truncatingIfNeeded: group), size: size)
       for x in mates[group] where x < end {
         minimum = min(minimum, row[x] &- own[x] &- (shared &+ stay[x]))
       }
     }
     guard minimum != .max else { return }
     minimum = minimum &- paid
-    if charges == nil { least = min(least, minimum) }
-    guard minimum < max(list.threshold, least) else { return }
+    if !walk.isCharging { walk.least = min(walk.least, minimum) }
+    guard minimum < walk.bar else { return }
     for x in 0..<end where row[x] != CostKernel.forbidden {
       var gained = max(best, alone[x])
       if label[x] >= 0 {
@@ -248,9 +227,7 @@ final class Pricer {
         }
       }
       let reduced = row[x] &- own[x] &- gained &- paid
-      if reduced < max(list.threshold, least) {
-        keep(x, size: size, reduced: reduced, least: &least, list: &list)
-      }
+      if reduced < walk.bar { keep(x, reduced: reduced, &walk) }
     }
   }
 
@@ -264,20 +241,20 @@ final class Pricer {
   }
 
   /// Takes a candidate, once it has paid for cuts.
-  private func keep(
-    _ x: Int, size: Int, reduced: Int32, least: inout Int32, list: inout CandidateList
-  ) {
+  private func keep(_ x: Int, reduced: Int32, _ walk: inout Walk) {
+    let size = walk.size
     var members = Members(repeating: -1)
     members[0] = Int16(truncatingIfNeeded: x)
     for i in 0..<(size - 1) { members[size - 1 - i] = Int16(truncatingIfNeeded: prefix[i]) }
     var reduced = reduced
-    if charges != nil {
+    if walk.isCharging {
       let charge = charges?.charge(members, size: size) ?? 0
       reduced = Int32(clamping: min(Int(reduced) + charge, Int(CostKernel.forbidden >> 1) - 1))
-      least = min(least, reduced)
+      walk.least = min(walk.least, reduced)
     }
-    if reduced < list.threshold {
-      list.add(Candidate(reducedCost: reduced, members: members))
+    if reduced < walk.list.threshold {
+      walk.list.add(Candidate(reducedCost: reduced, members: members))
+      if walk.list.isFull { walk.isStopped = true }
     }
   }
 }

@@ -26,11 +26,11 @@ struct CompactModel: Sendable {
   /// Partitions ruled out, as groups of free people by the engine's numbers, each ascending, with
   /// how many of them may be formed.
   let excluded: [(groups: [Members], limit: Int)]
+  /// The right-hand sides of the limits, in the order of the certificate.
+  let limits: [Int]
 
   var n: Int { people.count }
   var elementCount: Int { n + fixedColumns.count + identities }
-  /// The right-hand sides of the limits, in the order of the certificate.
-  var limits: [Int] { (moveBudget.map { [$0] } ?? []) + excluded.map(\.limit) }
 
   func fixedElement(_ index: Int) -> Int { n + index }
   func identityElement(_ identity: Int) -> Int { n + fixedColumns.count + identity }
@@ -76,21 +76,30 @@ struct CompactModel: Sendable {
           - (groups.count - free.count)
       )
     }
+    limits = (moveBudget.map { [$0] } ?? []) + excluded.map(\.limit)
   }
 
-  /// All columns of a set of free people: one for each identity it may keep, and one for none.
-  func columns(of members: Members, size: Int, groupCost: Int) -> [Column] {
+  /// The column of a set of free people that keeps no identity, where nobody has one.
+  func column(of members: Members, size: Int, cost: Int) -> Column {
+    Column(
+      members: members, size: size, fixed: -1, identity: -1, cost: cost, moved: 0,
+      excluded: excludedMask(of: members))
+  }
+
+  /// In which of the partitions ruled out a group is: bit i for partition i.
+  private func excludedMask(of members: Members) -> UInt32 {
+    if excluded.isEmpty { return 0 }
     var mask: UInt32 = 0
     for (index, partition) in excluded.enumerated() where partition.groups.contains(members) {
       mask |= 1 << UInt32(index)
     }
-    guard identities > 0 else {
-      return [
-        Column(
-          members: members, size: size, fixed: -1, identity: -1, cost: groupCost, moved: 0,
-          excluded: mask)
-      ]
-    }
+    return mask
+  }
+
+  /// All columns of a set of free people: one for each identity it may keep, and one for none.
+  func columns(of members: Members, size: Int, groupCost: Int) -> [Column] {
+    guard identities > 0 else { return [column(of: members, size: size, cost: groupCost)] }
+    let mask = excludedMask(of: members)
     var options = [-1]
     for i in 0..<size {
       let label = labels[Int(members[i])]

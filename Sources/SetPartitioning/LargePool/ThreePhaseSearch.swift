@@ -19,6 +19,8 @@ struct ThreePhaseSearch {
   private var scratch: DescentScratch
   private var random: RandomSource
   private let cancellation: Cancellation
+  /// What a pair costs on the average.
+  private let meanPair: Double
 
   private struct Member {
     var slots: [Int32]
@@ -30,6 +32,10 @@ struct ThreePhaseSearch {
     self.random = random
     self.cancellation = cancellation
     scratch = DescentScratch(state)
+    let costs = state.model.problem.pairCosts
+    let people = state.model.problem.count
+    meanPair =
+      Double(costs.reduce(0) { $0 + Int($1) }) / Double(max(1, people * (people - 1)))
   }
 
   /// Searches with so many ticks of effort; returns the best assignment found.
@@ -219,16 +225,15 @@ struct ThreePhaseSearch {
     var openSlots = Array(0..<slots)
     for _ in 0..<slots {
       let side = random.below(2)
-      // The best group left, by the mean of its pairs' costs.
+      // The group left that is furthest below what so many pairs cost on the average: by the mean of
+      // its pairs a small group would go before a large one, which has more to lose.
       var from = -1
+      var least = Double.infinity
       for slot in 0..<slots where left[side][slot] > 1 {
-        guard from >= 0 else {
-          from = slot
-          continue
-        }
         let size = left[side][slot]
-        let other = left[side][from]
-        if worth[side][slot] * other * (other - 1) < worth[side][from] * size * (size - 1) {
+        let excess = Double(worth[side][slot]) - meanPair * Double(size * (size - 1))
+        if excess < least {
+          least = excess
           from = slot
         }
       }

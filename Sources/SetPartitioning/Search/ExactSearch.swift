@@ -42,7 +42,9 @@ struct ExactSearch {
     }
 
     options.observer?(.phase("relaxation"))
-    var root = Root(model: model, table: table, start: pool)
+    var root = Root(
+      model: model, table: table, start: pool, incumbent: best,
+      cancellation: options.cancellation)
     root.solve(incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
     let scale = 1 << table.shift
     func roundedBound() -> Int? {

@@ -14,17 +14,51 @@ struct Root {
   /// The bound that they give.
   private(set) var bound: ExactBound?
   private var master: Master
+  /// Prices to begin with, taken from a partition, if one is known.
+  private var guess: GroupPrices?
 
-  /// Prepares the relaxation, with columns to start from.
-  init(model: CompactModel, table: CostTable, start: [Column]) {
+  /// Prepares the relaxation, with columns to start from and a partition, if one is known.
+  init(
+    model: CompactModel, table: CostTable, start: [Column], incumbent: [Column]?,
+    cancellation: Cancellation
+  ) {
     self.model = model
     self.table = table
-    pricer = Pricer(model: model, table: table)
+    pricer = Pricer(model: model, table: table, cancellation: cancellation)
     prices = GroupPrices(elements: [Int](repeating: 0, count: model.elementCount))
     let largest = start.map { Int($0.cost.magnitude) }.max() ?? 1
     master = Master(model: model, penalty: 20 * Double(largest) + 1000)
     for column in start { master.add(column) }
     for options in model.fixedColumns { for column in options { master.add(column) } }
+    guess = incumbent.map { Root.shares(of: $0, model: model, scale: 1 << table.shift) }
+  }
+
+  /// Prices under which every group of a partition pays for itself: each member half of her pairs,
+  /// and an equal part of the rest.
+  ///
+  /// The first prices of a master that knows few columns are wild, those of its artificial ones;
+  /// these are not far from the last.
+  private static func shares(
+    of partition: [Column], model: CompactModel, scale: Int
+  ) -> GroupPrices {
+    let pairs = model.problem.pairCosts
+    let count = model.problem.count
+    var shares = [Int](repeating: 0, count: model.elementCount)
+    for column in partition {
+      if column.fixed >= 0 {
+        shares[model.fixedElement(column.fixed)] = column.cost * scale
+        continue
+      }
+      let members = (0..<column.size).map { model.people[Int(column.members[$0])] }
+      let sums = members.map { a in
+        members.reduce(0) { $0 + (a == $1 ? 0 : Int(pairs[a * count + $1])) }
+      }
+      let rest = column.cost - sums.reduce(0, +) / 2
+      for i in 0..<column.size {
+        shares[Int(column.members[i])] = scale * sums[i] / 2 + scale * rest / column.size
+      }
+    }
+    return GroupPrices(elements: shares, limits: model.limits.map { _ in 0 })
   }
 
   /// The columns of the master.
@@ -117,15 +151,21 @@ struct Root {
     cancellation: Cancellation
   ) {
     var smoothing = smoothing
-    var center: GroupPrices?
+    var first = guess
+    var center = guess
+    guess = nil
     let isWhole = sizes.count == model.sizes.count
     while true {
       guard master.solve() else { return }
       effort.spend(200)
       let current = master.rounded(scale: scale)
-      let sizePrices = master.roundedSizePrices(scale: scale)
+      var sizePrices = master.roundedSizePrices(scale: scale)
       var trial = current
-      if let center, smoothing > 0 {
+      if let guessed = first {
+        trial = guessed
+        sizePrices = sizePrices.map { _ in 0 }
+        first = nil
+      } else if let center, smoothing > 0 {
         for i in trial.elements.indices {
           let mixed =
             smoothing * Double(center.elements[i])
@@ -142,10 +182,11 @@ struct Root {
       trial = taken(trial)
       for index in sizes {
         let threshold = sizePrices[index] - model.sizeCosts[index] * scale
-        var list = CandidateList(below: Int32(clamping: threshold), best: 40 * model.n)
-        let least = pricer.pass(sizeIndex: index, into: &list)
-        effort.spend(table.count(size: model.sizes[index]) / 2000)
-        newLeasts[index] = least.map { Int($0) + model.sizeCosts[index] * scale }
+        var list = CandidateList(below: Int32(clamping: threshold), best: 16 * model.n)
+        let pass = pricer.pass(sizeIndex: index, into: &list)
+        effort.spend(pass.work / 2000)
+        guard pass.isWhole else { return }
+        newLeasts[index] = pass.least.map { Int($0) + model.sizeCosts[index] * scale }
         list.finish()
         for item in list.items { found.append((item, index)) }
       }
@@ -186,22 +227,29 @@ struct Root {
 
   /// Adds the best candidates that the master itself finds negative, a few a person.
   private mutating func addBest(_ found: [(Candidate, Int)]) -> Int {
-    let sorted = found.sorted {
-      if $0.1 != $1.1, $0.0.reducedCost == $1.0.reducedCost { return $0.1 < $1.1 }
-      return CandidateList.precedes($0.0, $1.0)
+    // Those of one size come sorted; sizes with equal reduced costs keep their order.
+    let order = found.indices.sorted {
+      (found[$0].0.reducedCost, $0) < (found[$1].0.reducedCost, $1)
     }
     var room = [Int](repeating: 8, count: model.n)
     var added = 0
     let limit = 6 * model.n
-    for (candidate, index) in sorted {
+    for place in order {
       if added >= limit { break }
+      let (candidate, index) = found[place]
       let size = model.sizes[index]
       var open = false
       for i in 0..<size where room[Int(candidate.members[i])] > 0 { open = true }
       guard open, let own = table.cost(ascending: candidate.members, size: size) else { continue }
-      let options = model.columns(
-        of: candidate.members, size: size, groupCost: own + model.sizeCosts[index])
-      guard let best = options.min(by: { master.reducedCost(of: $0) < master.reducedCost(of: $1) }),
+      let cost = own + model.sizeCosts[index]
+      let best: Column?
+      if model.identities == 0 {
+        best = model.column(of: candidate.members, size: size, cost: cost)
+      } else {
+        best = model.columns(of: candidate.members, size: size, groupCost: cost)
+          .min { master.reducedCost(of: $0) < master.reducedCost(of: $1) }
+      }
+      guard let best,
         master.reducedCost(of: best) < -1e-6 * max(1, Double(best.cost.magnitude) * 1e-3)
       else { continue }
       master.add(best)
@@ -219,15 +267,17 @@ struct Root {
     for (index, size) in model.sizes.enumerated() {
       guard let least = bound.withColumn(size: size, reducedCost: 0) else { continue }
       let room = scale * (target - 1) - least - model.sizeCosts[index] * scale + 1
-      var list = CandidateList(below: Int32(clamping: room), best: 0)
-      _ = pricer.pass(sizeIndex: index, into: &list)
+      var list = CandidateList(
+        below: Int32(clamping: room), countingTo: ceiling - count)
+      guard pricer.pass(sizeIndex: index, into: &list).isWhole else { return true }
       count += list.seen
     }
     return count > ceiling
   }
 
   /// All columns that may be in a partition cheaper than a target, or, if there are more than
-  /// `ceiling`, than a lower one; nil if even those right at the bound are too many.
+  /// `ceiling`, than a lower one; nil if even those right at the bound are too many, or if the
+  /// search was told to stop.
   func survivors(below target: Int, ceiling: Int) -> (columns: [Column], target: Int)? {
     guard let bound, let total = bound.total else { return nil }
     _ = pricer.setPrices(prices, move: model.moveBudget == nil ? 0 : prices.limits[0])
@@ -241,7 +291,7 @@ struct Root {
       }
       func threshold() -> Int { scale * (target - 1) - least - model.sizeCosts[index] * scale + 1 }
       var list = CandidateList(below: Int32(clamping: threshold()), best: ceiling)
-      _ = pricer.pass(sizeIndex: index, into: &list)
+      guard pricer.pass(sizeIndex: index, into: &list).isWhole else { return nil }
       list.finish()
       // Those at the last reduced cost itself may not be all there are.
       if list.items.count >= ceiling, let last = list.items.last {
