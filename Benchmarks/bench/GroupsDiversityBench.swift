@@ -111,7 +111,7 @@ enum GroupsDiversityBench {
     let problem = instance.problem
     var options = PartitionerOptions()
     options.effort = Effort(limit: Int(seconds * 1e6))
-    options.cancellation = Cancellation(deadline: .now + .seconds(seconds * 3))
+    options.cancellation = Cancellation(deadline: .now + .seconds(seconds * 20))
     options.start = instance.start
     let outcome = Partitioner.solve(problem, options: options)
     let took = processorSeconds() - begin

@@ -67,6 +67,10 @@ import Testing
           #expect(state.total - before == Int(delta), "seed \(seed), step \(step)")
         } else if state.slotOf[i] != state.slotOf[j] {
           let delta = state.swapDelta(i, j)
+          // A limit may spare a look at some rules, and changes nothing below itself.
+          let limit = Int32(random.below(200) - 100)
+          let limited = state.swapDelta(i, j, below: limit)
+          #expect(delta < limit ? limited == delta : limited >= limit, "seed \(seed)")
           state.swap(i, j)
           #expect(state.total - before == Int(delta), "seed \(seed), step \(step)")
         }
@@ -90,7 +94,7 @@ import Testing
       state.load((0..<36).map { Int32($0 % 6) })
       let before = state.total
       var scratch = DescentScratch(state)
-      _ = state.descend(&scratch)
+      _ = state.descend(&scratch, Cancellation())
       #expect(state.total < before, "seed \(seed)")
       for i in 0..<36 {
         for j in 0..<i where state.slotOf[i] != state.slotOf[j] {
@@ -102,6 +106,25 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  @Test func aDescentStopsWhenItIsToldTo() {
+    for isPlain in [true, false] {
+      var problem = pool(seed: 50, count: 200, sizes: [20])
+      if isPlain { problem.counts = [] }
+      let state = PoolState(
+        model: CompactModel(problem), sizes: [Int](repeating: 20, count: 10),
+        identity: [Int](repeating: -1, count: 10))
+      let start = (0..<200).map { Int32($0 % 10) }
+      state.load(start)
+      var scratch = DescentScratch(state)
+      let stop = Cancellation()
+      stop.cancel()
+      _ = state.descend(&scratch, stop)
+      #expect(state.assignment == start)
+      _ = state.descend(&scratch, Cancellation())
+      #expect(state.assignment != start)
     }
   }
 }

@@ -145,12 +145,14 @@ struct Annealing {
         if flexible, more & 7 == 0 {
           let slot = Int(((more >> 32) &* UInt64(state.slots)) >> 32)
           if Int(state.slotOf[i]) == slot { continue }
-          if let delta = state.moveDelta(i, to: slot), delta <= limit { state.move(i, to: slot) }
+          if let delta = state.moveDelta(i, to: slot, below: limit &+ 1), delta <= limit {
+            state.move(i, to: slot)
+          }
           continue
         }
         let j = Int(((more >> 32) &* n) >> 32)
         if state.slotOf[i] == state.slotOf[j] { continue }
-        if state.swapDelta(i, j) <= limit { state.swap(i, j) }
+        if state.swapDelta(i, j, below: limit &+ 1) <= limit { state.swap(i, j) }
       }
     }
     random = source
@@ -160,18 +162,18 @@ struct Annealing {
   private func descend() {
     var improved = true
     while improved {
-      if cancellation.isDue() { return }
       improved = false
       for i in 0..<state.n {
+        if cancellation.isDue() { return }
         for j in (i + 1)..<max(i + 1, state.n) where state.slotOf[i] != state.slotOf[j] {
-          if state.swapDelta(i, j) < 0 {
+          if state.swapDelta(i, j, below: 0) < 0 {
             state.swap(i, j)
             improved = true
           }
         }
         guard state.isFlexible else { continue }
         for slot in 0..<state.slots where Int(state.slotOf[i]) != slot {
-          if let delta = state.moveDelta(i, to: slot), delta < 0 {
+          if let delta = state.moveDelta(i, to: slot, below: 0), delta < 0 {
             state.move(i, to: slot)
             improved = true
           }

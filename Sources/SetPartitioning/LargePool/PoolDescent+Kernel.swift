@@ -1,13 +1,17 @@
+import SolverSupport
+
 /// Descent over swaps and moves of a large pool.
 ///
 /// Where nothing but pairs costs anything, few swaps need a look at all. Where other rules are in
 /// play every swap between two groups is priced, but pairs of groups that have not changed since
 /// they were looked at are left out.
 extension PoolState {
-  /// Goes down to where no swap and no move helps; returns the work done, in ticks.
-  func descend(_ scratch: inout DescentScratch) -> Int {
-    if hasPairsOnly { return descendPlain(&scratch) }
+  /// Goes down to where no swap and no move helps, or until it is told to stop; returns the work
+  /// done, in ticks.
+  func descend(_ scratch: inout DescentScratch, _ cancellation: Cancellation) -> Int {
+    if hasPairsOnly { return descendPlain(&scratch, cancellation) }
     var work = 0
+    let before = extraWork
     // A pair of groups is clean if it was looked at after both last changed.
     for slot in 0..<slots { scratch.changed[slot] = scratch.clock + 1 }
     scratch.clock += 1
@@ -19,6 +23,8 @@ extension PoolState {
         for b in (a + 1)..<max(a + 1, slots) {
           let seen = scratch.seen[a * slots + b]
           if seen >= scratch.changed[a], seen >= scratch.changed[b] { continue }
+          // With groups of forty, one pair of them is some thousand swaps.
+          if cancellation.isDue() { return (work + extraWork - before) / 1000 }
           var steps = 0
           while improve(a, b, &work) {
             steps += 1
@@ -34,7 +40,7 @@ extension PoolState {
         }
       }
     }
-    return work / 1000
+    return (work + extraWork - before) / 1000
   }
 
   /// Goes down person by person, where nothing but pairs and sizes costs anything.
@@ -42,7 +48,9 @@ extension PoolState {
   /// A swap of x in a and y in b changes what the two moves change, less twice their pair cost. The
   /// cheapest move from b to a is kept until one of the two changes, so that most groups need one
   /// look for each person.
-  private func descendPlain(_ scratch: inout DescentScratch) -> Int {
+  private func descendPlain(
+    _ scratch: inout DescentScratch, _ cancellation: Cancellation
+  ) -> Int {
     var work = 0
     let slots = self.slots
     var clock = scratch.clock + 1
@@ -54,6 +62,7 @@ extension PoolState {
           var quiet = 0
           var x = 0
           while quiet < n {
+            if x & 15 == 0, cancellation.isDue() { break }
             quiet += 1
             var a = Int(slotOf[x])
             var inA = sumRow(a)
@@ -129,14 +138,14 @@ extension PoolState {
     let second = memberList(b)
     for k in 0..<Int(size[a]) {
       for l in 0..<Int(size[b]) {
-        let delta = swapDelta(Int(first[k]), Int(second[l]))
+        let delta = swapDelta(Int(first[k]), Int(second[l]), below: best)
         if delta < best {
           best = delta
           from = first[k]
           to = second[l]
         }
       }
-      if isFlexible, let delta = moveDelta(Int(first[k]), to: b), delta < best {
+      if isFlexible, let delta = moveDelta(Int(first[k]), to: b, below: best), delta < best {
         best = delta
         from = first[k]
         to = -1
@@ -144,14 +153,14 @@ extension PoolState {
     }
     if isFlexible {
       for l in 0..<Int(size[b]) {
-        if let delta = moveDelta(Int(second[l]), to: a), delta < best {
+        if let delta = moveDelta(Int(second[l]), to: a, below: best), delta < best {
           best = delta
           from = -1
           to = second[l]
         }
       }
     }
-    work &+= Int(size[a]) * Int(size[b]) * (hasExtras ? 1000 : 10)
+    work &+= Int(size[a]) * Int(size[b]) * 10
     return take(from: from, to: to, a, b, &work)
   }
 

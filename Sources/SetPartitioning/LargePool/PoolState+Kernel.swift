@@ -25,15 +25,18 @@ final class PoolState {
   private let sums: UnsafeMutablePointer<Int32>  // slot * n: pair costs to members, and `start`
   let slotOf: UnsafeMutablePointer<Int32>  // slot of each person
   private let place: UnsafeMutablePointer<Int32>  // index of each person in its slot's members
-  private let members: UnsafeMutablePointer<Int32>  // slot * room
+  let members: UnsafeMutablePointer<Int32>  // slot * room
   let size: UnsafeMutablePointer<Int32>  // of each slot
-  private let room: Int  // most members of a slot
+  let room: Int  // most members of a slot, and one
   private let sizeCost: UnsafeMutablePointer<Int32>  // by size; `forbiddenSize` if not allowed
   private let kinds: Int
   private let carries: UnsafeMutablePointer<UInt64>  // counted values of each person, as bits
   private let counts: UnsafeMutablePointer<Int32>  // slot * kinds
   private let countCost: UnsafeMutablePointer<Int32>  // kind, size, count
   private let extraCost: UnsafeMutablePointer<Int32>  // of each slot: rules on extremes and so on
+  private let extraFloor: Int32  // what rules on extremes and so on cost a slot at least
+  let extraPrice: Int  // what a look at them takes, in nanoseconds or so
+  let looks: UnsafeMutablePointer<Int>  // how often they were looked at
   let hasExtras: Bool
   /// Whether nothing but pairs, sizes and former groups costs anything.
   let hasPairsOnly: Bool
@@ -78,6 +81,9 @@ final class PoolState {
       !problem.spreads.isEmpty || !problem.worstPairs.isEmpty || !problem.commonTimes.isEmpty
       || !problem.forbiddenGroups.isEmpty || problem.counts.count > 64
     hasPairsOnly = !hasExtras && kinds == 0
+    (extraFloor, extraPrice) = PoolState.extras(of: problem, room: room)
+    looks = .allocate(capacity: 1)
+    looks.initialize(to: 0)
     for (i, a) in model.people.enumerated() {
       for (j, b) in model.people.enumerated() where i != j {
         pair[i * n + j] = problem.pairCosts[a * problem.count + b]
@@ -126,6 +132,7 @@ final class PoolState {
       dearest,
     ] { pointer.deallocate() }
     carries.deallocate()
+    looks.deallocate()
   }
 
   /// Takes over an assignment of people to slots.
@@ -200,8 +207,10 @@ final class PoolState {
   }
 
   /// What swapping two people of different slots changes.
+  ///
+  /// Where it is clear that the limit is reached, another number that reaches it.
   @inline(__always)
-  func swapDelta(_ i: Int, _ j: Int) -> Int32 {
+  func swapDelta(_ i: Int, _ j: Int, below limit: Int32 = .max) -> Int32 {
     let a = Int(slotOf[i])
     let b = Int(slotOf[j])
     let inA = sums + a * n
@@ -219,16 +228,19 @@ final class PoolState {
         delta = delta &+ counted(k, size[b], cb + step) &- counted(k, size[b], cb)
       }
     }
-    if hasExtras {
-      delta = delta &+ extra(a, without: i, with: j) &- extraCost[a]
-      delta = delta &+ extra(b, without: j, with: i) &- extraCost[b]
-    }
-    return delta
+    guard hasExtras else { return delta }
+    delta = delta &- extraCost[a] &- extraCost[b]
+    if delta &+ 2 &* extraFloor >= limit { return limit }
+    delta = delta &+ extra(a, without: i, with: j)
+    if delta &+ extraFloor >= limit { return limit }
+    return delta &+ extra(b, without: j, with: i)
   }
 
   /// What moving a person to another slot changes; nil if sizes do not allow it.
+  ///
+  /// Where it is clear that the limit is reached, another number that reaches it.
   @inline(__always)
-  func moveDelta(_ i: Int, to b: Int) -> Int32? {
+  func moveDelta(_ i: Int, to b: Int, below limit: Int32 = .max) -> Int32? {
     let a = Int(slotOf[i])
     let smaller = sizeCost[Int(size[a]) - 1]
     guard Int(size[b]) + 1 < room else { return nil }
@@ -243,11 +255,12 @@ final class PoolState {
       delta = delta &+ counted(k, size[a] - 1, ca - step) &- counted(k, size[a], ca)
       delta = delta &+ counted(k, size[b] + 1, cb + step) &- counted(k, size[b], cb)
     }
-    if hasExtras {
-      delta = delta &+ extra(a, without: i, with: -1) &- extraCost[a]
-      delta = delta &+ extra(b, without: -1, with: i) &- extraCost[b]
-    }
-    return delta
+    guard hasExtras else { return delta }
+    delta = delta &- extraCost[a] &- extraCost[b]
+    if delta &+ 2 &* extraFloor >= limit { return limit }
+    delta = delta &+ extra(a, without: i, with: -1)
+    if delta &+ extraFloor >= limit { return limit }
+    return delta &+ extra(b, without: -1, with: i)
   }
 
   /// Swaps two people of different slots.
@@ -306,55 +319,5 @@ final class PoolState {
       extraCost[a] = extra(a)
       extraCost[b] = extra(b)
     }
-  }
-
-  /// The cost of a slot by the rules that need its members, with one of them exchanged.
-  private func extra(_ slot: Int, without leaving: Int = -1, with coming: Int = -1) -> Int32 {
-    var group: [Int] = []
-    group.reserveCapacity(room)
-    for at in 0..<Int(size[slot]) {
-      let person = Int(members[slot * room + at])
-      if person != leaving { group.append(model.people[person]) }
-    }
-    if coming >= 0 { group.append(model.people[coming]) }
-    let problem = model.problem
-    var total = 0
-    for criterion in problem.spreads {
-      var low = Int32.max
-      var high = Int32.min
-      for person in group {
-        low = min(low, criterion.values[person])
-        high = max(high, criterion.values[person])
-      }
-      let distance = group.isEmpty ? 0 : Int(high) - Int(low)
-      total += criterion.weight * max(0, distance - criterion.allowance)
-    }
-    for criterion in problem.worstPairs {
-      var worst = 0
-      for (i, a) in group.enumerated() {
-        for b in group[(i + 1)...] {
-          worst = max(worst, Int(criterion.values[a * problem.count + b]))
-        }
-      }
-      if let limit = criterion.limit, worst > limit { total += Int(PoolState.heavy) }
-      total += criterion.weight * max(0, worst - criterion.allowance)
-    }
-    for criterion in problem.commonTimes {
-      for common in criterion.commonCounts(of: group) {
-        if common < criterion.minimum {
-          total += Int(PoolState.heavy) / 64 * (criterion.minimum - common)
-        }
-        let last = criterion.costs.count - 1
-        total += last < 0 ? 0 : criterion.costs[min(common, last)]
-      }
-    }
-    for criterion in problem.counts.dropFirst(64) {
-      let carriers = group.count { criterion.carriers[$0] }
-      total += criterion.cost(size: group.count, count: carriers) ?? Int(PoolState.heavy)
-    }
-    if !problem.forbiddenGroups.isEmpty, problem.forbiddenGroups.contains(group.sorted()) {
-      total += Int(PoolState.heavy)
-    }
-    return Int32(clamping: min(max(total, -(1 << 28)), 1 << 28))
   }
 }

@@ -74,7 +74,7 @@ struct ThreePhaseSearch {
         if cancellation.isDue() { return best.slots }
         state.load(population[i].slots)
         shake(steps: steps)
-        spent += ThreePhaseSearch.loading(state) + state.descend(&scratch)
+        spent += ThreePhaseSearch.loading(state) + state.descend(&scratch, cancellation)
         population[i] = Member(slots: state.assignment, cost: state.total)
         keep(population[i])
       }
@@ -95,7 +95,8 @@ struct ThreePhaseSearch {
         if cancellation.isDue() { return best.slots }
         state.load(population[i].slots)
         for _ in 0..<3 { direct() }
-        spent += ThreePhaseSearch.loading(state) + state.slots + state.descend(&scratch)
+        spent += ThreePhaseSearch.loading(state) + state.slots
+        spent += state.descend(&scratch, cancellation)
         population[i] = Member(slots: state.assignment, cost: state.total)
         keep(population[i])
       }
@@ -114,7 +115,7 @@ struct ThreePhaseSearch {
 
   private mutating func settle(_ slots: [Int32], _ spent: inout Int) -> Member {
     state.load(slots)
-    spent += ThreePhaseSearch.loading(state) + state.descend(&scratch)
+    spent += ThreePhaseSearch.loading(state) + state.descend(&scratch, cancellation)
     return Member(slots: state.assignment, cost: state.total)
   }
 
