@@ -81,7 +81,7 @@ extension Searcher {
 
   private mutating func pick() -> Int {
     if !repeats.isEmpty, random.below(costlyRepeats.isEmpty ? 512 : 64) == 0 { return 8 }
-    if !costly.isEmpty, random.below(100) < 8 { return 7 }
+    if floors != nil, random.below(100) < 16 { return 7 }
     let r = random.below(100)
     if r < 40 { return 0 }
     if r < 62 { return 1 }
@@ -102,7 +102,7 @@ extension Searcher {
     case 4: return !open.attendances.isEmpty && reseat(pickAttendance())
     case 5: return exchangeSeats()
     case 6: return relieve()
-    case 7: return force(pickChain())
+    case 7: return force(random.below(100) < 60 ? pickCrowdedChain() : pickChain())
     default: return moveRepeat()
     }
   }

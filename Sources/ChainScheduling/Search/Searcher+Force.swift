@@ -26,6 +26,27 @@ extension Searcher {
     return Int(open.chains[random.below(open.chains.count)])
   }
 
+  /// A chain for a step, mostly one with more people than others.
+  ///
+  /// Where a seminar lies decides what is left for all of its people, and no step that moves it
+  /// alone finds them all free elsewhere. It need not cost anything itself to be in the way, so it
+  /// is not looked for among the costly ones.
+  mutating func pickCrowdedChain() -> Int {
+    var crowded = pickChain()
+    guard !open.chains.isEmpty else { return crowded }
+    var most = -1
+    for _ in 0..<6 {
+      let chain = Int(open.chains[random.below(open.chains.count)])
+      let first = Int(instance.chainEvents[instance.chainEvents.range(chain).lowerBound])
+      let people = instance.uses.range(first).count
+      if people > most {
+        most = people
+        crowded = chain
+      }
+    }
+    return crowded
+  }
+
   /// An event for a step: often one of a chain that costs more than it need.
   mutating func pickEvent() -> Int {
     if open.events.isEmpty { return random.below(instance.eventCount) }
