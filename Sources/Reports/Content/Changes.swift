@@ -19,6 +19,15 @@ struct EventChange: Hashable {
   /// As it is; nothing if it is called off.
   var after: PlannedEvent?
 
+  /// Whether the event comes before another, where it is now or, called off, where it was.
+  func isBefore(_ other: EventChange) -> Bool {
+    func time(_ change: EventChange) -> (Day, Int) {
+      let event = change.after ?? change.before
+      return (event?.day ?? Day(rawValue: 0), event?.start ?? 0)
+    }
+    return time(self) == time(other) ? key < other.key : time(self) < time(other)
+  }
+
   /// Whether people have to change their calendars: the time or the place differs.
   var movesTimeOrPlace: Bool {
     guard let before, let after else { return true }

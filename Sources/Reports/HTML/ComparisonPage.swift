@@ -27,8 +27,8 @@ extension Page {
     } else {
       out.element("p", text.summary)
     }
-    writeMoves("grupper", text.groupTitle, comparison.groupMoves)
-    writeMoves("hold", text.cohortTitle, comparison.cohortMoves)
+    writeMoves("grupper", text.groupTitle, comparison.groupMoves, text)
+    writeMoves("hold", text.cohortTitle, comparison.cohortMoves, text)
     writeDifferences(text)
     section("regler", say(.costByRule)) { page in
       page.writeTable(
@@ -53,13 +53,15 @@ extension Page {
     out.raw("</section>\n")
   }
 
-  private mutating func writeMoves(_ id: String, _ title: String, _ moves: [PlanComparison.Move]) {
+  private mutating func writeMoves(
+    _ id: String, _ title: String, _ moves: [PlanComparison.Move], _ text: ComparisonText
+  ) {
     guard !moves.isEmpty else { return }
     section(id, title) { page in
       page.writeTable(
         caption: title, isQuiet: true,
         columns: [TableColumn(page.say(.name)), TableColumn("A"), TableColumn("B")],
-        rows: moves.map { [$0.name, $0.from ?? "\u{2013}", $0.to ?? "\u{2013}"] })
+        rows: moves.map { [$0.name, text.label($0.from), text.label($0.to)] })
     }
   }
 
@@ -86,7 +88,7 @@ extension Page {
     if change.before == nil { return say(.changeAdded) }
     if change.after == nil { return say(.changeCancelled) }
     let names = change.parts.filter { [.time, .place, .length].contains($0) }.map {
-      text.name($0)
+      say.part($0)
     }
     let others = change.parts.contains { ![.time, .place, .length].contains($0) }
     let lines = text.differences(of: change)

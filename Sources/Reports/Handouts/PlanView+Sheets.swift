@@ -137,7 +137,7 @@ extension PlanView {
         say(.changeKind), say(.sheetEvent), say(.sheetTitle), say(.sheetDateBefore),
         say(.sheetTimeBefore), say(.sheetPlaceBefore), say(.sheetDate), say(.sheetTime),
         say(.sheetPlaceName), say(.sheetPerson), say(.name), say(.sheetGroupBefore),
-        say(.sheetGroup),
+        say(.sheetGroup), say(.whatDiffers),
       ].map { $0.lowercased() })
     func when(_ view: PlanView, _ event: PlannedEvent?) -> [SheetCell] {
       guard let event, let i = view.position(of: event.key) else {
@@ -145,12 +145,13 @@ extension PlanView {
       }
       return [.day(event.day), .minute(event.start), SheetCell(view.place(i))]
     }
-    for change in plan.changes(since: before.plan) {
+    for change in plan.changes(since: before.plan).sorted(by: { $0.isBefore($1) }) {
       sheet.append(
         [
           .text(say.change(change.kind)), .text(change.key.text),
           .text(name(of: change, before: before)),
-        ] + when(before, change.before) + when(self, change.after))
+        ] + when(before, change.before) + when(self, change.after)
+          + Array(repeating: SheetCell.empty, count: 4) + [SheetCell(whatDiffers(change))])
     }
     for move in plan.groupMoves(since: before.plan) {
       sheet.append(

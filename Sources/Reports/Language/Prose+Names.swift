@@ -32,6 +32,25 @@ extension Prose {
     }
   }
 
+  /// Returns what a part of an event is called.
+  func part(_ part: PlanComparison.Part) -> String {
+    let phrase: Phrase =
+      switch part {
+      case .time: .partTime
+      case .length: .partLength
+      case .place: .partPlace
+      case .host: .partHostName
+      case .chief: .partChiefName
+      case .staff: .partStaffName
+      case .participants: .partParticipants
+      case .guests: .partGuests
+      case .facilitators: .partFacilitators
+      case .pack: .partPack
+      case .deadline: .partDeadline
+      }
+    return self(phrase)
+  }
+
   /// Returns the short code of a kind of activity.
   func code(_ kind: ActivityKind) -> String {
     switch kind {

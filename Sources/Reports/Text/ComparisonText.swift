@@ -36,7 +36,7 @@ public struct ComparisonText {
     where !moves.isEmpty {
       lines += ["", title]
       lines += moves.prefix(most).map {
-        "  \($0.name): \($0.from ?? "\u{2013}") \u{2192} \($0.to ?? "\u{2013}")"
+        "  \($0.name): \(label($0.from)) \u{2192} \(label($0.to))"
       }
       lines += rest(moves.count - most)
     }
@@ -126,23 +126,12 @@ public struct ComparisonText {
     return lines
   }
 
-  /// What a part of an event is called.
-  func name(_ part: PlanComparison.Part) -> String {
-    let phrase: Phrase =
-      switch part {
-      case .time: .partTime
-      case .length: .partLength
-      case .place: .partPlace
-      case .host: .partHostName
-      case .chief: .partChiefName
-      case .staff: .partStaffName
-      case .participants: .partParticipants
-      case .guests: .partGuests
-      case .facilitators: .partFacilitators
-      case .pack: .partPack
-      case .deadline: .partDeadline
-      }
-    return say(phrase)
+  /// A group, or a course's cohort, that somebody comes from or goes to; a dash for none.
+  func label(_ label: String?) -> String {
+    guard let label else { return "\u{2013}" }
+    var words = label.split(separator: " ").map(String.init)
+    guard let last = words.popLast(), say.cohort(last) != last else { return label }
+    return words.joined(separator: " ") + ", " + say.cohort(last)
   }
 
   /// The costs by rule side by side.
@@ -182,7 +171,7 @@ public struct ComparisonText {
   }
 
   private func line(_ part: PlanComparison.Part, _ was: String, _ now: String) -> String {
-    "\(name(part)): \(was) \u{2192} \(now)"
+    "\(say.part(part)): \(was) \u{2192} \(now)"
   }
 
   /// Who is new and who is gone in a list of people.
@@ -192,7 +181,7 @@ public struct ComparisonText {
     var parts: [String] = []
     if !come.isEmpty { parts.append("+ " + say.list(shown(come))) }
     if !gone.isEmpty { parts.append("\u{2212} " + say.list(shown(gone))) }
-    return "\(name(part)): " + parts.joined(separator: "; ")
+    return "\(say.part(part)): " + parts.joined(separator: "; ")
   }
 
   private func shown(_ names: [String]) -> [String] {

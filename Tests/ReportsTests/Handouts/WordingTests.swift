@@ -56,6 +56,37 @@ import Testing
     #expect(lines.contains("Pædagogisk konsulent: \(view.name(c))"))
   }
 
+  /// A change that leaves time and place alone is told by what it is.
+  @Test func whatDiffersIsSaid() throws {
+    var plan = input.plan
+    let i = try #require(plan.events.indices.first { plan.events[$0].participants.count > 5 })
+    plan.events[i].participants.removeLast()
+    let j = try #require(plan.events.indices.last { $0 != i && plan.events[$0].host != nil })
+    plan.events[j].day = plan.events[j].day.advanced(by: 1)
+    let view = PlanView(plan, of: input.programme, in: .danish)
+    var page = Page(view, ReportOptions(previous: input.plan))
+    let root = try MarkupReader.read(page.make())
+    let section = try #require(root.all.first { $0["id"] == "aendringer" })
+    let cells = section.elements("td").map(\.text)
+    #expect(cells.contains("ændret: deltagere") && cells.contains("ændret: tidspunkt"))
+    let sheet = view.changeSheet(since: self.view)
+    #expect(sheet.header.last == "hvad er anderledes")
+    #expect(Set(sheet.rows.compactMap(\.last)) == [.text("deltagere"), .text("tidspunkt")])
+    // What comes first in the year is told first.
+    let days = sheet.rows.map { $0[6] }
+    let first = min(plan.events[i].day, plan.events[j].day)
+    #expect(days.first == .day(first))
+  }
+
+  @Test func cohortsAreCalledByTheirNumber() throws {
+    let (a, _) = input
+    let side = PlanSide(name: "A", programme: a, plan: input.plan, score: input.plan.score)
+    let text = ComparisonText(PlanComparison(side, side), in: .danish)
+    #expect(text.label("Læringsforløb hold-2") == "Læringsforløb, hold 2")
+    #expect(text.label("Nyt kursus efterår") == "Nyt kursus efterår")
+    #expect(text.label("nord-01") == "nord-01" && text.label(nil) == "\u{2013}")
+  }
+
   @Test func peopleOfACohortHaveRoles() throws {
     var page = Page(view, ReportOptions())
     let root = try MarkupReader.read(page.make())

@@ -4,7 +4,7 @@ extension Page {
   /// Writes what has changed since the plan before: people between groups, events in the calendar.
   mutating func writeChanges() {
     guard let old = options.previous else { return }
-    let changes = view.plan.changes(since: old)
+    let changes = view.plan.changes(since: old).sorted { $0.isBefore($1) }
     let moves = view.plan.groupMoves(since: old)
     out.element(
       "p",
@@ -31,7 +31,7 @@ extension Page {
       ],
       rows: changes.map { change in
         [
-          view.name(of: change, before: before), say.change(change.kind),
+          view.name(of: change, before: before), view.whatHappened(change),
           before.whenAndWhere(change.before), view.whenAndWhere(change.after),
         ]
       })
@@ -43,6 +43,20 @@ extension PlanView {
   func name(of change: EventChange, before: PlanView) -> String {
     if let i = position(of: change.key) { return longTitle(i) }
     return before.position(of: change.key).map { before.longTitle($0) } ?? change.key.text
+  }
+
+  /// What has become of an event, and what of it differs.
+  func whatHappened(_ change: EventChange) -> String {
+    let parts = whatDiffers(change)
+    return say.change(change.kind) + (parts.isEmpty ? "" : ": " + parts)
+  }
+
+  /// What of an event differs, in words; empty for one that is new or called off.
+  func whatDiffers(_ change: EventChange) -> String {
+    guard let before = change.before, let after = change.after else { return "" }
+    let was = PlanComparison.Appearance(before, organisation)
+    return was.parts(unlike: PlanComparison.Appearance(after, organisation))
+      .map { say.part($0) }.joined(separator: ", ")
   }
 
   /// When and where an event is, in a cell; a dash for one that is not.
