@@ -7,31 +7,22 @@ import SolverSupport
 /// Measures the calendar: first schedule, cost and bound over time, growth.
 enum CalendarBench {
   static func run(_ arguments: [String]) -> Int32 {
-    var districts = 5
-    var municipalities = 1
-    var seconds = 10.0
-    var seed: UInt64 = 1
-    var model: String?
-    var i = 0
-    func value() -> String {
-      i += 1
-      return i < arguments.count ? arguments[i] : ""
-    }
-    while i < arguments.count {
-      switch arguments[i] {
-      case "--districts": districts = Int(value()) ?? districts
-      case "--municipalities": municipalities = Int(value()) ?? municipalities
-      case "--seconds": seconds = Double(value()) ?? seconds
-      case "--seed": seed = UInt64(value()) ?? seed
-      case "--model": model = value()
-      default: break
-      }
-      i += 1
+    var options = BenchArguments(
+      arguments, options: ["--districts", "--municipalities", "--seconds", "--seed", "--model"])
+    let districts = options.value("--districts", else: 5)
+    let municipalities = options.value("--municipalities", else: 1)
+    let seconds = options.value("--seconds", else: 10.0)
+    let seed = options.value("--seed", else: UInt64(1))
+    let model = options.text("--model")
+    let exported = model.map(CalendarBench.read)
+    if let fault = options.fault ?? (exported.map { $0 == nil } ?? false ? "no model" : nil) {
+      print(fault)
+      return 2
     }
     let clock = ContinuousClock()
     var generator = ScheduleGenerator(
       districts: districts, municipalities: municipalities, seed: seed)
-    let problem = model.flatMap(CalendarBench.read) ?? generator.make()
+    let problem = exported?.flatMap { $0 } ?? generator.make()
     print(
       "events \(problem.events.count), chains \(problem.chains.count), resources "
         + "\(problem.resources.count), attendances \(problem.attendances.count)")

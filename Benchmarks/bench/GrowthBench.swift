@@ -14,28 +14,18 @@ import Generators
 /// number; an exponent of 1 is growth in proportion.
 enum GrowthBench {
   static func run(_ arguments: [String]) -> Int32 {
+    var given = BenchArguments(
+      arguments,
+      options: ["--sizes", "--program", "--folder", "--effort", "--seed", "--csv"])
     var options = Options()
-    var i = 0
-    func value() -> String {
-      i += 1
-      return i < arguments.count ? arguments[i] : ""
-    }
-    while i < arguments.count {
-      switch arguments[i] {
-      case "--sizes": options.sizes = value().split(separator: ",").compactMap { Int($0) }
-      case "--program": options.program = value()
-      case "--folder": options.folder = value()
-      case "--effort": options.effort = Int(value()) ?? options.effort
-      case "--seed": options.seed = UInt64(value()) ?? options.seed
-      case "--csv": options.csv = value()
-      default:
-        print("unknown: \(arguments[i])\n\(usage)")
-        return 2
-      }
-      i += 1
-    }
-    guard !options.sizes.isEmpty else {
-      print(usage)
+    options.sizes = given.list("--sizes", else: options.sizes)
+    options.program = given.text("--program") ?? options.program
+    options.folder = given.text("--folder") ?? options.folder
+    options.effort = given.value("--effort", else: options.effort)
+    options.seed = given.value("--seed", else: options.seed)
+    options.csv = given.text("--csv")
+    if let fault = given.fault {
+      print("\(fault)\n\(usage)")
       return 2
     }
     return measure(options)

@@ -10,33 +10,22 @@ import Verification
 /// solving from nothing.
 enum YearBench {
   static func run(_ arguments: [String]) -> Int32 {
-    var folder = "Fixtures/district"
-    var count = 300
-    var seed: UInt64 = 1
-    var every = 10
-    var effort = 300_000
-    var save: String?
-    var i = 0
-    func value() -> String {
-      i += 1
-      return i < arguments.count ? arguments[i] : ""
-    }
-    while i < arguments.count {
-      switch arguments[i] {
-      case "--changes": count = Int(value()) ?? count
-      case "--seed": seed = UInt64(value()) ?? seed
-      case "--every": every = max(1, Int(value()) ?? every)
-      case "--effort": effort = Int(value()) ?? effort
-      case "--save": save = value()
-      default: folder = arguments[i]
-      }
-      i += 1
+    var options = BenchArguments(
+      arguments, options: ["--changes", "--seed", "--every", "--effort", "--save"], mostWords: 1)
+    let folder = options.words.first ?? "Fixtures/district"
+    let count = options.value("--changes", else: 300)
+    let seed = options.value("--seed", else: UInt64(1))
+    let every = max(1, options.value("--every", else: 10))
+    let effort = options.value("--effort", else: 300_000)
+    if let fault = options.fault {
+      print("\(fault)\n\(usage)")
+      return 2
     }
     guard var year = Year(folder, seed: seed, every: every, effort: effort) else {
       print("\(folder) cannot be read and planned")
       return 1
     }
-    year.save = save
+    year.save = options.text("--save")
     print("\(folder), seed \(seed), \(count) changes, compared with nothing each \(every)th")
     var faults = 0
     for step in 1...max(1, count) {
@@ -50,6 +39,11 @@ enum YearBench {
     print(year.summary)
     return faults == 0 ? 0 : 1
   }
+
+  private static let usage = """
+    bench year-of-changes [FOLDER] [--changes N] [--seed N] [--every K] [--effort TICKS]
+                          [--save DIR for the folders of steps that call for a look]
+    """
 
   /// The state of the simulation.
   private struct Year {
