@@ -61,11 +61,17 @@ public enum Verifier {
   private static func evidence(_ plan: Plan, _ programme: Programme, _ previous: Previous?)
     -> Evidence
   {
-    guard previous == nil, let asOf = plan.asOf else {
-      return Evidence(plan, Ground(programme), previous: previous)
-    }
+    let known = settled(plan, programme, previous)
+    return Evidence(plan, Ground(known.programme), previous: known.previous)
+  }
+
+  /// What a plan that was changed since says itself of its past, where no earlier plan is given.
+  static func settled(_ plan: Plan, _ programme: Programme, _ previous: Previous?) -> (
+    programme: Programme, previous: Previous?
+  ) {
+    guard previous == nil, let asOf = plan.asOf else { return (programme, previous) }
     var programme = programme
     programme.asOf = max(programme.asOf, asOf)
-    return Evidence(plan, Ground(programme), previous: (plan, asOf, nil))
+    return (programme, (plan, asOf, nil))
   }
 }

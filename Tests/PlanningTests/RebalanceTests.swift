@@ -44,4 +44,25 @@ import Testing
     #expect(frontier.isProven)
     #expect(frontier.choices.first?.moved == 0)
   }
+
+  @Test func `where all have left there is one choice: no groups`() throws {
+    let (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 11, 2)
+    var changed = programme
+    for person in plan.groups.flatMap(\.members) {
+      changed.organisation.people[person.index].leaves = asOf
+    }
+    let rebalance = Rebalance(changed, since: PreviousPlan(plan: plan, asOf: asOf))
+    let choice = try #require(rebalance.frontiers.first?.choices.first)
+    #expect(choice.groups.isEmpty && choice.moved == 0)
+    #expect(choice.dissolved == plan.groups.map(\.label))
+    #expect(
+      Set(choice.touched)
+        == Set(
+          plan.events.filter { $0.key.activity == "sparring" && $0.day >= asOf }.map(\.key)))
+    let groups = rebalance.groups(choosing: 0)
+    #expect(groups.isEmpty)
+    let result = try PlannedDistrict.replan(changed, plan, from: asOf, groups: groups)
+    #expect(Set(result.cancelled.map(\.key)).isSuperset(of: choice.touched))
+  }
 }

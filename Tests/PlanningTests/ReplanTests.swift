@@ -187,6 +187,45 @@ import Verification
     #expect(result.moves.isEmpty)
   }
 
+  @Test func `an event that makes room for another says so, not that a place is closed`() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let week = DayRange(PlannedDistrict.day(2027, 2, 1), PlannedDistrict.day(2027, 3, 5))
+    let venue = try #require(
+      plan.events.compactMap { event -> VenueID? in
+        if case .venue(let id) = event.place, week.contains(event.day) { return id }
+        return nil
+      }.first)
+    programme.organisation.venues[venue.index].closed = [Span(days: week)]
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    for move in result.moves where move.reason.rules.contains(.closedDays) {
+      guard case .workplace(let id) = move.before.place else { continue }
+      let span = Span(day: move.before.day, minute: move.before.start, minutes: move.before.minutes)
+      let closed = programme.organisation[id].closed
+      #expect(
+        closed.contains { $0.start < span.end && span.start < $0.end }, "\(move.before.key.text)")
+    }
+    #expect(result.moves.count >= result.provenFewest)
+  }
+
+  @Test func `two meetings fixed to one time are named, however it is found out`() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let own = plan.events.filter { $0.key.activity == "netvaerk" && $0.day > asOf.advanced(by: 60) }
+    let first = try #require(own.first)
+    let second = try #require(own.first { $0.key.subject == first.key.subject && $0 != first })
+    programme.pins.events = [
+      EventPin(key: first.key, day: second.day, start: second.start),
+      EventPin(key: second.key, day: second.day, start: second.start),
+    ].sorted { $0.key < $1.key }
+    let previous = PreviousPlan(plan: plan, asOf: asOf)
+    guard case .blocked(let obstacles) = Replan(programme, since: previous).run() else {
+      Issue.record("two meetings of the same people at one time")
+      return
+    }
+    #expect(!obstacles.isEmpty)
+  }
+
   @Test func aPinByHandIsFollowed() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 9, 1)

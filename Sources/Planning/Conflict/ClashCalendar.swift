@@ -23,7 +23,7 @@ struct ClashCalendar {
 
   init(_ programme: Programme) {
     self.programme = programme
-    people = PeopleIndex(programme.organisation)
+    people = PeopleIndex(programme)
     first = programme.horizon.days.first
     dayCount = programme.horizon.days.count
   }
@@ -54,16 +54,16 @@ struct ClashCalendar {
       }
       let (fixed, possible) =
         steadyChief(of: chain.subject) == nil
-        ? (nil, nil)
+        ? ([], [])
         : ChiefAttendsEncoding.chiefs(of: chain, number: number, programme, [], people)
-      if let chief = fixed { event.attendees.append(attendee(chief, of: chain.activity)) }
-      if let chief = possible {
+      if let chief = fixed.first { event.attendees.append(attendee(chief, of: chain.activity)) }
+      if let chief = possible.first {
         let comes = clash.new()
         counted.append(comes)
         event.attendees.append(
           ClashAttendee(
             person: chief, literal: comes, before: activity.preparation,
-            after: activity.followUp, reserves: true, isParticipant: false, isExcused: true))
+            after: activity.followUp, reserves: true, isParticipant: false))
       }
       addStaff(&event, chain, &staff)
       addPlaces(&event, chain)
@@ -87,18 +87,16 @@ struct ClashCalendar {
     let comes = clash.both([clash.on(.demand(.chiefAttends, id)), clash.on(.person(chief))])
     return ClashAttendee(
       person: chief, literal: comes, before: programme[id].preparation,
-      after: programme[id].followUp, reserves: true, isParticipant: false, isExcused: true)
+      after: programme[id].followUp, reserves: true, isParticipant: false)
   }
 
   /// The chief of a subject's district, if it is the same person all along.
   func steadyChief(of subject: Subject) -> PersonID? {
-    guard let district = programme.district(of: subject, groups: []),
-      let chief = programme.organisation.chief(of: district)
+    guard let district = programme.district(of: subject, groups: []) else { return nil }
+    let post = people.chief(of: district)
+    guard let chief = post.holders.first, post.holders.count == 1,
+      programme.horizon.days.days.allSatisfy({ post.holder(on: $0) == chief })
     else { return nil }
-    let person = programme.organisation[chief]
-    let days = programme.horizon.days
-    if let joined = person.joined, joined > days.first { return nil }
-    if let leaves = person.leaves, leaves <= days.last { return nil }
     return chief
   }
 

@@ -52,11 +52,9 @@ struct PlanDecoder {
     let place = problem.places[Int(solution.places[index])]
     event.place = encoding.place(place.place)
     event.host = place.host >= 0 ? PersonID(rawValue: place.host) : nil
-    event.chief = source.chief.flatMap {
-      programme.organisation.people[$0.index].isEmployed(on: day) ? $0 : nil
-    }
+    event.chief = encoding.chief(ofEvent: index, on: day)
     var roles = zip(problem.roles, solution.roles[index]).map { $0.options[Int($1)].resource }
-    if source.countedChief != nil {
+    if !source.countedChiefs.isEmpty {
       let chief = roles.removeFirst()
       if chief >= 0 { event.chief = PersonID(rawValue: chief) }
     }

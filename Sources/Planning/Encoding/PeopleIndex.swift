@@ -4,32 +4,31 @@ import Programme
 struct PeopleIndex {
   private let ofWorkplace: [[PersonID]]
   private let ofDistrict: [[PersonID]]
-  private let chiefs: [PersonID?]
+  private let chiefs: [ChiefPost]
   private let all: [PersonID]
 
   /// Lists the people of each workplace and each district, in order.
   ///
   /// - Complexity: O(people).
-  init(_ organisation: Organisation) {
+  init(_ programme: Programme) {
+    let organisation = programme.organisation
     var ofWorkplace = [[PersonID]](repeating: [], count: organisation.workplaces.count)
     var ofDistrict = [[PersonID]](repeating: [], count: organisation.districts.count)
-    var chiefs = [PersonID?](repeating: nil, count: organisation.districts.count)
+    var chiefs = [[PersonID]](repeating: [], count: organisation.districts.count)
     for (i, person) in organisation.people.enumerated() {
       if let workplace = person.workplace { ofWorkplace[workplace.index].append(PersonID(i)) }
       guard let district = person.district else { continue }
       ofDistrict[district.index].append(PersonID(i))
-      if chiefs[district.index] == nil, person.has(.chief) {
-        chiefs[district.index] = PersonID(i)
-      }
+      if person.has(.chief) { chiefs[district.index].append(PersonID(i)) }
     }
     self.ofWorkplace = ofWorkplace
     self.ofDistrict = ofDistrict
-    self.chiefs = chiefs
+    self.chiefs = chiefs.map { ChiefPost($0, programme) }
     all = organisation.personIDs
   }
 
-  /// The chief of a district, as `Organisation.chief` finds it.
-  func chief(of district: DistrictID) -> PersonID? { chiefs[district.index] }
+  /// Who is the chief of a district on which day.
+  func chief(of district: DistrictID) -> ChiefPost { chiefs[district.index] }
 
   /// All whom an audience can mean within a subject, and maybe more, in order.
   ///

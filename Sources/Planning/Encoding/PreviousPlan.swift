@@ -64,13 +64,20 @@ public struct PreviousPlan: Sendable {
   ) -> Bool {
     if held(key) != nil || PinnedEncoding.pin(key, programme) != nil { return true }
     if window.last < asOf { return event(key) != nil }
+    let ahead = DayRange(max(window.first, asOf), window.last)
+    return PreviousPlan.isSomebodyThere(people, ahead, subject, programme)
+  }
+
+  /// Whether one of those invited is there on some day of a window; a group always is.
+  static func isSomebodyThere(
+    _ people: [PersonID], _ window: DayRange, _ subject: Subject, _ programme: Programme
+  ) -> Bool {
     if case .group = subject { return true }
-    let first = max(window.first, asOf)
-    return people.contains { id in
-      let person = programme.organisation.people[id.index]
-      return person.joined.map { $0 <= window.last } ?? true
-        && person.leaves.map { $0 > first } ?? true
-    }
+    let horizon = programme.horizon.days
+    let (first, last) = (max(window.first, horizon.first), min(window.last, horizon.last))
+    guard first <= last else { return false }
+    let days = DayRange(first, last)
+    return people.contains { programme.organisation.people[$0.index].isEmployed(during: days) }
   }
 }
 

@@ -106,8 +106,7 @@ extension EventExplanation {
     var lines: [Text] = []
     let own = trial.words(event)
     if costs.isEmpty {
-      lines.append(
-        Words.timeCostsNothing.text)
+      if breaches.isEmpty { lines.append(Words.timeCostsNothing.text) }
     } else {
       let total = costs.reduce(0) { $0 + $1.cost }
       lines.append(

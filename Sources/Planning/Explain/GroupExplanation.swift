@@ -81,7 +81,7 @@ extension GroupExplanation {
     for text in reader.texts(breaches) {
       lines.append(Words.breach.with(text).indented(2))
     }
-    lines += swapLines(trial)
+    lines += swapLines(trial, reader)
     for (event, costs) in meetings {
       let cost = costs.reduce(0) { $0 + $1.cost }
       let rules = Wording.names(Array(Set(costs.map(\.rule))).sorted())
@@ -115,7 +115,7 @@ extension GroupExplanation {
     return lines
   }
 
-  private func swapLines(_ trial: Trial) -> [Text] {
+  private func swapLines(_ trial: Trial, _ reader: Reader) -> [Text] {
     guard tried > 0 else { return [] }
     let organisation = trial.programme.organisation
     var lines: [Text] = []
@@ -130,7 +130,7 @@ extension GroupExplanation {
     }
     let a = organisation[best.member].name
     let b = organisation[best.other].name
-    let rules = Wording.byRule(best.effect.scores)
+    let rules = Wording.byRule(reader.known(best.effect.scores))
     let tail = rules.map { $0.isEmpty ? "" : " (\($0))" }
     lines.append(
       Words.bestSwap.with(tried, a, b, best.label, Wording.difference(best.effect.cost), tail))

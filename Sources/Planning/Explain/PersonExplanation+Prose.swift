@@ -15,12 +15,12 @@ extension PersonExplanation {
     ]
     if reader == .planner { lines += bindings }
     lines += GroupExplanation.costLines(costs, group.label, reader)
-    lines += swapLines(trial)
+    lines += swapLines(trial, reader)
     lines += moveLines(reader)
     return lines + yearLines(trial)
   }
 
-  private func swapLines(_ trial: Trial) -> [Text] {
+  private func swapLines(_ trial: Trial, _ reader: Reader) -> [Text] {
     let organisation = trial.programme.organisation
     var lines: [Text] = []
     let cheaper = swaps.filter { $0.effect.cost < 0 }
@@ -40,8 +40,9 @@ extension PersonExplanation {
       lines.append(
         Words.swapsAreBetter.text)
     }
-    for swap in swaps.prefix(3) {
-      let rules = Wording.byRule(swap.effect.scores)
+    // Those who would make the groups better, or the nearest if nobody would.
+    for swap in (cheaper.isEmpty ? swaps : cheaper).prefix(3) {
+      let rules = Wording.byRule(reader.known(swap.effect.scores))
       let other = organisation[swap.other].name
       let tail = rules.map { $0.isEmpty ? "" : " (\($0))" }
       lines.append(
@@ -49,9 +50,12 @@ extension PersonExplanation {
           2))
     }
     if forbiddenSwaps > 0 {
-      let list = Wording.counted(forbidding.prefix(4))
+      let known = forbidding.filter { reader.mayKnow($0.rule) }
+      let count = Words.count(forbiddenSwaps, .swapsOne, .swapsMany)
       lines.append(
-        Words.swapsForbidden.with(forbiddenSwaps, list))
+        known.isEmpty
+          ? Words.swapsForbiddenOnly.with(count)
+          : Words.swapsForbidden.with(count, Wording.counted(known.prefix(4))))
     }
     return lines
   }

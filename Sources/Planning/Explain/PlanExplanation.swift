@@ -15,6 +15,8 @@ public struct PlanExplanation: Sendable {
 
   /// The plan's score as the verifier counts it.
   public let score: Score
+  /// The breaches of hard rules.
+  public let breaches: [Match]
   /// What has been proven about the plan, as it claims.
   public let bounds: [ProvenBound]
   /// The rules that cost something, dearest first.
@@ -24,11 +26,19 @@ public struct PlanExplanation: Sendable {
   ///
   /// - Complexity: as verifying the plan twice.
   public init(_ trial: Trial) {
-    let verdict = Verifier.verify(trial.plan, trial.programme)
+    let verdict = Verifier.verify(trial.plan, trial.programme, previous: trial.previous)
     score = verdict.score
     bounds = trial.plan.score.bounds
     let rules = Set(verdict.score.rules.map(\.rule))
-    let matches = Verifier.matches(of: rules, in: trial.plan, trial.programme)
+    let matches = Verifier.matches(
+      of: rules, in: trial.plan, trial.programme, previous: trial.previous)
+    let broken = Set(verdict.violations.compactMap(\.rule))
+    breaches =
+      broken.isEmpty
+      ? []
+      : Verifier.matches(
+        of: broken, in: trial.plan, trial.programme, previous: trial.previous
+      ).filter { $0.strength == .hard }
     lines = verdict.score.rules.filter { $0.cost > 0 }.sorted {
       $0.cost != $1.cost ? $0.cost > $1.cost : ($0.rule, $0.detail) < ($1.rule, $1.detail)
     }.map { score in
@@ -45,8 +55,12 @@ public struct PlanExplanation: Sendable {
     var texts = [
       score.hardViolations == 0
         ? Words.planKeepsRules.with(total)
-        : Words.planBreaksRules.with(score.hardViolations, total)
+        : Words.planBreaksRules.with(
+          Words.count(score.hardViolations, .breachesOne, .breachesMany), total)
     ]
+    for text in reader.texts(breaches, most: 6) {
+      texts.append(Words.breach.with(text).indented(2))
+    }
     for line in lines.prefix(6) {
       let name = Wording.name(line.score.rule, line.score.detail)
       let share = total > 0 ? (line.score.cost * 100 + total / 2) / total : 0

@@ -8,6 +8,15 @@ public enum Reader: String, CaseIterable, Sendable {
   /// Those who take part: no colleague is named in a reason.
   case participants
 
+  /// Whether a rule may be named beside two people whom it would be about: a wish of one about
+  /// another is nobody's business but the planner's.
+  public func mayKnow(_ rule: RuleID) -> Bool {
+    self == .planner || rule != .together && rule != .notTogether
+  }
+
+  /// What an exchange of two people does by rule, as far as this reader may know.
+  public func known(_ scores: [RuleScore]) -> [RuleScore] { scores.filter { mayKnow($0.rule) } }
+
   /// Returns what a match has to say to this reader.
   ///
   /// A planner hears who it is about. Those who take part hear the rule and, where people are

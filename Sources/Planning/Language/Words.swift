@@ -141,6 +141,9 @@ enum Words: String, Catalog {
   case swapsAreBetter
   case swapWith
   case swapsForbidden
+  case swapsForbiddenOnly
+  case swapsOne
+  case swapsMany
   case noGroupCanTake
   case moveAlone
   case yearOfLeader
@@ -150,6 +153,8 @@ enum Words: String, Catalog {
   case wishApart
   case planKeepsRules
   case planBreaksRules
+  case breachesOne
+  case breachesMany
   case provablyCheapest
   case costsAtLeast
   case askOn

@@ -24,6 +24,10 @@ public struct Rebalance: Sendable {
     public let groups: [SparringGroup]
     /// Who goes where, by person.
     public let moves: [Move]
+    /// The labels of the groups that are no more, in order.
+    public let dissolved: [String]
+    /// The labels of the groups that were not there before, in order.
+    public let founded: [String]
     /// The meetings ahead of groups that change, by key.
     public let touched: [EventKey]
     /// What each rule on groups costs, in the order of the rule book.
@@ -79,8 +83,19 @@ public struct Rebalance: Sendable {
       let left = old.filter { encoding.position(of: $0) == nil }.sorted()
       let vanished = before.flatMap { previous.vanished[$0.label] ?? [] }.sorted()
       let stillFits = Rebalance.fits(before, encoding)
+      if encoding.pool.isEmpty, before.isEmpty { continue }
       let isSame = joined.isEmpty && left.isEmpty && vanished.isEmpty && stillFits
-      if isSame || encoding.pool.isEmpty { continue }
+      if isSame { continue }
+      if encoding.pool.isEmpty {
+        // All have left: there is one division, without groups.
+        let none = Partition(groups: [], cost: 0)
+        found.append(
+          Frontier(
+            district: district, joined: [], left: left, vanished: vanished, poolSize: 0,
+            choices: [Rebalance.read(none, moved: 0, encoding, previous, before)], isProven: true,
+            stillFits: false))
+        continue
+      }
       FewMembersMovedEncoding.encode(previous, into: &encoding)
       encoding.problem.former?.budget = mostMoves
       var choices = PartitionerOptions()
@@ -93,7 +108,7 @@ public struct Rebalance: Sendable {
           district: district, joined: joined, left: left, vanished: vanished,
           poolSize: encoding.pool.count,
           choices: frontier.choices.map { choice in
-            Rebalance.read(choice, encoding, previous, before)
+            Rebalance.read(choice.partition, moved: choice.moved, encoding, previous, before)
           }, isProven: frontier.isProven, stillFits: stillFits && joined.isEmpty))
     }
     frontiers = found
@@ -141,12 +156,12 @@ public struct Rebalance: Sendable {
   }
 
   private static func read(
-    _ choice: MoveFrontier.Choice, _ encoding: GroupEncoding, _ previous: PreviousPlan,
+    _ partition: Partition, moved: Int, _ encoding: GroupEncoding, _ previous: PreviousPlan,
     _ before: [SparringGroup]
   ) -> Choice {
     let key = encoding.programme.organisation[encoding.district].key
     var names = GroupLabels(previous: previous, encoding: encoding)
-    let groups = choice.partition.groups.map { group in
+    let groups = partition.groups.map { group in
       let members = group.members.map { encoding.pool[$0] }
       return SparringGroup(
         label: names.label(for: members, keeping: group.identity), district: encoding.district,
@@ -161,20 +176,23 @@ public struct Rebalance: Sendable {
       }
     }.sorted { $0.person < $1.person }
     let old = Dictionary(before.map { ($0.label, $0.members) }, uniquingKeysWith: { a, _ in a })
+    let labels = Set(groups.map(\.label))
+    let dissolved = before.map(\.label).filter { !labels.contains($0) }.sorted()
     let changed = Set(
-      groups.filter { old[$0.label] != $0.members }.map(\.label)
-        + old.keys.filter { label in !groups.contains { $0.label == label } })
+      groups.filter { old[$0.label] != $0.members }.map(\.label) + dissolved
+        + before.map(\.label).filter { previous.vanished[$0] != nil })
     let touched = previous.plan.events.filter {
       changed.contains($0.key.subject) && $0.day >= previous.asOf
     }.map(\.key)
-    let worst = worstOff(choice.partition.groups, encoding)
+    let worst = worstOff(partition.groups, encoding)
     let district = DistrictGroups(
       encoding: encoding, groups: groups,
-      bound: ProvenBound(subject: key, objective: choice.partition.cost, lowerBound: nil),
+      bound: ProvenBound(subject: key, objective: partition.cost, lowerBound: nil),
       proof: nil)
     return Choice(
-      moved: choice.moved, cost: choice.partition.cost + encoding.offset, groups: groups,
-      moves: moves, touched: touched,
+      moved: moved, cost: partition.cost + encoding.offset, groups: groups,
+      moves: moves, dissolved: dissolved,
+      founded: groups.map(\.label).filter { old[$0] == nil }, touched: touched,
       scores: Scoring.groupScores([district], encoding.programme), worstOff: worst?.person,
       worstTravel: worst?.minutes ?? 0)
   }

@@ -1,5 +1,6 @@
 import ChainScheduling
 import Programme
+import SolverSupport
 
 /// What a change has done to an earlier plan: what has to be decided anew, and what clashes.
 struct Damage {
@@ -102,7 +103,8 @@ struct Damage {
       freedom.details.insert(Int(e))
     case .overlap(let first, let second, let resource),
       .disturbed(let first, let second, let resource):
-      clash([Int(first), Int(second)], resource, .noOverlap, former)
+      let isRoom = problem.resources[Int(resource)].isRoom
+      clash([Int(first), Int(second)], resource, isRoom ? .venueFree : .noOverlap, former)
     case .gap(_, let e):
       let chain = problem.chains[encoding.events[Int(e)].chain].events.map(Int.init)
       let before = chain.prefix { $0 != Int(e) }.last { former.solution.starts[$0] >= 0 }
@@ -159,9 +161,8 @@ struct Damage {
   }
 
   private mutating func addClash(_ events: [Int], _ reason: MoveReason) {
-    let movable = events.filter { !encoding.events[$0].isFixed }
     clashes.append(Set(events))
-    for e in movable where reasons[e] == nil {
+    for e in events where reasons[e] == nil {
       var own = reason
       own.events = events.filter { $0 != e }.map { encoding.key(ofEvent: $0) }
       reasons[e] = own
@@ -213,7 +214,12 @@ struct Damage {
   private func isSeated(_ resource: Int32, at event: Int, _ former: PlannedSolution) -> Bool {
     if encoding.events[event].isHeld { return false }
     let data = encoding.problem.events[event]
-    if data.places[Int(former.solution.places[event])].room == resource { return true }
+    if data.places[Int(former.solution.places[event])].room == resource {
+      let start = Int(former.solution.starts[event])
+      return data.places.contains {
+        $0.room != resource && $0.candidates.map { $0.contains(start) } ?? true
+      }
+    }
     return zip(data.roles, former.solution.roles[event]).contains { role, choice in
       role.options[Int(choice)].resource == resource
     }

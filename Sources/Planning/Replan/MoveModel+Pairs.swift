@@ -99,7 +99,9 @@ extension MoveModel {
       return true
     }
     var apart = 0
-    if let x = onlyPlaces[e], let y = onlyPlaces[f] { apart = problem.places.distance(x, y) }
+    if !problem.resources[Int(use.resource)].isRoom, let x = onlyPlaces[e], let y = onlyPlaces[f] {
+      apart = problem.places.distance(x, y)
+    }
     for i in 0..<daysE {
       for j in 0..<daysF {
         let (x, y) = (from + i * 1440, to + j * 1440)

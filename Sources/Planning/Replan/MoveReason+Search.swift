@@ -1,4 +1,6 @@
+import ChainScheduling
 import Programme
+import SolverSupport
 
 extension MoveReason {
   /// Finds what speaks against the old time of an event by itself.
@@ -26,9 +28,14 @@ extension MoveReason {
     }
     let day = programme.horizon.days.first.distance(to: old.day)
     var people: [PersonID] = []
-    for person in source.invited + [source.chief].compactMap({ $0 }) {
-      guard programme.organisation[person].isEmployed(on: old.day) else { continue }
-      let isChief = person == source.chief
+    let chief = encoding.chief(ofEvent: event, on: old.day)
+    for person in source.invited + [chief].compactMap({ $0 }) {
+      let isChief = person == chief
+      guard programme.organisation[person].isEmployed(on: old.day) else {
+        // A chief on leave is still the chief, and missed.
+        if isChief { people.append(person) }
+        continue
+      }
       let isFree = (0..<activity.dayCount).allSatisfy {
         availability.isFree(
           person, day: day + $0, from: old.start - (isChief ? activity.preparation : 0),
@@ -37,15 +44,34 @@ extension MoveReason {
       }
       if !isFree { people.append(person) }
     }
+    if people.isEmpty, !encoding.isSomebodyThere(source.invited, on: old.day) {
+      people = source.invited
+    }
     if !people.isEmpty { rules.insert(.availability) }
-    if rules.isEmpty {
+    if rules.isEmpty { rules = rooms(old, encoding.problem.events[event], day) }
+    return MoveReason(rules: rules.sorted(), people: people)
+  }
+
+  /// What forbids the old time of an event though everybody could come.
+  ///
+  /// No place is open, or nobody is there for a role. Nothing where the time was possible, and the
+  /// event makes room for others.
+  private static func rooms(_ old: PlannedEvent, _ event: Event, _ day: Int) -> Set<RuleID> {
+    guard let start = event.starts.firstIndex(of: Int32(clamping: day * 1440 + old.start)) else {
+      return []
+    }
+    func isOpen(_ candidates: BitSet?) -> Bool { candidates.map { $0.contains(start) } ?? true }
+    var rules = Set<RuleID>()
+    if !event.places.contains(where: { isOpen($0.candidates) }) {
       switch old.place {
       case .venue: rules.insert(.venueOpen)
       case .workplace: rules.insert(.closedDays)
       case nil: break
       }
-      if old.place == nil || !activity.staff.isEmpty { rules.insert(.staffing) }
     }
-    return MoveReason(rules: rules.sorted(), people: people)
+    if !event.roles.allSatisfy({ $0.options.contains { isOpen($0.candidates) } }) {
+      rules.insert(.staffing)
+    }
+    return rules
   }
 }

@@ -73,7 +73,7 @@ struct PlannedSolution {
   /// some seat can be filled by nobody.
   private func roles(_ old: PlannedEvent, _ event: Event, _ start: Int, _ e: Int) -> [Int32]? {
     var wanted = old.staff.map(ScheduleEncoding.resource)
-    if encoding.events[e].countedChief != nil, let chief = old.chief {
+    if !encoding.events[e].countedChiefs.isEmpty, let chief = old.chief {
       wanted.insert(ScheduleEncoding.resource(chief), at: 0)
     }
     var taken: Set<Int32> = []
@@ -93,7 +93,7 @@ struct PlannedSolution {
         let resource = role.options[choice].resource
         if resource >= 0 { taken.insert(resource) }
       }
-      if encoding.events[e].countedChief != nil, old.chief == nil, result.first == -1 {
+      if !encoding.events[e].countedChiefs.isEmpty, old.chief == nil, result.first == -1 {
         // The chief stays away as before.
         if let empty = event.roles[0].options.firstIndex(where: { $0.resource < 0 }) {
           result[0] = Int32(empty)

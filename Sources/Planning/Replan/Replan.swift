@@ -72,13 +72,7 @@ public struct Replan {
   private func obstacle(_ event: HopelessEvent) -> Obstacle {
     var obstacle = Obstacle(event)
     guard let old = previous.event(event.key) else { return obstacle }
-    if FrozenStaysEncoding.holds(old, previous) {
-      obstacle.rules.append(.frozenStays)
-    } else if PinnedEncoding.pin(event.key, programme) != nil {
-      obstacle.rules.append(.pinned)
-    } else if NoticeEncoding.holds(old, programme, previous) {
-      obstacle.rules.append(.notice)
-    }
+    obstacle.rules += old.holding(programme, previous)
     return obstacle
   }
 
@@ -176,5 +170,14 @@ public struct Replan {
       told.formUnion(event.people)
     }
     result.told = told.sorted()
+  }
+}
+
+extension PlannedEvent {
+  /// The rule that keeps an event of an earlier plan where it is, if it is kept.
+  func holding(_ programme: Programme, _ previous: PreviousPlan) -> [RuleID] {
+    if FrozenStaysEncoding.holds(self, previous) { return [.frozenStays] }
+    if PinnedEncoding.pin(key, programme) != nil { return [.pinned] }
+    return NoticeEncoding.holds(self, programme, previous) ? [.notice] : []
   }
 }

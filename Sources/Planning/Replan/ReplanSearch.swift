@@ -77,12 +77,25 @@ struct ReplanSearch {
 
   private func moveBound(_ open: Set<Int>, _ counts: [Bool]) -> MoveBound.Finding {
     MoveBound(
-      encoding.problem, former.solution,
+      ReplanSearch.withRooms(encoding.problem), former.solution,
       isFixed: encoding.events.map { $0.isFixed }, isHeld: encoding.events.map { $0.isHeld },
       counts: counts, choosers: damage.freedom.attendances
     ).find(
       opening: open.filter { former.former[$0] != nil || !isChosen($0) }, effort: 3_000_000,
       cancellation: options.cancellation)
+  }
+
+  /// The problem with the room of each event that can be in one room alone among what it uses, so
+  /// that the bound knows that two of them cannot be there at once.
+  private static func withRooms(_ problem: ScheduleProblem) -> ScheduleProblem {
+    var problem = problem
+    for e in problem.events.indices {
+      let open = problem.events[e].places.filter { $0.candidates.map { !$0.isEmpty } ?? true }
+      if let room = open.first?.room, room >= 0, open.allSatisfy({ $0.room == room }) {
+        problem.events[e].uses.append(Use(resource: room))
+      }
+    }
+    return problem
   }
 
   /// Whether an event is held only if somebody chooses it.
@@ -221,10 +234,19 @@ struct ReplanSearch {
         return item
       }
     }
-    return damage.freedom.times.sorted().prefix(20).map { e in
-      Obstacle(
-        kind: .crowdedOut(encoding.key(ofEvent: e)), isProven: isProven,
-        rules: damage.reasons[e]?.rules ?? [], people: damage.reasons[e]?.people ?? [])
+    // What has lost its time; if nothing has, what clashes where it stands.
+    var events = damage.freedom.times
+    if events.isEmpty { for clash in damage.clashes { events.formUnion(clash) } }
+    return events.filter { !encoding.events[$0].isHeld }.sorted().prefix(20).map { e in
+      let key = encoding.key(ofEvent: e)
+      let reason = damage.reasons[e] ?? MoveReason()
+      var obstacle = Obstacle(
+        kind: .crowdedOut(key), isProven: isProven, rules: reason.rules, people: reason.people,
+        events: reason.events)
+      if encoding.events[e].isFixed, let old = former.former[e] {
+        obstacle.rules += encoding.previous.map { old.holding(encoding.programme, $0) } ?? []
+      }
+      return obstacle
     }
   }
 }

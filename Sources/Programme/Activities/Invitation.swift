@@ -62,12 +62,12 @@ extension Programme {
     else { return false }
     if let joined = person.joined, joined > horizon.days.last { return false }
     if let leaves = person.leaves, leaves <= asOf { return false }
-    return !isOnLeaveToTheEnd(person)
+    return !isOnLeaveToTheEnd(person, from: max(asOf, horizon.days.first))
   }
 
-  /// Whether somebody is on leave and not back within the horizon.
-  private func isOnLeaveToTheEnd(_ person: Person) -> Bool {
-    var day = max(asOf, horizon.days.first)
+  /// Whether somebody is on leave on a day and not back within the horizon.
+  public func isOnLeaveToTheEnd(_ person: Person, from day: Day) -> Bool {
+    var day = day
     // Several leaves may follow each other.
     while let leave = person.leave.first(where: { $0.contains(day) }) {
       if leave.last >= horizon.days.last { return true }

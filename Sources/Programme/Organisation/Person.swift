@@ -81,9 +81,24 @@ public struct Person: Hashable, Sendable {
 
   /// Whether the person is there on a day: has joined, has not left, is not on a long leave.
   public func isEmployed(on day: Day) -> Bool {
-    if let joined, day < joined { return false }
-    if let leaves, day >= leaves { return false }
-    return !leave.contains { $0.contains(day) }
+    holdsPost(on: day) && !leave.contains { $0.contains(day) }
+  }
+
+  /// Whether the person is there on some day of a range.
+  ///
+  /// - Complexity: O(days).
+  public func isEmployed(during days: DayRange) -> Bool {
+    var day = days.first
+    while day <= days.last {
+      if isEmployed(on: day) { return true }
+      day = day.advanced(by: 1)
+    }
+    return false
+  }
+
+  /// Whether the person has joined and not left on a day, on leave or not.
+  public func holdsPost(on day: Day) -> Bool {
+    joined.map { $0 <= day } ?? true && leaves.map { day < $0 } ?? true
   }
 
   /// Whether the person took up the post less than a number of days before a day.

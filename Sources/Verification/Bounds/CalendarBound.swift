@@ -13,7 +13,12 @@ public struct CalendarBound {
   let rules: RuleSettings
 
   /// Prepares the check for a plan's groups.
+  ///
+  /// What has begun by the day from which a plan was changed counts for nothing: others may have
+  /// been there then.
   public init(_ programme: Programme, plan: Plan) {
+    var programme = programme
+    programme.asOf = max(programme.asOf, plan.asOf ?? programme.asOf)
     let evidence = Evidence(plan, Ground(programme), previous: nil)
     self.evidence = evidence
     rules = programme.rules

@@ -87,10 +87,13 @@ struct Ground: Sendable {
   /// Whoever has a role, in order.
   func officials(_ role: Role) -> [PersonID] { peopleOfRole[role] ?? [] }
 
-  /// The district's chief on a day: the first by key who holds the post then, on leave or not.
+  /// The district's chief on a day: the first by key who is there then; if all are on leave, the
+  /// first who comes back within the horizon.
   func chief(of district: DistrictID?, on day: Day) -> PersonID? {
     guard let district else { return nil }
-    return chiefsOfDistrict[district.index].first { people[$0.index].holdsPost(on: day) }
+    let own = chiefsOfDistrict[district.index]
+    return own.first { people[$0.index].isEmployed(on: day) }
+      ?? own.first { people[$0.index].comesBack(after: day, by: programme.horizon.days.last) }
   }
 
   /// Those of some invited people who belong to a subject, in order.

@@ -43,6 +43,8 @@ struct PersonFacts: Sendable {
       settings.isOn && person.has(anyOf: settings.roles) && !isOfficial && district != nil
       && workplace.map { settings.kinds.contains(organisation[$0].kind) } ?? false
       && joined <= horizon.last && leaves > programme.asOf
+      && !PersonFacts.isAway(
+        person.leave, from: max(programme.asOf, horizon.first), to: horizon.last)
   }
 
   /// Whether the person holds the post on a day, on leave or not.
@@ -54,6 +56,31 @@ struct PersonFacts: Sendable {
   /// Whether the person is there on a day: has joined, has not left, is not on a long leave.
   func isEmployed(on day: Day) -> Bool {
     holdsPost(on: day) && !leave.contains { $0.contains(day) }
+  }
+
+  /// Whether the person is there on some day of a range.
+  func isEmployed(during days: DayRange) -> Bool {
+    var day = days.first
+    while day <= days.last {
+      if isEmployed(on: day) { return true }
+      day = day.advanced(by: 1)
+    }
+    return false
+  }
+
+  /// Whether the person holds the post on a day and is not on leave from then to a last day.
+  func comesBack(after day: Day, by last: Day) -> Bool {
+    holdsPost(on: day) && !PersonFacts.isAway(leave, from: day, to: last)
+  }
+
+  /// Whether leaves that follow each other fill all days from one to another.
+  private static func isAway(_ leave: [DayRange], from day: Day, to last: Day) -> Bool {
+    var next = day
+    while let one = leave.first(where: { $0.contains(next) }) {
+      if one.last >= last { return true }
+      next = one.last.advanced(by: 1)
+    }
+    return false
   }
 
   /// Whether the person does not work on the weekday of a day.

@@ -13,7 +13,7 @@ struct PlanCleaning {
   mutating func clean(_ raw: Plan) -> Plan {
     var plan = Plan(
       groups: raw.groups, cohorts: raw.cohorts, waiting: raw.waiting, events: raw.events,
-      score: raw.score)
+      score: raw.score, asOf: raw.asOf)
     let districts = ground.programme.organisation.districts.indices
     plan.groups = plan.groups.compactMap { group in
       guard districts.contains(group.district.index) else {

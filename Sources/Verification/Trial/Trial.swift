@@ -28,7 +28,8 @@ public struct Trial: Sendable {
   let ground: Ground
   let whole: Evidence
   let openings: Openings
-  let previous: Verifier.Previous?
+  /// The earlier plan, or what the plan itself says of its past.
+  public let previous: Verifier.Previous?
   /// What everybody who is eligible for groups carries in the plan; nothing for all others.
   let burdens: [Int?]
   private let positions: [EventKey: Int]
@@ -38,10 +39,11 @@ public struct Trial: Sendable {
   ///
   /// - Complexity: O(n log n) in events and attendances, and O(people * activities).
   public init(_ plan: Plan, _ programme: Programme, previous: Verifier.Previous? = nil) {
-    whole = Evidence(plan, Ground(programme), previous: previous)
+    let known = Verifier.settled(plan, programme, previous)
+    whole = Evidence(plan, Ground(known.programme), previous: known.previous)
     ground = whole.ground
     openings = Openings(ground)
-    self.previous = previous
+    self.previous = known.previous
     positions = whole.positions
     joint = ActivityPairs(programme) { $0.notSameDay }
     let carried = Burdens(whole)

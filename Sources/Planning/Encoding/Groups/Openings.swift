@@ -18,7 +18,7 @@ struct Openings {
   init(
     pool: [PersonID], district: DistrictID, programme: Programme, availability: inout Availability
   ) {
-    let chief = programme.organisation.chief(of: district)
+    let chief = ChiefPost(of: district, programme)
     var rows = pool.map { _ in [Bool]() }
     var total = 0
     for activity in programme.activities where activity.subject == .group {
@@ -26,8 +26,7 @@ struct Openings {
         for number in Agenda.numbers(of: activity, year, programme) {
           let window = Openings.Window(
             programme: programme, activity: activity, year: year, number: number)
-          let attends = window.chiefAttends ? chief : nil
-          let base = window.starts(of: attends, &availability)
+          let base = window.starts(ofChief: window.chiefAttends ? chief : nil, &availability)
           for (i, person) in pool.enumerated() {
             let own = window.starts(of: person, &availability)
             rows[i] += zip(base, own).map { $0 && $1 }
@@ -60,42 +59,56 @@ struct Openings {
       }
     }
 
-    /// For each day of the window and each start whether somebody is free; nobody is always free.
-    func starts(of person: PersonID?, _ availability: inout Availability) -> [Bool] {
-      let days = activity.window(number, in: year)
-      let origin = programme.horizon.days.first
-      var allowed = Set<Int32>()
-      let kind = person.map { programme.organisation.kind(of: $0) }
-      let isOwn = person.map { !programme.organisation.people[$0.index].has(.chief) } ?? false
-      if let kind {
-        let context = StartContext(
-          programme: programme, activity: activity, year: year, window: days, kinds: [kind],
-          ownKinds: isOwn ? [kind] : [], isPinned: false)
-        allowed = Set(StartTable(context).starts)
+    /// For each day of the window and each start whether a member is free; on days on which the
+    /// member is not there, nobody is asked.
+    func starts(of person: PersonID, _ availability: inout Availability) -> [Bool] {
+      let minutes = allowed(person, isOwn: true)
+      return starts { day, minute in
+        guard programme.organisation.people[person.index].isEmployed(on: day) else { return true }
+        return isFree(person, day, minute, minutes, before: 0, after: 0, &availability)
       }
-      // The chief's own time counts with preparation and follow-up.
-      let before = isOwn ? 0 : activity.preparation
-      let after = isOwn ? 0 : activity.followUp
-      var result: [Bool] = []
+    }
+
+    /// For each day of the window and each start whether whoever is the chief is free, with
+    /// preparation and follow-up; where there is none, nobody is asked.
+    func starts(ofChief post: ChiefPost?, _ availability: inout Availability) -> [Bool] {
+      var minutes: [PersonID: Set<Int32>] = [:]
+      for chief in post?.holders ?? [] { minutes[chief] = allowed(chief, isOwn: false) }
+      return starts { day, minute in
+        guard let chief = post?.holder(on: day) else { return true }
+        return programme.organisation.people[chief.index].isEmployed(on: day)
+          && isFree(
+            chief, day, minute, minutes[chief] ?? [], before: activity.preparation,
+            after: activity.followUp, &availability)
+      }
+    }
+
+    /// The minutes of the horizon at which the rules let somebody come, whatever the calendar says.
+    private func allowed(_ person: PersonID, isOwn: Bool) -> Set<Int32> {
+      let kind = programme.organisation.kind(of: person)
+      let context = StartContext(
+        programme: programme, activity: activity, year: year,
+        window: activity.window(number, in: year), kinds: [kind], ownKinds: isOwn ? [kind] : [],
+        isPinned: false)
+      return Set(StartTable(context).starts)
+    }
+
+    private func isFree(
+      _ person: PersonID, _ day: Day, _ minute: Int, _ allowed: Set<Int32>, before: Int,
+      after: Int, _ availability: inout Availability
+    ) -> Bool {
+      let index = programme.horizon.days.first.distance(to: day)
+      return allowed.contains(Int32(clamping: index * 1440 + minute))
+        && availability.isFree(
+          person, day: index, from: minute - before, to: minute + activity.minutes + after,
+          evening: activity.isEvening)
+    }
+
+    private func starts(_ isOpen: (Day, Int) -> Bool) -> [Bool] {
       let horizon = programme.horizon.days
-      for day in days.days where horizon.contains(day) && activity.weekdays.contains(day.weekday) {
-        let index = origin.distance(to: day)
-        let isExpected =
-          person.map { programme.organisation.people[$0.index].isEmployed(on: day) } ?? false
-        for minute in activity.starts {
-          guard let person, isExpected else {
-            result.append(true)
-            continue
-          }
-          result.append(
-            allowed.contains(Int32(clamping: index * 1440 + minute))
-              && availability.isFree(
-                person, day: index, from: minute - before, to: minute + activity.minutes + after,
-                evening: activity.isEvening)
-          )
-        }
-      }
-      return result
+      return activity.window(number, in: year).days
+        .filter { horizon.contains($0) && activity.weekdays.contains($0.weekday) }
+        .flatMap { day in activity.starts.map { isOpen(day, $0) } }
     }
   }
 }

@@ -58,11 +58,10 @@ struct EventEncoder {
       return encodeHeld(held, chain, index, number, previous, &encoding)
     }
     let fixed = PinnedEncoding.fixing(key, programme, previous)
-    let (chief, counted) = ChiefAttendsEncoding.chiefs(
+    let (chiefs, counted) = ChiefAttendsEncoding.chiefs(
       of: chain, number: number, programme, groups, encoding.agenda.people)
     let choosers = encoding.agenda.choosers(ofChain: index)
-    var must = chain.invited
-    if let chief { must.append(chief) }
+    let must = chain.invited + chiefs
     let kinds = Set(must.map { programme.organisation.kind(of: $0) }).sorted()
     var own = Set((chain.invited + choosers).map { programme.organisation.kind(of: $0) })
     if case .workplace(let id) = chain.subject { own.insert(programme.organisation[id].kind) }
@@ -73,13 +72,13 @@ struct EventEncoder {
 
     var event = Event(minutes: Int32(activity.minutes), dayCount: Int32(activity.dayCount))
     let table = table(context, chain.activity, fixed)
-    fillStarts(&event, from: table, chain, key, chief, context, fixed, &encoding)
-    event.uses = chain.invited.map { Use(resource: ScheduleEncoding.resource($0)) }
-    if let chief {
-      event.uses.append(
-        Use(
-          resource: ScheduleEncoding.resource(chief), before: Int32(activity.preparation),
-          after: Int32(activity.followUp)))
+    fillStarts(&event, from: table, chain, key, chiefs, context, fixed, &encoding)
+    let there = those(chain.invited, thereAt: event.starts, &encoding.availability)
+    event.uses = there.map { Use(resource: ScheduleEncoding.resource($0)) }
+    event.uses += those(chiefs, thereAt: event.starts, &encoding.availability).map {
+      Use(
+        resource: ScheduleEncoding.resource($0), before: Int32(activity.preparation),
+        after: Int32(activity.followUp))
     }
     event.classes = EventClass.any
     if activity.kind == .sparringMeeting { event.classes |= EventClass.sparring }
@@ -98,8 +97,8 @@ struct EventEncoder {
     return (
       event,
       EncodedEvent(
-        chain: index, number: number, context: context, invited: chain.invited, chief: chief,
-        countedChief: counted, staffOptions: roles, guests: guests.map(\.0),
+        chain: index, number: number, context: context, invited: chain.invited, chiefs: chiefs,
+        countedChiefs: counted, staffOptions: roles, guests: guests.map(\.0),
         preferred: guests.map(\.1), packs: packs, isLocked: isLocked(key, fixed), isHeld: false,
         isFixed: fixed != nil)
     )
@@ -126,11 +125,14 @@ struct EventEncoder {
   /// who comes and on the earlier plan.
   private func fillStarts(
     _ event: inout Event, from table: StartTable, _ chain: PlannedChain, _ key: EventKey,
-    _ chief: PersonID?, _ context: StartContext, _ fixed: Fixing?,
+    _ chiefs: [PersonID], _ context: StartContext, _ fixed: Fixing?,
     _ encoding: inout ScheduleEncoding
   ) {
     let tentative = programme.rules[.tentative]
-    let must = chain.invited + (chief.map { [$0] } ?? [])
+    let district = chiefs.isEmpty ? nil : programme.district(of: chain.subject, groups: groups)
+    let post = district.map { encoding.agenda.people.chief(of: $0) }
+    var dayOfChief = -1
+    var chief: PersonID?
     let change = previous.map { FewEventsMovedEncoding(key, programme, $0) }
     for (start, cost) in zip(table.starts, table.costs) {
       if fixed == nil, !isSomebodyThere(chain.invited, on: Int(start) / 1440) { continue }
@@ -140,8 +142,14 @@ struct EventEncoder {
           isFree($0, Int(start), before: 0, after: 0, context.activity, &encoding.availability)
         })
       else { continue }
+      if let post, Int(start) / 1440 != dayOfChief {
+        dayOfChief = Int(start) / 1440
+        let holder = post.holder(on: programme.horizon.days.first.advanced(by: dayOfChief))
+        chief = holder.flatMap { chiefs.contains($0) ? $0 : nil }
+      }
       if let chief {
-        guard
+        // Whoever is on leave is still the chief if nobody stands in, and cannot come.
+        guard encoding.availability.isEmployed(chief, day: Int(start) / 1440),
           isFree(
             chief, Int(start), before: context.activity.preparation,
             after: context.activity.followUp, context.activity, &encoding.availability)
@@ -150,7 +158,8 @@ struct EventEncoder {
       var total = Int(cost)
       if tentative.isOn {
         let hits = TentativeEncoding.count(
-          must, Int(start), context.activity, &encoding.availability)
+          chain.invited + (chief.map { [$0] } ?? []), Int(start), context.activity,
+          &encoding.availability)
         if hits > 0, tentative.isHard { continue }
         total += hits * tentative.weight
       }
@@ -160,31 +169,6 @@ struct EventEncoder {
       event.startBurdens.append(
         FairShareEncoding.burden(ofStart: Int(start), context.activity, programme))
     }
-  }
-
-  /// Whether one at least of those invited is employed on a day; true if nobody is invited.
-  private func isSomebodyThere(_ people: [PersonID], on day: Int) -> Bool {
-    let date = programme.horizon.days.first.advanced(by: day)
-    return people.isEmpty
-      || people.contains { programme.organisation.people[$0.index].isEmployed(on: date) }
-  }
-
-  /// Whether a person is free for an event, or not yet or no longer expected at it.
-  private func isFree(
-    _ person: PersonID, _ start: Int, before: Int, after: Int, _ activity: Activity,
-    _ availability: inout Availability
-  ) -> Bool {
-    let day = start / 1440
-    let minute = start % 1440
-    if !availability.isEmployed(person, day: day) { return true }
-    for offset in 0..<activity.dayCount {
-      guard
-        availability.isFree(
-          person, day: day + offset, from: minute - before,
-          to: minute + activity.minutes + after, evening: activity.isEvening)
-      else { return false }
-    }
-    return true
   }
 
   /// The candidate starts of an event at which somebody who may come can come.
@@ -212,17 +196,21 @@ struct EventEncoder {
 
   private mutating func fillRoles(
     _ event: inout Event, _ chain: PlannedChain, _ index: Int, _ number: Int,
-    _ counted: PersonID?, _ context: StartContext, _ fixed: Fixing?,
+    _ counted: [PersonID], _ context: StartContext, _ fixed: Fixing?,
     _ encoding: inout ScheduleEncoding
   ) -> [[PersonID]] {
     let activity = context.activity
-    if let counted {
-      event.roles.append(
-        ChiefAttendsEncoding.role(
-          counted, activity,
-          candidates: candidates(
-            of: counted, for: event, before: activity.preparation, context, chain.activity,
-            fixed, &encoding.availability)))
+    if !counted.isEmpty {
+      let chiefs = counted.map { chief in
+        var bits = candidates(
+          of: chief, for: event, before: activity.preparation, context, chain.activity, fixed,
+          &encoding.availability)
+        programme.district(of: chain.subject, groups: groups).map {
+          encoding.agenda.people.chief(of: $0).narrow(&bits, to: chief, event.starts)
+        }
+        return (chief, bits)
+      }
+      event.roles.append(ChiefAttendsEncoding.role(chiefs, activity))
     }
     var options: [[PersonID]] = []
     let districts = programme.servedDistricts(of: activity, chain.subject, groups: groups)

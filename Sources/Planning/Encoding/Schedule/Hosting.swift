@@ -80,23 +80,38 @@ enum HostingEncoding: ScheduleRule {
     return result
   }
 
-  /// Lets each member host as many of the meetings to come as are left of the most, the last ones.
+  /// Lets nobody host more often than the most, whatever has been held; nobody has to.
+  ///
+  /// A meeting that somebody else has hosted, or a member beyond the most, takes nobody's turn: it
+  /// has an option of its own, which is closed to all other meetings of the chain.
   private static func share(_ chain: Int, _ most: Int, _ encoding: inout ScheduleEncoding) {
-    let held = held(chain, encoding)
-    let ahead = encoding.events(ofChain: chain).filter { !encoding.events[$0].isHeld }
-    for member in encoding.agenda.chains[chain].invited {
-      let left = max(0, most - held[member, default: 0])
-      for event in ahead.dropLast(left) {
-        encoding.problem.events[event].places.close(
-          capacity: encoding.problem.events[event].starts.count
-        ) { $0.host == ScheduleEncoding.resource(member) }
+    let members = encoding.agenda.chains[chain].invited
+    let events = encoding.events(ofChain: chain)
+    var turns = [Int](repeating: 0, count: members.count)
+    var options: [Int: Int] = [:]
+    var others = 0
+    for event in events where encoding.events[event].isHeld {
+      let host = encoding.previous?.event(encoding.key(ofEvent: event))?.host
+      if let i = members.firstIndex(where: { $0 == host }), turns[i] < most {
+        turns[i] += 1
+        options[event] = i
+      } else {
+        options[event] = members.count + others
+        others += 1
       }
     }
-    for event in encoding.events(ofChain: chain) where encoding.events[event].isHeld {
-      encoding.problem.events[event].places = [PlaceOption()]
+    for event in events {
+      let capacity = encoding.problem.events[event].starts.count
+      var places = encoding.problem.events[event].places
+      places += (0..<others).map { _ in PlaceOption() }
+      let own = options[event]
+      for i in places.indices where own != nil || i >= members.count {
+        places[i].candidates = i == own ? nil : BitSet(capacity: capacity)
+        if i == own { places[i].capacity = .max }
+      }
+      encoding.problem.events[event].places = places
     }
-    // A list of its own for each event: nothing is divided among options any more.
-    encoding.problem.chains[chain].hosting = nil
+    encoding.problem.chains[chain].hosting = Hosting(fewest: 0, most: Int32(most))
   }
 
   /// Whether every event of a chain offers every member as host, as the engine's division needs.

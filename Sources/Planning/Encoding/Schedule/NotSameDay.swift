@@ -53,7 +53,7 @@ enum EventPairs {
   }
 
   private static func who(_ event: EncodedEvent, _ withChief: Bool) -> [PersonID] {
-    withChief ? event.invited + [event.chief].compactMap { $0 } : event.invited
+    withChief ? event.invited + event.chiefs : event.invited
   }
 
   /// The positions of the events of each activity, in order.

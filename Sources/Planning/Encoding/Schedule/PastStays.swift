@@ -69,15 +69,15 @@ extension EventEncoder {
     return (
       event,
       EncodedEvent(
-        chain: index, number: number, context: context, invited: [], chief: nil,
-        countedChief: counted, staffOptions: [], guests: [], preferred: [], packs: [],
+        chain: index, number: number, context: context, invited: [], chiefs: [],
+        countedChiefs: counted, staffOptions: [], guests: [], preferred: [], packs: [],
         isLocked: old.isLocked, isHeld: true, isFixed: true)
     )
   }
 
   /// One role for each that the event has by the rules, filled as it was.
   private mutating func heldRoles(
-    _ staff: inout [PersonID], _ chain: PlannedChain, _ index: Int, _ counted: PersonID?,
+    _ staff: inout [PersonID], _ chain: PlannedChain, _ index: Int, _ counted: [PersonID],
     _ old: PlannedEvent, _ isCounted: Bool
   ) -> [ChainScheduling.Role] {
     var roles: [ChainScheduling.Role] = []
@@ -86,7 +86,9 @@ extension EventEncoder {
         RoleOption(resource: person.map(ScheduleEncoding.resource) ?? -1)
       ])
     }
-    if let counted { roles.append(seat(old.chief == counted ? counted : nil)) }
+    if !counted.isEmpty {
+      roles.append(seat(old.chief.flatMap { counted.contains($0) ? $0 : nil }))
+    }
     for need in programme[chain.activity].staff {
       for _ in 0..<max(0, need.count) {
         let place = staff.firstIndex { programme.organisation[$0].has(need.role) }

@@ -54,7 +54,7 @@ struct Agenda {
   ///
   /// - Complexity: O(activities * subjects * people of a subject).
   init(_ programme: Programme, groups: [SparringGroup], previous: PreviousPlan? = nil) {
-    people = PeopleIndex(programme.organisation)
+    people = PeopleIndex(programme)
     for id in programme.activityIDs where programme[id].isOn {
       let activity = programme[id]
       if case .cohorts(let smallest, let largest, _) = activity.attendance {
@@ -75,10 +75,14 @@ struct Agenda {
             addRepeats(id, year, subject, key, people, repeats, previous, programme)
           } else {
             let numbers = Agenda.numbers(of: activity, year, programme).filter { number in
-              previous?.isDue(
+              let window = activity.window(number, in: year)
+              guard let previous else {
+                return PreviousPlan.isSomebodyThere(people, window, subject, programme)
+              }
+              return previous.isDue(
                 EventKey(
                   activity: activity.key, year: year.startYear, subject: key, number: number),
-                window: activity.window(number, in: year), people, subject, programme) ?? true
+                window: window, people, subject, programme)
             }
             guard !numbers.isEmpty else { continue }
             chains.append(

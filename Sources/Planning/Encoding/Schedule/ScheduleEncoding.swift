@@ -20,10 +20,10 @@ struct EncodedEvent {
   let context: StartContext
   /// Those who must come and do not choose.
   let invited: [PersonID]
-  /// The chief who attends in any case.
-  let chief: PersonID?
-  /// The chief who fills the first role, where the chief attends some of the meetings.
-  let countedChief: PersonID?
+  /// The chiefs who attend in any case, each while she is the chief.
+  let chiefs: [PersonID]
+  /// The chiefs who fill the first role, where the chief attends some of the meetings.
+  let countedChiefs: [PersonID]
   /// The officials who can fill each role after the counted chief's.
   let staffOptions: [[PersonID]]
   /// The guests in the event's order.
@@ -101,6 +101,22 @@ struct ScheduleEncoding {
     let loose = GapEncoding.unbind(&self)
     for rule in ScheduleRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
     problem.chains += loose
+  }
+
+  /// The chief who attends an event in any case if it is on a day.
+  func chief(ofEvent e: Int, on day: Day) -> PersonID? {
+    guard !events[e].chiefs.isEmpty,
+      let district = programme.district(
+        of: agenda.chains[events[e].chain].subject, groups: groups),
+      let chief = agenda.people.chief(of: district).holder(on: day),
+      events[e].chiefs.contains(chief)
+    else { return nil }
+    return chief
+  }
+
+  /// Whether one at least of those invited is there on a day; true if nobody is invited.
+  func isSomebodyThere(_ people: [PersonID], on day: Day) -> Bool {
+    people.isEmpty || people.contains { programme.organisation[$0].isEmployed(on: day) }
   }
 
   /// The setting of a rule.

@@ -42,7 +42,7 @@ struct Occasion {
   var subject: EventSubject
   var year: SchoolYear
   var window: DayRange
-  /// Whether its window has passed, so that it may have been held or not.
+  /// Whether it may be missing: its window has passed, or nobody is there for it.
   var isPast: Bool
   var keys: [EventKey]
 }
@@ -83,9 +83,7 @@ extension Evidence {
             var occasion = Occasion(
               activity: id, subject: subject, year: year, window: window,
               isPast: window.last < asOf, keys: keys)
-            if hasPrevious, window.first < asOf, !occasion.isPast, !isSomebodyThere(occasion) {
-              occasion.isPast = true
-            }
+            if !occasion.isPast, !isSomebodyThere(occasion) { occasion.isPast = true }
             result.append(occasion)
           }
         }
@@ -169,7 +167,7 @@ extension Evidence {
     let window = occasion.window
     let ahead = hasPrevious ? DayRange(max(window.first, asOf), window.last) : window
     return ground.members(required, of: occasion.subject).contains {
-      ground.people[$0.index].holdsPost(during: ahead)
+      ground.people[$0.index].isEmployed(during: ahead)
     }
   }
 }
