@@ -111,6 +111,8 @@ import Testing
     let lines = HelpText.fitted(text)
     #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 80 })
     #expect(lines[0].hasPrefix("  1: M") && lines[1].hasPrefix("    "))
+    // Columns stay apart where a line is broken further on.
+    #expect(HelpText.fitted("  30  " + text)[0].hasPrefix("  30    1: M"))
     #expect(HelpText.fitted("kort") == ["kort"] && HelpText.fitted("a\n\nb") == ["a", "", "b"])
   }
 }

@@ -76,6 +76,29 @@ import Testing
     #expect(page.contains("<h1>") && page.contains("Planerne er ens."))
   }
 
+  @Test func whoWishesNotToBeWithWhomIsThePlannersAlone() throws {
+    let runner = try ProgramRunner("wishes")
+    defer { runner.remove() }
+    _ = try runner.run("init", "aar")
+    _ = try runner.run("plan", "aar", "--effort", "2", "--quiet")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: runner.folder + "/aar/plan/plan.json"))
+    let groups = try JSONDecoder().decode(PlanRecord.self, from: bytes).groups
+    var isTold = false
+    for person in groups.flatMap(\.members) {
+      for form in [[], ["--json"]] {
+        let own = try runner.run(["explain", "aar", "--person", person] + form)
+        isTold = isTold || own.output.contains("Gerne sammen") || own.output.contains("ogether")
+        let others = try runner.run(
+          ["explain", "aar", "--person", person, "--audience", "participants"] + form)
+        #expect(others.status == ExitCode.done)
+        for word in ["Gerne sammen", "Ikke sammen", "ogether\""] {
+          #expect(!others.output.contains(word), "\(person): \(others.output)")
+        }
+      }
+    }
+    #expect(isTold)
+  }
+
   @Test func scenariosStandSideBySide() throws {
     let runner = try ProgramRunner("scenarios")
     defer { runner.remove() }
@@ -108,7 +131,10 @@ import Testing
     #expect(many.lines.count { $0.hasPrefix("Findes der en plan?") } == 2)
     // Nothing is written into the folder.
     #expect(!FileManager.default.fileExists(atPath: runner.folder + "/aar/plan/plan.json"))
-    for bad in ["uden: fairShar.on=nej", "uden: fairShare.on=måske"] {
+    for bad in [
+      "uden: fairShar.on=nej", "uden: fairShare.on=måske", "tom:",
+      "to: fairShare.on=nej, fairShare.on=ja",
+    ] {
       let refused = try runner.run("scenarios", "aar", "--scenario", bad)
       #expect(refused.status == ExitCode.badInput)
     }

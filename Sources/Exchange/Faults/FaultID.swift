@@ -130,6 +130,9 @@ enum FaultID: String, CaseIterable {
   case startsAreMissing
   // Plans
   case planIsOfAnotherVersion
+  case planIsOfAnotherYear
+  case planNamesWhatIsGone
+  case planNamesTwice
 
   /// Whether planning can go on in spite of it.
   var severity: Fault.Severity {
@@ -205,6 +208,7 @@ enum FaultID: String, CaseIterable {
 /// "no". Those of values come with their article.
 enum FaultWord: String, Catalog {
   case null, flag, number, wholeNumber, text, list, object
+  case wholeFile, inTheFile
   case district, workplace, person, venue, activity, pack, place, target, rule, department
   case notAFile, isFolder, notFound, noAccess, readOnly, diskIsFull, notEmpty, nameTooLong
 

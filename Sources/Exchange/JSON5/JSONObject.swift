@@ -26,7 +26,8 @@ final class JSONObject {
     } else {
       members = []
       faults.log.report(
-        .jsonTypeIsWrong, row: node.line, column: node.column, path,
+        .jsonTypeIsWrong, row: node.line, column: node.column,
+        path.isEmpty ? FaultWord.wholeFile.argument : path,
         "@" + JSONKind.object.rawValue, "@" + node.value.kind.rawValue)
     }
   }
@@ -148,7 +149,9 @@ final class JSONObject {
 
   /// Says that a key is missing which must be there.
   func require(_ key: String) {
-    if !contains(key) { report(.jsonKeyIsMissing, key: nil, key, path) }
+    if !contains(key) {
+      report(.jsonKeyIsMissing, key: nil, key, path.isEmpty ? FaultWord.inTheFile.argument : path)
+    }
   }
 
   /// Names the keys that no accessor asked for.

@@ -171,7 +171,7 @@ extension FaultID {
     case .jsonCommentIsOpen:
       ("Kommentaren, der begynder her, bliver ikke lukket.", "Skriv */ efter den.")
     case .jsonTypeIsWrong:
-      ("{0} skal være {1}, men er {2}.", "Se formatet i vejledningen til rules.json.")
+      ("{0} skal være {1}, men er {2}.", "Se formatet i vejledningen.")
     case .versionIsUnknown:
       ("Version {0} kendes ikke.", "Skriv version: {1}, eller brug et nyere program.")
     default: ("", "")
@@ -221,7 +221,7 @@ extension FaultID {
     case .calendarHasNoOwner:
       (
         "Kalenderen tilhører ingen i people.csv.",
-        "Omdøb filen til personens id: <id>.ics eller <id>-*.ics."
+        "Omdøb filen til personens id: <id>.ics eller <id>-*.ics; slet den, hvis personen er væk."
       )
     case .calendarOwnerIsMisspelt:
       ("Kalenderen tilhører ingen i people.csv.", "Mente du »{0}«? Omdøb filen til {0}.ics.")
@@ -364,6 +364,18 @@ extension FaultID {
         "starts har intet klokkeslæt.",
         "Skriv fx [\"08:30\", \"12:30\"] eller { from: \"08:15\", to: \"15:00\", every: 15 }."
       )
+    case .planIsOfAnotherYear:
+      (
+        "Planen er for {0}, men mappen planlægger {1}.",
+        "Lav en ny plan for mappen, eller ret horizon i rules.json."
+      )
+    case .planNamesWhatIsGone:
+      (
+        "{0} i mappen hedder »{1}« mere; planen nævner det stadig.",
+        "Planen læses uden det. Er det ikke meningen, så skriv det ind i mappen igen."
+      )
+    case .planNamesTwice:
+      ("»{0}« står to gange i planens grupper.", "Slet det ene sted.")
     case .planIsOfAnotherVersion:
       (
         "Planen er skrevet af en anden version ({0}).",
@@ -381,6 +393,8 @@ extension FaultWord {
     case .null: "null"
     case .flag: "true eller false"
     case .wholeNumber: "et helt tal"
+    case .wholeFile: "Filen"
+    case .inTheFile: "filen"
     case .number: "et tal"
     case .text: "en tekst i anførselstegn"
     case .list: "en liste i [ ]"

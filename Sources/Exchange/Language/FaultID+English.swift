@@ -165,7 +165,7 @@ extension FaultID {
     case .jsonCommentIsOpen:
       ("The comment that begins here is never closed.", "Write */ after it.")
     case .jsonTypeIsWrong:
-      ("{0} must be {1} but is {2}.", "See the guide to rules.json.")
+      ("{0} must be {1} but is {2}.", "See the format in the guide.")
     case .versionIsUnknown:
       ("Version {0} is unknown.", "Write version: {1}, or use a newer program.")
     default: ("", "")
@@ -221,7 +221,7 @@ extension FaultID {
     case .calendarHasNoOwner:
       (
         "The calendar belongs to nobody in people.csv.",
-        "Name the file after the person's id: <id>.ics or <id>-*.ics."
+        "Name the file after the person's id: <id>.ics or <id>-*.ics; delete it if the person has left."
       )
     case .calendarOwnerIsMisspelt:
       (
@@ -361,6 +361,18 @@ extension FaultID {
         "starts holds no time.",
         "Write [\"08:30\", \"12:30\"] or { from: \"08:15\", to: \"15:00\", every: 15 }."
       )
+    case .planIsOfAnotherYear:
+      (
+        "The plan is for {0}, but the folder plans {1}.",
+        "Make a new plan for the folder, or mend horizon in rules.json."
+      )
+    case .planNamesWhatIsGone:
+      (
+        "{0} in the folder is called '{1}' any more; the plan still names it.",
+        "The plan is read without it. If that is not meant, write it into the folder again."
+      )
+    case .planNamesTwice:
+      ("'{0}' is in the plan's groups twice.", "Delete one of them.")
     case .planIsOfAnotherVersion:
       (
         "The plan was written by another version ({0}).",
@@ -378,6 +390,8 @@ extension FaultWord {
     case .null: "null"
     case .flag: "true or false"
     case .wholeNumber: "a whole number"
+    case .wholeFile: "The file"
+    case .inTheFile: "the file"
     case .number: "a number"
     case .text: "a text in quotes"
     case .list: "a list in [ ]"

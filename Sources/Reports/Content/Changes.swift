@@ -95,6 +95,8 @@ extension Plan {
       }
     }
     for event in old.events where after[event.key] == nil {
+      // What had been held is not called off, even if the plan does not know it any more.
+      if let asOf, event.day < asOf { continue }
       result.append(EventChange(kind: .cancelled, key: event.key, before: event, after: nil))
     }
     return result.sorted { $0.key < $1.key }

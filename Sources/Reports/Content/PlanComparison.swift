@@ -197,13 +197,24 @@ public struct PlanComparison: Sendable {
 
   /// The events that only the second plan has.
   public var added: [Change] { changes.filter { $0.before == nil } }
-  /// The events that only the first plan has.
-  public var cancelled: [Change] { changes.filter { $0.after == nil } }
+  /// The events that only the first plan has and that are not held.
+  public var cancelled: [Change] { changes.filter { $0.after == nil && !isPassed($0) } }
+  /// The events that only the first plan has and that had been held when the second was made, such
+  /// as those of an activity that has been taken out of the folder since.
+  public var passed: [Change] { changes.filter(isPassed) }
   /// The events that are at another time or place.
   public var moved: [Change] { changes.filter(\.isMoved) }
   /// The events at the same time and place whose people or details differ.
   public var altered: [Change] {
     changes.filter { $0.before != nil && $0.after != nil && !$0.isMoved }
+  }
+
+  /// Whether an event had been held when the second plan was made, which does not know it any more.
+  public func isPassed(_ change: Change) -> Bool {
+    guard change.after == nil, let day = change.before?.day, let asOf = after.plan.asOf else {
+      return false
+    }
+    return day < asOf
   }
 
   /// Whether nothing differs.

@@ -86,6 +86,7 @@ extension Page {
 
   private func details(of change: PlanComparison.Change, _ text: ComparisonText) -> String {
     if change.before == nil { return say(.changeAdded) }
+    if text.comparison.isPassed(change) { return say(.changePassed) }
     if change.after == nil { return say(.changeCancelled) }
     let names = change.parts.filter { [.time, .place, .length].contains($0) }.map {
       say.part($0)

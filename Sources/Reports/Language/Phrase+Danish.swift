@@ -229,6 +229,7 @@ extension Phrase {
     case .changeAfter: "Nu"
     case .changeAdded: "nyt"
     case .changeCancelled: "aflyst"
+    case .changePassed: "holdt, men ikke i planen mere"
     case .changeMoved: "ændret"
 
     // Two plans side by side
@@ -248,6 +249,7 @@ extension Phrase {
     case .meetingsMoved: "Flyttede møder"
     case .meetingsNew: "Nye møder"
     case .meetingsCancelled: "Aflyste møder"
+    case .meetingsPassed: "Holdte møder, der ikke er i planen mere"
     case .meetingsAltered: "Andre deltagere eller detaljer"
     case .whatDiffers: "Hvad er anderledes"
     case .costByRule: "Pris efter regel"

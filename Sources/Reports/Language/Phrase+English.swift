@@ -238,6 +238,7 @@ extension Phrase {
     case .changeAfter: "Now"
     case .changeAdded: "new"
     case .changeCancelled: "cancelled"
+    case .changePassed: "held, but not in the plan any more"
     case .changeMoved: "changed"
 
     // Two plans side by side
@@ -257,6 +258,7 @@ extension Phrase {
     case .meetingsMoved: "Meetings moved"
     case .meetingsNew: "New meetings"
     case .meetingsCancelled: "Cancelled meetings"
+    case .meetingsPassed: "Meetings held that are not in the plan any more"
     case .meetingsAltered: "Other people or details"
     case .whatDiffers: "What differs"
     case .costByRule: "Cost by rule"

@@ -222,6 +222,7 @@ enum Phrase: String, Catalog {
   case changeAfter
   case changeAdded
   case changeCancelled
+  case changePassed
   case changeMoved
 
   // Two plans side by side
@@ -237,6 +238,7 @@ enum Phrase: String, Catalog {
   case meetingsMoved
   case meetingsNew
   case meetingsCancelled
+  case meetingsPassed
   case meetingsAltered
   case whatDiffers
   case costByRule

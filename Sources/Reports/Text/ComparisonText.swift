@@ -74,6 +74,7 @@ public struct ComparisonText {
       (say(.meetingsMoved), comparison.moved),
       (say(.meetingsNew), comparison.added),
       (say(.meetingsCancelled), comparison.cancelled),
+      (say(.meetingsPassed), comparison.passed),
       (
         say(.meetingsAltered),
         comparison.altered

@@ -15,7 +15,9 @@ extension Words {
     case .nothingToCancel:
       "{1} har ingen møder i de dage, som kan flyttes; hvad der ligger før {2}, er holdt."
     case .daysBackwards: "Den sidste dag ligger før den første."
-    case .badSetting: "»--set {1}« kan ikke bruges. {2}"
+    case .badSetting: "Indstillingen »{1}« kan ikke bruges. {2}"
+    case .setTwice: "{1} er sat to gange. Sæt den én gang."
+    case .emptyScenario: "Der er ingen regel i scenariet. Skriv »navn: regel.parameter=værdi«."
     case .yesNo: "ja, nej"
     case .fromTo: "{1} til {2}"
     case .wantedTime: "et klokkeslæt, fx 08:30"
@@ -83,6 +85,11 @@ extension Words {
     case .peopleMany: "{1} personer"
     case .leadersOne: "{1} leder i grupper"
     case .leadersMany: "{1} ledere i grupper"
+    case .planNamesGone:
+      """
+      Planen nævner noget, der ikke er i mappen mere. Tilpas den med: aarshjul replan {1} (er der \
+      ændret i lederne, så først: aarshjul rebalance {1} --apply)
+      """
     case .planMissing: "{1} findes ikke. Lav den med: aarshjul plan {2}"
     case .error: "fejl"
     case .warning: "advarsel"
@@ -109,6 +116,13 @@ extension Words {
       ny plan.
       """
     case .proofFails: "BEVISET HOLDER IKKE"
+    case .proofUnreadable:
+      """
+      Beviset i {1} kan ikke læses, så det, planen siger er bevist, kan ikke regnes efter. Hent \
+      filen igen, eller bevis det for en ny plan: aarshjul plan {2}
+      """
+    case .unproven: "IKKE REGNET EFTER: beviset kan ikke læses"
+    case .noProof: "ikke regnet efter: der er intet bevis ved planen"
     case .groupsCostOther: "Grupperne i {1} koster ikke det, planen siger."
     case .calendarBoundFails: "Kalenderens bevis når {1}, ikke det, planen siger."
     case .verifySummary: "efterprøver planen mod hver regel og regner hver pris efter"
@@ -403,6 +417,11 @@ extension Words {
     case .costsByRule: "pris efter regel: {1}"
     case .longestWay: "længst vej: {1}, {2} minutter til de andre i alt"
     case .meetingsOf: "møder i: {1}"
+    case .groupsDissolved: "nedlægges: {1}"
+    case .groupsFounded: "ny gruppe: {1}"
+    case .onlyChoicesOne: "Der er kun {1} valg."
+    case .onlyChoicesMany: "Der er kun {1} valg."
+    case .takeAChoice: "Intet er skrevet. Gennemfør et valg med --choose NUMMER --apply."
     case .meetingsOne: "{1} møde"
     case .meetingsMany: "{1} møder"
 
@@ -497,6 +516,11 @@ extension Words {
     case .notProvenImpossible:
       """
       Det er ikke bevist, at der ingen plan er: prøv med et større --effort.
+      """
+    case .callOffLess:
+      """
+      Det er aflysningen (--cancel), der ikke levner plads: uden den findes der en plan. Aflys \
+      færre dage, eller giv aktiviteten flere dage i rules.json.
       """
     case .checkFinds:
       """

@@ -15,7 +15,9 @@ extension Words {
     case .nothingToCancel:
       "{1} has no meetings on those days that can move; what is before {2} has been held."
     case .daysBackwards: "The last day lies before the first."
-    case .badSetting: "'--set {1}' cannot be used. {2}"
+    case .badSetting: "The setting '{1}' cannot be used. {2}"
+    case .setTwice: "{1} is set twice. Set it once."
+    case .emptyScenario: "There is no rule in the scenario. Write 'name: rule.parameter=value'."
     case .yesNo: "yes, no"
     case .fromTo: "{1} to {2}"
     case .wantedTime: "a time, such as 08:30"
@@ -82,6 +84,11 @@ extension Words {
     case .peopleMany: "{1} people"
     case .leadersOne: "{1} leader in groups"
     case .leadersMany: "{1} leaders in groups"
+    case .planNamesGone:
+      """
+      The plan names what is not in the folder any more. Fit it with: aarshjul replan {1} (if \
+      leaders have changed, first: aarshjul rebalance {1} --apply)
+      """
     case .planMissing: "{1} does not exist. Make it with: aarshjul plan {2}"
     case .error: "error"
     case .warning: "warning"
@@ -107,6 +114,13 @@ extension Words {
       How far the plan is from the best is not proven; 'aarshjul plan' proves it for a new plan.
       """
     case .proofFails: "THE PROOF DOES NOT HOLD"
+    case .proofUnreadable:
+      """
+      The proof in {1} cannot be read, so that what the plan calls proven cannot be recomputed. \
+      Fetch the file again, or prove it for a new plan: aarshjul plan {2}
+      """
+    case .unproven: "NOT RECOMPUTED: the proof cannot be read"
+    case .noProof: "not recomputed: there is no proof beside the plan"
     case .groupsCostOther: "The groups in {1} do not cost what the plan says."
     case .calendarBoundFails:
       "The calendar's proof reaches {1}, not what the plan says."
@@ -400,6 +414,11 @@ extension Words {
     case .costsByRule: "cost by rule: {1}"
     case .longestWay: "longest way: {1}, {2} minutes to the others in all"
     case .meetingsOf: "meetings of: {1}"
+    case .groupsDissolved: "dissolved: {1}"
+    case .groupsFounded: "new group: {1}"
+    case .onlyChoicesOne: "There is only {1} choice."
+    case .onlyChoicesMany: "There are only {1} choices."
+    case .takeAChoice: "Nothing is written. Carry out a choice with --choose NUMBER --apply."
     case .meetingsOne: "{1} meeting"
     case .meetingsMany: "{1} meetings"
 
@@ -491,6 +510,11 @@ extension Words {
     case .noPlanFound: "No plan was found. In the way:"
     case .moreObstacles: "and {1} more."
     case .notProvenImpossible: "It is not proven that there is no plan: try a larger --effort."
+    case .callOffLess:
+      """
+      It is the calling off (--cancel) that leaves no room: without it there is a plan. Call off \
+      fewer days, or give the activity more days in rules.json.
+      """
     case .checkFinds: "'aarshjul check' finds what cannot hold whatever is planned."
     case .noDivision: "District {1}: the leaders ({2}) cannot be divided into groups by the rules."
     case .noMeetingDivision:

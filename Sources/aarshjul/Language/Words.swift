@@ -15,6 +15,8 @@ enum Words: String, Catalog {
   case badValue
   case missingWord
   case badSetting
+  case setTwice
+  case emptyScenario
   case refusedValue
   case planCovers
   case noSuchActivity
@@ -82,6 +84,7 @@ enum Words: String, Catalog {
   case leadersOne
   case leadersMany
   case planMissing
+  case planNamesGone
   case error
   case warning
   case cannotWriteFile
@@ -103,6 +106,9 @@ enum Words: String, Catalog {
   case proofRecomputed
   case nothingProven
   case proofFails
+  case proofUnreadable
+  case unproven
+  case noProof
   case groupsCostOther
   case calendarBoundFails
   case verifySummary
@@ -294,6 +300,11 @@ enum Words: String, Catalog {
   case costsByRule
   case longestWay
   case meetingsOf
+  case groupsDissolved
+  case groupsFounded
+  case onlyChoicesOne
+  case onlyChoicesMany
+  case takeAChoice
   case meetingsOne
   case meetingsMany
 
@@ -359,6 +370,7 @@ enum Words: String, Catalog {
   case moreObstacles
   case notProvenImpossible
   case checkFinds
+  case callOffLess
   case noDivision
   case noMeetingDivision
   case weightsTooLarge

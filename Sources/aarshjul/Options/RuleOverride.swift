@@ -4,10 +4,17 @@ import Programme
 enum RuleOverride {
   /// Applies every `--set` of an invocation.
   ///
-  /// - Throws: `UsageError` for the rules, parameters and values that do not exist, all of them.
+  /// - Throws: `UsageError` for the rules, parameters and values that do not exist, and for what is
+  ///   set twice, all of them.
   static func apply(_ texts: [String], to settings: inout RuleSettings) throws(UsageError) {
     var faults: [UsageError] = []
+    var seen: Set<Substring> = []
     for text in texts {
+      let name = text.prefix { $0 != "=" }
+      if !seen.insert(name).inserted {
+        faults.append(.badSetting(text, Words.setTwice.with(String(name))))
+        continue
+      }
       do throws(UsageError) {
         try apply(text, to: &settings)
       } catch {

@@ -28,7 +28,8 @@ enum UsageError: Error {
     case .needlessValue(let name):
       return Words.needlessValue.with(name).in(language)
     case .badValue(let option, let value):
-      return Words.badValue.with(value, option.name, UsageError.wanted(option)).in(language)
+      let said = Words.badValue.with(value, option.name, UsageError.wanted(option)).in(language)
+      return said.hasSuffix("....") ? String(said.dropLast()) : said
     case .twice(let name):
       return Words.optionTwice.with(name).in(language)
     case .tooManyWords(let word):

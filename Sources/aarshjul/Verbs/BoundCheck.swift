@@ -9,13 +9,21 @@ struct BoundCheck {
   let bound: ProvenBound
   /// Whether there was a certificate to check.
   let isChecked: Bool
+  /// Whether there is a proof beside the plan that cannot be read.
+  var isUnreadable = false
   /// Whether nothing speaks against it.
   let holds: Bool
 
   /// Checks the bounds of a plan against the certificates kept beside it.
   static func run(_ plan: Plan, _ input: FolderInput, _ console: Console) -> [BoundCheck] {
-    let proof = PlanStore.bytes(of: input.folder + "/" + PlanStore.proofPath).flatMap {
-      try? JSONDecoder().decode(PlanProof.self, from: Data($0))
+    let bytes = PlanStore.bytes(of: input.folder + "/" + PlanStore.proofPath)
+    let proof = bytes.flatMap { try? JSONDecoder().decode(PlanProof.self, from: Data($0)) }
+    if bytes != nil, proof == nil {
+      console.problem(Words.proofUnreadable.with(PlanStore.proofPath, input.folder))
+      // What is claimed and cannot be borne out does not hold.
+      return plan.score.bounds.map {
+        BoundCheck(bound: $0, isChecked: false, isUnreadable: true, holds: false)
+      }
     }
     if plan.score.bounds.isEmpty { return proof.map { known($0, plan, input.programme) } ?? [] }
     return plan.score.bounds.map { check($0, plan, proof, input.programme, console) }
@@ -98,10 +106,9 @@ struct BoundCheck {
     if let lower = bound.lowerBound {
       text += ", " + Words.boundAtLeast.with(lower).in(language)
     }
-    if isChecked {
-      let word = holds ? Words.proofRecomputed : Words.proofFails
-      text += " (\(word.text.in(language)))"
-    }
-    return text
+    guard bound.lowerBound != nil else { return text }
+    let word: Words =
+      isChecked ? (holds ? .proofRecomputed : .proofFails) : isUnreadable ? .unproven : .noProof
+    return text + " (\(word.text.in(language)))"
   }
 }

@@ -36,18 +36,19 @@ struct ChangedPlan {
       return ExitCode.violations
     case .blocked(let obstacles):
       if !sayClash(obstacles, solving.options) {
-        ObstacleText.show(obstacles, programme, console)
+        ObstacleText.show(
+          obstacles, programme, console, hint: hint(obstacles, groups, solving.options))
         sayWayOut(obstacles)
       }
       return ExitCode.violations
     case .replanned(let result):
-      return deliver(result)
+      return deliver(result, hasOwnGroups: groups == nil)
     }
   }
 
   // MARK: The result
 
-  private func deliver(_ result: Replanned) -> Int32 {
+  private func deliver(_ result: Replanned, hasOwnGroups: Bool) -> Int32 {
     var result = result
     var checked = programme
     if !previous.calledOff.isEmpty { checked.rules[.notice].values["moveDays"] = 0 }
@@ -58,7 +59,9 @@ struct ChangedPlan {
       console.problem(
         Words.planRefused.text)
       for violation in violations.prefix(20) { console.problem(violation.text) }
-      if violations.contains(where: { $0.rule.map { Rule.of($0).section == .groups } ?? false }) {
+      if hasOwnGroups,
+        violations.contains(where: { $0.rule.map { Rule.of($0).section == .groups } ?? false })
+      {
         console.problem(
           Words.fitGroupsFirst.with(input.folder))
       }
@@ -94,8 +97,9 @@ struct ChangedPlan {
       console.json(JSONOutput.text(ReplanRecord(result, programme)))
     } else if !invocation.has(OptionTable.quiet) {
       let text = ChangeText(programme: programme, language: console.language)
-      for line in text.lines(result, since: previous) { console.fit(line) }
-      if !isSame, invocation.has(OptionTable.dryRun) {
+      let isDry = invocation.has(OptionTable.dryRun)
+      for line in text.lines(result, since: previous, isWritten: !isDry) { console.fit(line) }
+      if !isSame, isDry {
         console.line(
           Words.nothingWritten.text)
       }
@@ -127,6 +131,30 @@ struct ChangedPlan {
     console.problem(ClashDisplay.heading)
     for text in ClashDisplay.lines(of: report, programme) { console.problem(text) }
     return true
+  }
+
+  /// What to do about obstacles; nothing where the rule that keeps an event in place says it.
+  private func hint(
+    _ obstacles: [Obstacle], _ groups: [SparringGroup]?, _ options: PlanOptions
+  ) -> Text? {
+    if holdsWithoutCallingOff(groups, options) { return Words.callOffLess.text }
+    let keeping: Set<RuleID> = [.notice, .frozenStays, .pinned]
+    let areKept = obstacles.allSatisfy { !keeping.isDisjoint(with: $0.rules) }
+    return areKept ? nil : Words.checkFinds.text
+  }
+
+  /// Whether there is a plan if nothing is called off, so that it is `--cancel` that leaves none.
+  private func holdsWithoutCallingOff(_ groups: [SparringGroup]?, _ options: PlanOptions) -> Bool {
+    if previous.calledOff.isEmpty { return false }
+    var options = options
+    options.observer = nil
+    let without = PreviousPlan(
+      plan: previous.plan, asOf: previous.asOf, freezeUntil: previous.freezeUntil,
+      vanished: previous.vanished)
+    if case .replanned = Replan(programme, since: without, groups: groups, options: options).run() {
+      return true
+    }
+    return false
   }
 
   /// Whether a clash is about meetings that have been held, which no change moves.

@@ -171,7 +171,10 @@ struct ComparisonRecord: Encodable {
     events = comparison.changes.map { change in
       let kind =
         change.before == nil
-        ? "added" : change.after == nil ? "cancelled" : change.isMoved ? "moved" : "altered"
+        ? "added"
+        : comparison.isPassed(change)
+          ? "passed"
+          : change.after == nil ? "cancelled" : change.isMoved ? "moved" : "altered"
       return Change(
         event: change.key.text, kind: kind, parts: change.parts.map(\.rawValue),
         before: change.before.map(Appearance.init), after: change.after.map(Appearance.init))

@@ -98,10 +98,11 @@ struct PersonRecord: Encodable {
     swaps = explanation.swaps.map {
       Swap(
         person: key, with: organisation[$0.other].key, group: $0.label, cost: $0.effect.cost,
-        byRule: $0.effect.scores.map(DifferenceRecord.init))
+        byRule: asked.reader.known($0.effect.scores).map(DifferenceRecord.init))
     }
     forbiddenSwaps = explanation.forbiddenSwaps
-    forbidding = explanation.forbidding.map(CountRecord.init)
+    forbidding = explanation.forbidding.filter { asked.reader.mayKnow($0.rule) }
+      .map(CountRecord.init)
     events = explanation.events.map(\.key.text)
     burden = explanation.burden
     medianBurden = explanation.medianBurden
@@ -142,7 +143,8 @@ struct GroupRecord: Encodable {
     swaps = explanation.swaps.prefix(20).map {
       PersonRecord.Swap(
         person: organisation[$0.member].key, with: organisation[$0.other].key, group: $0.label,
-        cost: $0.effect.cost, byRule: $0.effect.scores.map(DifferenceRecord.init))
+        cost: $0.effect.cost,
+        byRule: asked.reader.known($0.effect.scores).map(DifferenceRecord.init))
     }
     meetings = explanation.meetings.map { event, costs in
       Meeting(
@@ -164,14 +166,26 @@ struct OverviewRecord: Encodable {
     let dearest: [ReasonRecord]
   }
 
+  struct Bound: Encodable {
+    let subject: String
+    let objective: Int
+    let lowerBound: Int?
+  }
+
   let total: Int
   let hardViolations: Int
+  let breaches: [ReasonRecord]
   let rules: [Line]
+  let bounds: [Bound]
   let text: [String]
 
   init(_ overview: PlanExplanation, _ asked: AskedPlan, _ language: Language) {
     total = overview.score.total
     hardViolations = overview.score.hardViolations
+    breaches = overview.breaches.map { ReasonRecord($0, asked, language) }
+    bounds = overview.bounds.map {
+      Bound(subject: $0.subject, objective: $0.objective, lowerBound: $0.lowerBound)
+    }
     rules = overview.lines.map { line in
       Line(
         rule: line.score.rule.rawValue, detail: line.score.detail, amount: line.score.amount,

@@ -36,6 +36,11 @@ struct FolderInput {
     let (plan, faults) = PlanFile.read(
       bytes, for: programme, dropsUnknown: dropsUnknown)
     FaultList.show(faults, console)
+    if plan == nil, !dropsUnknown,
+      PlanFile.read(bytes, for: programme, dropsUnknown: true).plan != nil
+    {
+      console.problem(Words.planNamesGone.with(folder))
+    }
     return plan
   }
 

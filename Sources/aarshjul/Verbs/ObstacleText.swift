@@ -3,8 +3,11 @@ import Programme
 
 /// Says what stands in the way of a plan.
 enum ObstacleText {
-  /// Writes obstacles to standard error.
-  static func show(_ obstacles: [Obstacle], _ programme: Programme, _ console: Console) {
+  /// Writes obstacles to standard error, with a hint at what to do.
+  static func show(
+    _ obstacles: [Obstacle], _ programme: Programme, _ console: Console,
+    hint: Text? = Words.checkFinds.text
+  ) {
     let unsuitable = obstacles.filter(\.isBadInput)
     if !unsuitable.isEmpty {
       for obstacle in unsuitable { console.problem(text(obstacle, programme)) }
@@ -24,8 +27,7 @@ enum ObstacleText {
       console.problem(
         Words.notProvenImpossible.text)
     }
-    console.problem(
-      Words.checkFinds.text)
+    if let hint { console.problem(hint) }
   }
 
   private static func text(_ obstacle: Obstacle, _ programme: Programme) -> Text {

@@ -42,6 +42,11 @@ enum RebalanceVerb: Verb {
       options: solving.options)
     solving.display.close()
     let applies = invocation.has(apply)
+    let most = rebalance.frontiers.map(\.choices.count).max() ?? 0
+    if let wanted = invocation.number(choose), most > 0, wanted > most {
+      throw .refused(
+        choose, String(wanted), Words.count(most, .onlyChoicesOne, .onlyChoicesMany))
+    }
     if invocation.has(OptionTable.json) {
       if !applies {
         let record = RebalanceRecord(rebalance, programme) { keysOfGone($0, console) }
@@ -52,7 +57,12 @@ enum RebalanceVerb: Verb {
         rebalance, programme, previous, isLimited: invocation.has(mostMoves), console)
     }
     if rebalance.frontiers.contains(where: { $0.choices.isEmpty }) { return ExitCode.violations }
-    guard applies else { return ExitCode.done }
+    guard applies else {
+      if most > 0, !invocation.has(OptionTable.json), !invocation.has(OptionTable.quiet) {
+        console.line(Words.takeAChoice.text)
+      }
+      return ExitCode.done
+    }
     let groups = rebalance.groups(choosing: (invocation.number(choose) ?? 1) - 1)
     return ChangedPlan(
       input: input, programme: programme, previous: previous, invocation: invocation,
@@ -104,6 +114,11 @@ enum RebalanceVerb: Verb {
         let from =
           move.from ?? Words.newcomer.text.in(console.language)
         console.line("     \(name): \(from) -> \(move.to)")
+      }
+      for (labels, words) in [
+        (choice.dissolved, Words.groupsDissolved), (choice.founded, Words.groupsFounded),
+      ] where !labels.isEmpty {
+        console.line(words.with(labels.joined(separator: ", ")).indented(5))
       }
       let costs = choice.scores.filter { $0.cost != 0 }.map { score in
         let name = Rule.of(score.rule).name.in(console.language)
@@ -167,6 +182,8 @@ struct RebalanceRecord: Encodable {
     let moved: Int
     let cost: Int
     let moves: [Move]
+    let dissolved: [String]
+    let founded: [String]
     let touched: [String]
     let scores: [Cost]
     let worstOff: String?
@@ -197,6 +214,7 @@ struct RebalanceRecord: Encodable {
           Choice(
             moved: choice.moved, cost: choice.cost,
             moves: choice.moves.map { Move(person: key($0.person), from: $0.from, to: $0.to) },
+            dissolved: choice.dissolved, founded: choice.founded,
             touched: choice.touched.map(\.text),
             scores: choice.scores.map {
               Cost(rule: $0.rule.rawValue, detail: $0.detail, amount: $0.amount, cost: $0.cost)

@@ -26,6 +26,7 @@ enum ScenariosVerb: Verb {
     var scenarios = [Scenario(name: base, programme: input.programme)]
     for text in invocation.texts(scenario) {
       let (name, settings) = ScenarioArgument.parts(text)
+      if settings.isEmpty { throw .refused(scenario, text, Words.emptyScenario.text) }
       var programme = input.programme
       try RuleOverride.apply(settings, to: &programme.rules)
       scenarios.append(Scenario(name: name, programme: programme))

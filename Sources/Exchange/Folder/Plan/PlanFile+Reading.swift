@@ -15,7 +15,7 @@ extension PlanFile {
     guard let node = JSON5Parser.parse(bytes, into: &log) else { return (nil, log.all) }
     let box = FaultBox(log)
     let root = JSONObject(node, path: "", faults: box)
-    guard isPlan(root) else { return (nil, box.log.all) }
+    guard isPlan(root), isOfYear(root, programme) else { return (nil, box.log.all) }
     var decoder = PlanDecoder(programme, dropsUnknown: dropsUnknown)
     let plan = decoder.plan(root)
     for item in decoder.dropped.sorted() { box.log.warn(item) }
@@ -74,6 +74,25 @@ extension PlanFile {
   }
 }
 
+extension PlanFile {
+  /// Whether the plan's horizon, if it says one, has a day in common with the folder's.
+  private static func isOfYear(_ root: JSONObject, _ programme: Programme) -> Bool {
+    guard let horizon = root.object("horizon"), let first = horizon.date("from"),
+      let last = horizon.date("to"), first <= last
+    else { return true }
+    let own = programme.horizon.days
+    if first <= own.last, own.first <= last { return true }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    func words(_ day: Day) -> String {
+      let civil = day.civil
+      return "\(two(civil.day))-\(two(civil.month))-\(civil.year)"
+    }
+    func words(_ days: DayRange) -> String { "\(words(days.first))..\(words(days.last))" }
+    root.report(.planIsOfAnotherYear, key: "horizon", words(DayRange(first, last)), words(own))
+    return false
+  }
+}
+
 /// Turns the objects of `plan.json` into a plan.
 private struct PlanDecoder {
   private let programme: Programme
@@ -104,7 +123,18 @@ private struct PlanDecoder {
     }
     var plan = Plan()
     for key in ["groups", "cohorts", "waiting", "events", "score"] { root.require(key) }
-    let groups = (root.objects("groups") ?? []).compactMap { group($0) }
+    var labels: Set<String> = []
+    let groups = (root.objects("groups") ?? []).compactMap { object -> SparringGroup? in
+      guard let group = group(object) else { return nil }
+      if !labels.insert(group.label).inserted {
+        object.report(.planNamesTwice, key: "label", group.label)
+      }
+      for (i, person) in group.members.enumerated() where group.members[..<i].contains(person) {
+        let key = programme.organisation[person].key
+        object.report(.planNamesTwice, key: "members", key)
+      }
+      return group
+    }
     let cohorts = (root.objects("cohorts") ?? []).compactMap { cohort($0) }
     let waiting = (root.objects("waiting") ?? []).compactMap { self.waiting($0) }
     var events: [PlannedEvent] = []
@@ -301,7 +331,7 @@ extension FaultLog {
   /// Tells that something is not in the folder any more, as a warning.
   fileprivate mutating func warn(_ item: DroppedKey) {
     report(
-      .referenceIsUnknown, row: nil, severity: .warning,
+      .planNamesWhatIsGone, row: nil, severity: .warning,
       arguments: [item.word.argument, item.key])
   }
 }
