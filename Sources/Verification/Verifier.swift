@@ -34,6 +34,18 @@ public enum Verifier {
     return Verdict(findings: findings, evidence: evidence)
   }
 
+  /// Checks the rules on groups alone, for a plan whose calendar has not been made yet.
+  ///
+  /// - Complexity: O(groups * size^2) for a bounded number of openings.
+  public static func verifyGroups(of plan: Plan, _ programme: Programme) -> Verdict {
+    let evidence = evidence(plan, programme, nil)
+    var findings = Findings(evidence, keepsAll: false)
+    for check in RuleCheck.all where Rule.of(check.rule).section == .groups {
+      check.run(evidence, &findings)
+    }
+    return Verdict(findings: findings, evidence: evidence)
+  }
+
   /// Returns each occurrence of a rule in a plan with the events and people it is about, whether
   /// the rule is hard or soft.
   ///

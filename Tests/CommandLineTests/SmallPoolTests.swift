@@ -85,6 +85,27 @@ import Testing
     }
   }
 
+  @Test func groupsAloneAreCheckedAsGroupsAlone() throws {
+    let runner = try ProgramRunner("groups-alone")
+    defer { runner.remove() }
+    let name = try folder(runner, 8)
+    let path = runner.folder + "/\(name)/rules.json"
+    let rules = try String(contentsOfFile: path, encoding: .utf8)
+    let sparring = "activities: [{ id: \"sparring\", kind: \"sparringMeeting\", name: \"Møde\" }]"
+    try rules.replacing("activities: []", with: sparring)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try runner.run("groups", name).status == ExitCode.done)
+    let check = try runner.run("verify", name)
+    #expect(check.status == ExitCode.done, "\(check.output)")
+    #expect(check.output.contains("Planen har kun grupper; kalenderen er ikke lagt endnu."))
+    // A group that is no group is found all the same.
+    let plan = runner.folder + "/\(name)/plan/plan.json"
+    let text = try String(contentsOfFile: plan, encoding: .utf8)
+    try text.replacing("\"p0\"", with: "\"p1\"")
+      .write(toFile: plan, atomically: true, encoding: .utf8)
+    #expect(try runner.run("verify", name).status != ExitCode.done)
+  }
+
   private struct Review: Decodable {
     struct Group: Decodable {
       let label: String

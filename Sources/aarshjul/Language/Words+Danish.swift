@@ -102,6 +102,8 @@ extension Words {
     case .totalHeading: "I alt"
     case .breach: "BRUD: {1}"
     case .breachesMore: "og {1} brud til"
+    case .noCalendarYet:
+      "Planen har kun grupper; kalenderen er ikke lagt endnu. Her er reglerne om grupper:"
     case .planHolds: "Planen holder: ingen faste regler er brudt."
     case .planBreaksOne: "Planen holder ikke: {1} brud."
     case .planBreaksMany: "Planen holder ikke: {1} brud."

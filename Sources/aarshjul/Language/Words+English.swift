@@ -101,6 +101,8 @@ extension Words {
     case .totalHeading: "Total"
     case .breach: "BREACH: {1}"
     case .breachesMore: "and {1} breaches more"
+    case .noCalendarYet:
+      "The plan holds groups alone; its calendar is not made yet. Here are the rules on groups:"
     case .planHolds: "The plan holds: no hard rule is broken."
     case .planBreaksOne: "The plan does not hold: {1} breach."
     case .planBreaksMany: "The plan does not hold: {1} breaches."

@@ -96,6 +96,7 @@ enum Words: String, Catalog {
   case totalHeading
   case breach
   case breachesMore
+  case noCalendarYet
   case planHolds
   case planBreaksOne
   case planBreaksMany

@@ -13,12 +13,21 @@ enum VerifyVerb: Verb {
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     guard let plan = input.plan(console) else { return ExitCode.badInput }
-    let verdict = Verifier.verify(plan, input.programme)
+    // What `groups` writes has no calendar yet, which breaks no promise of its own.
+    let hasCalendar =
+      !plan.events.isEmpty || plan.groups.isEmpty || input.programme.activityIDs.isEmpty
+      || plan.score.bounds.contains { $0.subject == BoundCheck.calendar }
+    let verdict =
+      hasCalendar
+      ? Verifier.verify(plan, input.programme) : Verifier.verifyGroups(of: plan, input.programme)
     let bounds = BoundCheck.run(plan, input, console)
     if invocation.has(OptionTable.json) {
       console.json(
-        JSONOutput.text(VerdictRecord(verdict, bounds, input.programme, console.language)))
+        JSONOutput.text(
+          VerdictRecord(
+            verdict, bounds, input.programme, console.language, hasCalendar: hasCalendar)))
     } else {
+      if !hasCalendar { console.line(Words.noCalendarYet.text) }
       for line in ScoreTable.lines(verdict, bounds, input.programme, console) { console.line(line) }
     }
     return verdict.holds && bounds.allSatisfy(\.holds) ? ExitCode.done : ExitCode.violations
@@ -52,6 +61,8 @@ struct VerdictRecord: Encodable {
   }
 
   let holds: Bool
+  /// Whether there is a calendar; if not, only the rules on groups were checked.
+  let hasCalendar: Bool
   let hardViolations: Int
   let total: Int
   let violations: [Breach]
@@ -59,8 +70,10 @@ struct VerdictRecord: Encodable {
   let bounds: [Bound]
 
   init(
-    _ verdict: Verdict, _ checks: [BoundCheck], _ programme: Programme, _ language: Language
+    _ verdict: Verdict, _ checks: [BoundCheck], _ programme: Programme, _ language: Language,
+    hasCalendar: Bool
   ) {
+    self.hasCalendar = hasCalendar
     holds = verdict.holds && checks.allSatisfy(\.holds)
     hardViolations = verdict.score.hardViolations
     total = verdict.score.total
