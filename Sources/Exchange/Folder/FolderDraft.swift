@@ -20,6 +20,8 @@ struct FolderDraft {
   var personKeys = KeyTable(.person, sortedKeys: [], isReliable: false)
   var venueKeys = KeyTable(.venue, sortedKeys: [], isReliable: false)
 
+  /// The columns that criteria are about, folded: these are meant, whatever else they are like.
+  var wantedColumns: Set<String> = []
   /// The columns of `people.csv` that are kept as attributes; nil if the table was not read.
   var attributeColumns: [String]?
   /// Holidays that `closures.csv` gives.
@@ -56,7 +58,8 @@ struct FolderDraft {
       return nil
     }
     guard let bytes = bytes(of: path) else { return nil }
-    return Sheet<Column>(file: path, bytes: bytes, extraColumns: extraColumns)
+    return Sheet<Column>(
+      file: path, bytes: bytes, extraColumns: extraColumns, wanted: wantedColumns)
   }
 
   /// The bytes of a file; if they cannot be had that is a fault.

@@ -44,6 +44,7 @@ public enum FolderReader {
     let root = RulesReader.open(&draft)
     let horizon = root.flatMap(RulesReader.horizon)
     let window = horizon?.days ?? SchoolYear(startYear: 2026).days
+    draft.wantedColumns = root.map(CriteriaSection.columns) ?? []
     DistrictsTable.read(into: &draft)
     WorkplacesTable.read(into: &draft)
     VenuesTable.read(into: &draft)

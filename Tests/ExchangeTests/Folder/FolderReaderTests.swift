@@ -67,6 +67,23 @@ import Testing
     #expect(programme[administration].notSameDay == [programme.activity("lederseminar")])
   }
 
+  @Test func aColumnThatACriterionNamesIsMeantWhateverItIsLike() throws {
+    var files: [String: String] = [:]
+    for (path, bytes) in StarterFolder.files(year: 2026, language: .danish) {
+      files[path] = String(decoding: bytes, as: UTF8.self)
+    }
+    // It is one letter from "betjener", which the table could have as well.
+    let people = try #require(files["people.csv"]).replacing("erfaring", with: "betjenes")
+    let rules = try #require(files["rules.json"]).replacing("\"erfaring\"", with: "\"Betjenes\"")
+    let reading = read(["people.csv": people, "rules.json": rules])
+    #expect(reading.faults.map(\.id) == [])
+    let programme = try #require(reading.programme)
+    #expect(programme.rules.criteria.first?.column == "betjenes")
+    #expect(programme.organisation.people.contains { $0.attributes == ["betjenes": "lang"] })
+    // Nobody asks for it: a slip, which is told.
+    #expect(ids(["people.csv": people]).contains("column-may-be-misspelt"))
+  }
+
   @Test func orderOfRowsChangesNothing() throws {
     var files: [String: String] = [:]
     for (path, bytes) in StarterFolder.files(year: 2026, language: .danish) {

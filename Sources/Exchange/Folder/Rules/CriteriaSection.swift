@@ -6,6 +6,18 @@ enum CriteriaSection {
     case spread, gather, atLeast, atMost
   }
 
+  /// The columns that criteria are about, folded; what is wrong with them is told by `read`.
+  static func columns(_ root: JSONObject) -> Set<String> {
+    var columns: Set<String> = []
+    for node in root.elements("criteria") ?? [] {
+      guard case .object(let members) = node.value else { continue }
+      for member in members where member.key == "column" {
+        if case .text(let name) = member.node.value { columns.insert(HeaderMatch.folded(name)) }
+      }
+    }
+    return columns
+  }
+
   static func read(_ root: JSONObject, _ draft: FolderDraft) -> [Criterion] {
     (root.objects("criteria") ?? []).compactMap { entry in
       let criterion = one(entry, draft)

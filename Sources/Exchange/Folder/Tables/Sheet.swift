@@ -31,27 +31,36 @@ final class Sheet<Column: SheetColumn> {
   ///   - file: the path in the folder.
   ///   - bytes: what the file holds.
   ///   - extraColumns: what is done with further columns.
-  init(file: String, bytes: [UInt8], extraColumns: ExtraColumns = .warned) {
+  ///   - wanted: the further columns, folded, that somebody asks for by name.
+  init(
+    file: String, bytes: [UInt8], extraColumns: ExtraColumns = .warned, wanted: Set<String> = []
+  ) {
     log = FaultLog(file: file)
     guard let table = CSVReader.read(bytes, into: &log) else { return }
     header = table.header
     let known = Column.allCases.map(\.name)
     let match = HeaderMatch.match(table, to: known, into: &log)
     columns = match.columns
-    sortOut(match, table, known: known, extraColumns)
+    sortOut(match, table, known: known, extraColumns, wanted)
     let lacksColumn = zip(known, columns).contains { $0.isRequired && $1 == nil }
     if !lacksColumn { rows = table.records.map { SheetRow(sheet: self, record: $0) } }
   }
 
   private func sortOut(
-    _ match: HeaderMatch, _ table: CSVTable, known: [ColumnName], _ extra: ExtraColumns
+    _ match: HeaderMatch, _ table: CSVTable, known: [ColumnName], _ extra: ExtraColumns,
+    _ wanted: Set<String>
   ) {
     let absent = zip(known, columns).filter { $1 == nil }.map(\.0)
     let names = absent.filter { !$0.isRequired }.flatMap { [$0.danish] + $0.others }
     let missing = absent.filter(\.isRequired).flatMap { [$0.danish] + $0.others }
     for index in match.unknown {
       let name = table.header[index]
-      if SheetNotes.names.contains(HeaderMatch.folded(name)) { continue }
+      let folded = HeaderMatch.folded(name)
+      if extra == .kept, wanted.contains(folded) {
+        extraColumns.append((index, name))
+        continue
+      }
+      if SheetNotes.names.contains(folded) { continue }
       // The missing column that this one probably is has been named already.
       if Nearest.match(name, among: missing) != nil { continue }
       if let nearest = Nearest.match(name, among: names) {
