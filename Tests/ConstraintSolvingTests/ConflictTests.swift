@@ -65,6 +65,24 @@ struct ConflictTests {
     }
   }
 
+  @Test(arguments: Array(1...25) as [UInt64])
+  func preferredGroupsAreNamedWhereTheyClash(seed: UInt64) throws {
+    let model = grouped(seed)
+    let preferred = Set(model.groups.indices.filter { $0 % 2 == 0 })
+    let impossible = subsets(model.groups.count).filter { !isPossible(model, $0) }
+    let within = impossible.filter { $0.isSubset(of: preferred) }
+    let outcome = try model.minimalConflict(
+      smallest: true, preferring: preferred.sorted().map { ConstraintGroup(id: $0) })
+    guard case .conflict(let conflict) = outcome else {
+      #expect(impossible.isEmpty)
+      return
+    }
+    let groups = Set(conflict.groups.map(\.id))
+    #expect(!isPossible(model, groups))
+    #expect(groups.count == (within.isEmpty ? impossible : within).map(\.count).min())
+    if !within.isEmpty { #expect(groups.isSubset(of: preferred)) }
+  }
+
   @Test func anImpossibleBackgroundIsAConflictWithoutGroups() throws {
     var model = Model()
     let x = model.newIntVariable(0...3)

@@ -37,16 +37,18 @@ public enum ConflictOutcome: Sendable {
 extension Model {
   /// Finds a minimal set of groups that cannot all hold, if the model is impossible.
   ///
-  /// With `smallest`, goes on until no conflict has fewer groups, as far as the budget lasts. The
-  /// objective is not looked at. Equal input and effort give equal output.
+  /// With `smallest`, goes on until no conflict has fewer groups, as far as the budget lasts. Where
+  /// the preferred groups clash by themselves, the conflict is one of theirs, and the smallest of
+  /// theirs. The objective is not looked at. Equal input and effort give equal output.
   ///
   /// - Complexity: O(groups) searches for a minimal one; a smallest one may take exponentially many.
   public func minimalConflict(
-    _ options: SearchOptions = SearchOptions(), smallest: Bool = false
+    _ options: SearchOptions = SearchOptions(), smallest: Bool = false,
+    preferring preferred: [ConstraintGroup] = []
   ) throws(ModelFault) -> ConflictOutcome {
     let (loose, switches) = loosened()
     var search = try ConflictSearch(loose, switches, options)
-    return search.run(smallest: smallest)
+    return search.run(smallest: smallest, preferring: preferred.map(\.id))
   }
 }
 
@@ -56,6 +58,8 @@ struct ConflictSearch {
   private let switches: [BoolVariable]
   private var budget: SearchBudget
   private let groupsBySwitch: [BoolVariable: Int]
+  /// The groups among which a conflict is looked for.
+  private var scope: [Int]
 
   init(_ model: Model, _ switches: [BoolVariable], _ options: SearchOptions) throws(ModelFault) {
     solver = try Solver(model)
@@ -64,14 +68,20 @@ struct ConflictSearch {
     var places: [BoolVariable: Int] = [:]
     for (place, literal) in switches.enumerated() { places[literal] = place }
     groupsBySwitch = places
+    scope = Array(switches.indices)
   }
 
-  mutating func run(smallest: Bool) -> ConflictOutcome {
-    switch ask(Array(switches.indices)) {
+  mutating func run(smallest: Bool, preferring preferred: [Int]) -> ConflictOutcome {
+    switch ask(scope) {
     case .satisfiable(let solution, _), .optimal(let solution): return .satisfiable(solution)
     case .unknown: return .unknown
     case .impossible(let core):
-      var conflict = minimised(places(core))
+      var first = places(core)
+      if !preferred.isEmpty, case .impossible(let own) = ask(preferred) {
+        first = places(own)
+        scope = preferred.sorted()
+      }
+      var conflict = minimised(first)
       if smallest && conflict.quality == .minimal { conflict = smallestConflict(conflict) }
       return .conflict(conflict)
     }
@@ -131,12 +141,12 @@ struct ConflictSearch {
   /// The groups that are left out when a satisfiable set is made as large as it can be.
   private mutating func grown(_ start: [Int], _ solution: Solution) -> [Int] {
     var inside = Set(start)
-    for (place, literal) in switches.enumerated() where solution[literal] { inside.insert(place) }
+    for place in scope where solution[switches[place]] { inside.insert(place) }
     var left: [Int] = []
-    for place in switches.indices where !inside.contains(place) {
+    for place in scope where !inside.contains(place) {
       switch ask(inside.sorted() + [place]) {
       case .satisfiable(let larger, _), .optimal(let larger):
-        for (other, literal) in switches.enumerated() where larger[literal] { inside.insert(other) }
+        for other in scope where larger[switches[other]] { inside.insert(other) }
         inside.insert(place)
       case .impossible, .unknown: left.append(place)
       }
@@ -147,12 +157,16 @@ struct ConflictSearch {
   /// A smallest set of groups with one of every correction set.
   private mutating func hittingSet(_ corrections: [[Int]]) -> [Int]? {
     var model = Model()
-    let chosen = switches.map { _ in model.newBoolVariable() }
-    for correction in corrections { model.add(.clause(correction.map { chosen[$0] })) }
-    model.minimize(LinearExpression.sum(chosen))
+    if corrections.isEmpty { return [] }
+    // Groups that no correction set names are in no smallest set.
+    var chosen: [Int: BoolVariable] = [:]
+    for place in Set(corrections.joined()).sorted() { chosen[place] = model.newBoolVariable() }
+    for correction in corrections { model.add(.clause(correction.compactMap { chosen[$0] })) }
+    let places = chosen.keys.sorted()
+    model.minimize(LinearExpression.sum(places.compactMap { chosen[$0] }))
     guard let solver = try? Solver(model) else { return nil }
     guard case .optimal(let solution) = budget.ask(solver, assuming: []) else { return nil }
-    return chosen.indices.filter { solution[chosen[$0]] }
+    return places.filter { place in chosen[place].map { solution[$0] } ?? false }
   }
 }
 

@@ -24,12 +24,12 @@ public struct ClashFinder {
   ///
   /// - Complexity: one model and O(members) searches for each part.
   public func clashes(after obstacles: [Obstacle] = []) -> ClashReport {
-    search(programme, obstacles, most: ClashFinder.most).report
+    search(programme, parts(programme, obstacles), most: ClashFinder.most).report
   }
 
   /// Looks for one clash and the part that it lies in, and stops there.
   func firstWithPart() -> (clash: Clash, part: ClashPart)? {
-    let found = search(programme, [], most: 1)
+    let found = search(programme, parts(programme, []), most: 1)
     guard let clash = found.report.clashes.first, let part = found.parts.first else { return nil }
     return (clash, part)
   }
@@ -55,8 +55,9 @@ public struct ClashFinder {
   public func report(after obstacles: [Obstacle] = [], ways limit: Int = 6) -> ClashReport {
     var report = ClashReport(clashes: [], together: nil, isStopped: false)
     var current = programme
+    var list = parts(current, obstacles)
     for _ in 0..<4 {
-      let found = search(current, obstacles, most: ClashFinder.most - report.clashes.count)
+      let found = search(current, list, most: ClashFinder.most - report.clashes.count)
       report.isStopped = report.isStopped || found.report.isStopped
       guard !found.report.clashes.isEmpty else { break }
       var mended = current
@@ -68,6 +69,9 @@ public struct ClashFinder {
         report.clashes.append(clash)
       }
       if mended == current || report.clashes.count >= ClashFinder.most { break }
+      // A way out demands less, so what was possible stays so; but fewer meetings have other windows.
+      let isAlike = mended.activities.map(\.count) == current.activities.map(\.count)
+      list = isAlike ? found.open : parts(mended, obstacles)
       current = mended
       if options.cancellation.isDue() { break }
     }
@@ -82,18 +86,22 @@ public struct ClashFinder {
   private func tried(_ report: ClashReport) -> ClashReport {
     var report = report
     let trial = WayOutTrial(options)
-    var count = 0
+    var known: [(programme: Programme, trial: WayOut.Trial)] = []
     let firsts = report.clashes.map { $0.ways.first }
     for i in report.clashes.indices {
-      for w in report.clashes[i].ways.indices where count < ClashFinder.trials {
+      for w in report.clashes[i].ways.indices {
         var programme = programme
         for (j, first) in firsts.enumerated() where j != i {
           for edit in first?.edits ?? [] { edit(&programme) }
         }
         for edit in report.clashes[i].ways[w].edits { edit(&programme) }
+        // The first ways of all clashes are the same plan.
+        let same = known.first { $0.programme == programme }
+        if same == nil, known.count >= ClashFinder.trials { continue }
+        let result = same?.trial ?? trial.run(programme)
+        if same == nil { known.append((programme, result)) }
         report.clashes[i].ways[w].programme = programme
-        report.clashes[i].ways[w].trial = trial.run(programme)
-        count += 1
+        report.clashes[i].ways[w].trial = result
       }
     }
     guard report.clashes.count > 1 else { return report }
@@ -105,22 +113,34 @@ public struct ClashFinder {
     return report
   }
 
-  private func search(_ programme: Programme, _ obstacles: [Obstacle], most: Int)
-    -> (report: ClashReport, parts: [ClashPart])
+  /// The parts to ask about, each once.
+  private func parts(_ programme: Programme, _ obstacles: [Obstacle]) -> [ClashPart] {
+    let list = ClashParts(programme: programme)
+    var seen: Set<ClashPart> = []
+    return (list.first() + list.suspected(obstacles)).filter { seen.insert($0).inserted }
+  }
+
+  /// Asks about parts; gives clashes, the part of each, and the parts of which it is not known that
+  /// everything in them can hold.
+  private func search(_ programme: Programme, _ list: [ClashPart], most: Int)
+    -> (report: ClashReport, parts: [ClashPart], open: [ClashPart])
   {
     let search = ClashSearch(
       programme: programme, effort: ClashFinder.effort, cancellation: options.cancellation)
     var result = ClashReport(clashes: [], together: nil, isStopped: false)
     var parts: [ClashPart] = []
+    var open: [ClashPart] = []
     var seen: [Set<ClashMember>] = []
-    let list = ClashParts(programme: programme)
-    for part in list.first() + list.suspected(obstacles) {
-      if result.clashes.count >= most { break }
-      if options.cancellation.isDue() {
-        result.isStopped = true
+    for (i, part) in list.enumerated() {
+      if result.clashes.count >= most || options.cancellation.isDue() {
+        result.isStopped = options.cancellation.isDue()
+        open += list[i...]
         break
       }
-      guard case .clash(let clash) = search.ask(part) else { continue }
+      let answer = search.ask(part)
+      if case .possible = answer { continue }
+      open.append(part)
+      guard case .clash(let clash) = answer else { continue }
       // What differs only in the people is the same clash once more.
       let core = Set(clash.members.filter { if case .person = $0 { false } else { true } })
       guard !seen.contains(where: { $0.isSubset(of: core) || core.isSubset(of: $0) }) else {
@@ -135,6 +155,6 @@ public struct ClashFinder {
       result.clashes.append(clash)
       parts.append(part)
     }
-    return (result, parts)
+    return (result, parts, open)
   }
 }

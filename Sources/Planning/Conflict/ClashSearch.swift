@@ -34,14 +34,11 @@ struct ClashSearch {
   }
 
   func ask(_ built: BuiltPart) -> ClashAnswer {
-    let coarse = ClashSearch.coarse(built.clash)
+    let question = ClashQuestion(built.clash, about: ClashSearch.coarse(built.clash))
     // Rules that clash whoever comes are told without people.
-    var question = ClashQuestion(built.clash, about: coarse.filter { !$0.isAboutPeople })
-    var outcome = minimal(question)
-    if case .satisfiable = outcome {
-      question = ClashQuestion(built.clash, about: coarse)
-      outcome = minimal(question)
-    }
+    let outcome = minimal(
+      question,
+      preferring: question.parts.indices.filter { !question.parts[$0].isAboutPeople })
     guard case .conflict(let found) = outcome else {
       if case .satisfiable = outcome { return .possible }
       return .unknown
@@ -56,8 +53,11 @@ struct ClashSearch {
     return .clash(clash(members, quality, solver.proof, built))
   }
 
-  private func minimal(_ question: ClashQuestion) -> ConflictOutcome {
-    (try? question.model.minimalConflict(options, smallest: true)) ?? .unknown
+  private func minimal(
+    _ question: ClashQuestion, preferring preferred: [Int] = []
+  ) -> ConflictOutcome {
+    (try? question.model.minimalConflict(
+      options, smallest: true, preferring: preferred.map { ConstraintGroup(id: $0) })) ?? .unknown
   }
 
   /// The members to ask about, people of a class of more than three taken as one.

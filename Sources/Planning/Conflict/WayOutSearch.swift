@@ -111,16 +111,17 @@ struct WayOutTrial {
   private static let effort = 20_000
 
   init(_ options: PlanOptions) {
-    self.options = options
+    var trial = options
+    trial.effort = min(options.effort, WayOutTrial.effort)
+    trial.observer = nil
+    trial.solvedGroups = SolvedGroups()
+    self.options = trial
   }
 
   /// Makes a plan of a changed programme.
   func run(_ programme: Programme) -> WayOut.Trial {
     if options.cancellation.isDue() { return .untried }
-    var trial = options
-    trial.effort = min(options.effort, WayOutTrial.effort)
-    trial.observer = nil
-    switch PlanYear(programme, options: trial).plan() {
+    switch PlanYear(programme, options: options).plan() {
     case .planned(let plan, _): return .planned(plan, cost: plan.score.total)
     case .blocked, .stopped: return .clears
     }

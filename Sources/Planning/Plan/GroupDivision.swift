@@ -80,7 +80,9 @@ struct GroupDivision {
     let isLarge = encoding.pool.count > 200
     choices.effort = Effort(limit: isLarge ? options.effort : max(options.effort, 20_000_000))
     choices.cancellation = options.cancellation
-    let outcome = Partitioner.solve(encoding.problem, options: choices)
+    let outcome =
+      options.solvedGroups?.solve(encoding.problem, choices)
+      ?? Partitioner.solve(encoding.problem, options: choices)
     switch outcome {
     case .optimal(let partition, let certificate):
       return .divided(read(partition, certificate, partition.cost, encoding, known))

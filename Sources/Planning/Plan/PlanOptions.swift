@@ -12,6 +12,8 @@ public struct PlanOptions: Sendable {
   public var cancellation: Cancellation
   /// Told of phases, incumbents and bounds.
   public var observer: ProgressObserver?
+  /// Where divisions are kept, when many plans are made that differ little.
+  var solvedGroups: SolvedGroups?
 
   /// Makes options with the default budget.
   public init(
