@@ -175,6 +175,36 @@ import Verification
     #expect(!result.plan.events.contains { $0.activity == activity && days.contains($0.day) })
   }
 
+  @Test func `what keeps its time is changed only where a rule is broken otherwise`() throws {
+    let (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 8, 1)
+    let activity = try #require(programme.activity("laeringsdag"))
+    var touched = 0
+    for held in plan.events where held.activity == activity && held.day >= asOf {
+      let previous = PreviousPlan(
+        plan: plan, asOf: asOf,
+        calledOff: [CalledOff(activity: activity, days: DayRange(held.day, held.day))])
+      let outcome = Replan(programme, since: previous, options: PlanOptions(effort: 100_000)).run()
+      guard case .replanned(let result) = outcome else { continue }
+      var own = programme
+      own.asOf = asOf
+      func isSound(_ plan: Plan) -> Bool {
+        !Verifier.verify(plan, own, previous: (previous.plan, asOf, nil)).violations.contains {
+          $0.kind != .claimedScore
+        }
+      }
+      #expect(isSound(result.plan), "\(held.key)")
+      for key in result.touched {
+        touched += 1
+        var trial = result.plan
+        let at = try #require(trial.events.firstIndex { $0.key == key })
+        trial.events[at] = try #require(previous.event(key))
+        #expect(!isSound(trial), "\(key) need not change without \(held.key)")
+      }
+    }
+    #expect(touched > 0)
+  }
+
   @Test func anActivitySwitchedOffIsCancelledAhead() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 11, 2)

@@ -60,7 +60,9 @@ struct ReplanSearch {
       return options.cancellation.isDue()
         ? .stopped : .blocked(obstacles(unplaced, isProven: false))
     }
-    return .replanned(report(best.solution, best.problem, min(bound, best.moved)))
+    var restoring = Restoring(best.solution, best.problem, former: former.solution)
+    restoring.run(keeping: Set(movedEvents(best.solution, best.problem)))
+    return .replanned(report(restoring.solution, best.problem, min(bound, best.moved)))
   }
 
   /// Whether an event counts when it moves: it is in the earlier plan, and to come.
@@ -152,13 +154,18 @@ struct ReplanSearch {
 
   /// How many events of the earlier plan are at another time.
   private func moved(_ solution: ScheduleSolution, _ problem: ScheduleProblem) -> Int {
+    movedEvents(solution, problem).count
+  }
+
+  /// The events of the earlier plan that are at another time.
+  private func movedEvents(_ solution: ScheduleSolution, _ problem: ScheduleProblem) -> [Int] {
     encoding.events.indices.filter { e in
       guard let old = former.former[e], solution.starts[e] >= 0, !encoding.events[e].isHeld else {
         return false
       }
       let day = encoding.programme.horizon.days.first.distance(to: old.day)
       return Int(problem.events[e].starts[Int(solution.starts[e])]) != day * 1440 + old.start
-    }.count
+    }
   }
 
   // MARK: Opening more
