@@ -80,9 +80,6 @@ import Verification
       if small.programme[id].kind == .sparringMeeting {
         small.programme.activities[id.index].chief = .count(3)
       }
-      if small.programme[id].kind == .learningDay {
-        small.programme.activities[id.index].isOn = false
-      }
     }
     let plan = try small.planned()
     for event in plan.events where event.chief != nil {

@@ -6,7 +6,7 @@ extension Searcher {
     guard let floors else { return }
     costly.removeAll(keepingCapacity: true)
     for chain in 0..<instance.chainCount
-    where !instance.chains[chain].isOptional
+    where !instance.chains[chain].isAttended
       && state.placedCount[chain] == instance.chainEvents.range(chain).count
       && state.lonelyCost(chain) > floors.least[chain]
     {
@@ -61,7 +61,7 @@ extension Searcher {
   ///
   /// An ejection chain over whole chains: what is thrown out goes where it then costs least.
   mutating func force(_ chain: Int) -> Bool {
-    guard let floors, !instance.chains[chain].isOptional, state.placedCount[chain] > 0 else {
+    guard let floors, !instance.chains[chain].isAttended, state.placedCount[chain] > 0 else {
       return false
     }
     let candidates = floors.candidates

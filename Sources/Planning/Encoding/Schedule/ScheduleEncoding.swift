@@ -94,8 +94,8 @@ struct ScheduleEncoding {
         events.append(encoded)
       }
       var group = Chain(events: (0..<Int32(chain.numbers.count)).map { first + $0 })
-      // What has been planned in repeats is held in all of them.
-      group.isOptional = chain.isOptional && (previous == nil || chain.cohort != nil)
+      // All repeats are held; a cohort only if somebody takes its course.
+      group.isOptional = chain.isOptional && chain.cohort != nil
       problem.chains.append(group)
     }
     let loose = GapEncoding.unbind(&self)
