@@ -97,9 +97,9 @@ import Testing
       [["verify", "aar"], ["explain", HandedOnTests.impossible, "--clash", "--effort", "2"]],
       [ExitCode.violations])
     try plan.write(toFile: folder + "/plan/plan.json", atomically: true, encoding: .utf8)
-    // A leader who leaves, for whom the groups have to change.
+    // A leader who has left, for whom the groups have to change.
     let people = try String(contentsOfFile: folder + "/people.csv", encoding: .utf8)
-    try people.replacing(";leder;01-03-2026;;", with: ";leder;01-03-2026;01-10-2026;")
+    try people.replacing(";leder;01-03-2026;;", with: ";leder;01-03-2026;15-08-2026;")
       .write(toFile: folder + "/people.csv", atomically: true, encoding: .utf8)
     let rebalance = ["rebalance", "aar", "--from", "01-09-2026"]
     try ask(

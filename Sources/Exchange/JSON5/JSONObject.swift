@@ -37,7 +37,7 @@ final class JSONObject {
 
   /// The value of a key, whatever it is; null counts as absent.
   func node(_ key: String) -> JSONNode? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let member = members.first(where: { $0.key == key }) else { return nil }
     if case .null = member.node.value { return nil }
     return member.node
