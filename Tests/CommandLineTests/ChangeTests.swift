@@ -141,17 +141,7 @@ import Testing
     defer { year.runner.remove() }
     let planned = try year.events()
     try year.edit("rules.json") { text in
-      let id = try #require(text.range(of: "id: \"chefmoede\""))
-      let open = try #require(text[..<id.lowerBound].lastIndex(of: "{"))
-      var depth = 0
-      var end = open
-      repeat {
-        if text[end] == "{" { depth += 1 }
-        if text[end] == "}" { depth -= 1 }
-        end = text.index(after: end)
-      } while depth > 0
-      if text[end] == "," { end = text.index(after: end) }
-      text.removeSubrange(open..<end)
+      try RulesText.removeActivity("chefmoede", from: &text)
     }
     let venue = "loftet"
     try year.edit("venues.csv") { text in

@@ -98,17 +98,7 @@ import Testing
     let manager = FileManager.default
     try manager.copyItem(atPath: runner.folder + "/aar", toPath: runner.folder + "/foer")
     try edit("rules.json") { text in
-      let id = try #require(text.range(of: "id: \"chefmoede\""))
-      let open = try #require(text[..<id.lowerBound].lastIndex(of: "{"))
-      var depth = 0
-      var end = open
-      repeat {
-        if text[end] == "{" { depth += 1 }
-        if text[end] == "}" { depth -= 1 }
-        end = text.index(after: end)
-      } while depth > 0
-      if text[end] == "," { end = text.index(after: end) }
-      text.removeSubrange(open..<end)
+      try RulesText.removeActivity("chefmoede", from: &text)
     }
     let verify = try runner.run("verify", "aar")
     #expect(verify.status == ExitCode.badInput && verify.errors.contains("Tilpas den med:"))
