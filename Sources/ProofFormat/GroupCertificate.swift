@@ -49,8 +49,9 @@ public struct GroupPrices: Hashable, Sendable, Codable {
 /// and all columns of a partition together use it at most `factor * people.count / divisor` times,
 /// rounded down. With three people, factor 1 and divisor 2: at most one group holds two or more of
 /// them. With nine people, factor 3 and divisor 4: at least three groups of up to four hold any.
-/// Chvatal-Gomory cut of rank 1, of which the subset-row inequality is a case: Jepsen, Petersen, Spoorendonk, Pisinger, "Subset-row inequalities applied
-/// to the vehicle-routing problem with time windows", Operations Research 56 (2008).
+/// Chvatal-Gomory cut of rank 1, of which the subset-row inequality is a case: Jepsen, Petersen,
+/// Spoorendonk, Pisinger, "Subset-row inequalities applied to the vehicle-routing problem with time
+/// windows", Operations Research 56 (2008).
 public struct GroupCut: Hashable, Sendable, Codable {
   /// The people, ascending.
   public var people: [Int]
@@ -79,10 +80,50 @@ public struct GroupCut: Hashable, Sendable, Codable {
   }
 }
 
+/// Prices under which a bound is told from the pairs alone, however many groups there could be.
+///
+/// Everybody pays her price once for each of the others in her group. A pair whose two prices come
+/// to more than it costs is paid back the difference, whether or not it shares a group. So the
+/// pairs of all groups together cost at least the prices paid, less what all pairs are paid back:
+/// the dual of choosing for each person as many pairs as her group has others (Schrijver,
+/// "Combinatorial Optimization", 2003, chapter 31).
+public struct GroupPairPrices: Hashable, Sendable, Codable {
+  /// The price of each person for one of the others, scaled; any sign.
+  public var people: [Int]
+  /// Prices of values that groups are counted by.
+  public var counts: [GroupCountPrice]
+
+  /// Makes prices.
+  public init(people: [Int], counts: [GroupCountPrice] = []) {
+    self.people = people
+    self.counts = counts
+  }
+}
+
+/// A price for each member of a group who carries a value, where groups cost by how many do.
+///
+/// All carriers are in some group, so that what they pay together is known; a group then costs at
+/// least what the cheapest number of carriers for its size costs, less what they pay.
+public struct GroupCountPrice: Hashable, Sendable, Codable {
+  /// Those who carry the value, ascending.
+  public var carriers: [Int]
+  /// What each of them pays, scaled; any sign.
+  public var price: Int
+
+  /// Makes a price.
+  public init(carriers: [Int], price: Int) {
+    self.carriers = carriers
+    self.price = price
+  }
+}
+
 /// A step of the proof, about the columns that are still alive where it stands.
 public indirect enum GroupStep: Hashable, Sendable, Codable {
   /// Under these prices the bound itself reaches the claim.
   case bound(GroupPrices)
+  /// Under these prices the pairs, the sizes and the counted values alone reach the claim, without
+  /// a look at any group.
+  case pairs(GroupPairPrices)
   /// Columns that under these prices cannot be in a partition below the claim are dropped.
   case filter(GroupPrices, then: GroupStep)
   /// No choice of the columns is a partition below the claim, as an exhaustive search finds that

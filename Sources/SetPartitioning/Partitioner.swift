@@ -19,8 +19,11 @@ public enum Partitioner {
     guard fits[model.n] != nil else { return .impossible(.sizesDoNotFit) }
     guard isEnumerable(model) else { return PoolSearch(model: model, options: options).run() }
     let outcome = ExactSearch(model: model, options: options).run()
-    guard case .feasible(let found, lowerBound: nil, _) = outcome, !options.cancellation.isDue()
-    else { return outcome }
+    guard case .feasible(let found, lowerBound: nil, _) = outcome else { return outcome }
+    if options.cancellation.isDue() {
+      let certificate = PairBound(model).certificate(options.cancellation)
+      return .feasible(found, lowerBound: certificate?.lowerBound, certificate)
+    }
     // The effort did not suffice for a first bound: then a search that needs none finds more.
     var choices = options
     choices.start = found.groups
@@ -36,17 +39,20 @@ public enum Partitioner {
   /// Of the 2,700 million threes to fives among 202 people it looks at so few that the whole proof
   /// took 8 seconds.
   private static let enumerableOnTheFly = 3_000_000_000
+  /// The same for groups of eight and more, of which little is given up on the way.
+  private static let enumerableLarge = 3_000_000
 
   /// Whether all admissible groups can be walked through.
   private static func isEnumerable(_ model: CompactModel) -> Bool {
     let largest = model.sizes.last ?? 0
-    guard largest <= 7 else { return false }
+    guard largest < Members.scalarCount else { return false }
     var total = 0.0
     for size in model.sizes {
       var count = 1.0
       for k in 0..<size { count *= Double(model.n - k) / Double(k + 1) }
       total += count
     }
+    if largest > 7 { return total <= Double(enumerableLarge) }
     return total <= Double(largest <= 6 ? enumerableOnTheFly : enumerable)
   }
 }

@@ -19,6 +19,18 @@ public enum Verifier {
     return faults.sorted()
   }
 
+  /// Returns what cannot hold whatever groups are formed, and what only a calendar would break on.
+  ///
+  /// - Complexity: as `faults(in:)`.
+  public static func faultsByUse(in programme: Programme) -> (groups: [Fault], calendar: [Fault]) {
+    let ground = Ground(programme)
+    var groups: [Fault] = []
+    var calendar: [Fault] = []
+    for check in ProgrammeCheck.groups { check.find(ground, &groups) }
+    for check in ProgrammeCheck.calendar { check.find(ground, &calendar) }
+    return (groups.sorted(), calendar.sorted())
+  }
+
   /// Checks every rule, computes the score anew, and compares it with the score the plan claims.
   ///
   /// A plan that was changed on the way through the year, and is not compared with another, is

@@ -29,7 +29,8 @@ extension GroupBoundChecker {
     }
   }
 
-  /// Pairs and sizes as they are; all else costs nothing at least, but for spreads that are wished.
+  /// Pairs, sizes and counted values as they are; all else costs nothing at least, but for spreads
+  /// that are wished.
   private static func floor(under problem: GroupProblem) -> PairFloor {
     let n = problem.count
     let forbidden = Set(problem.forbiddenPairs.map { [min($0.a, $0.b), max($0.a, $0.b)] })
@@ -41,10 +42,19 @@ extension GroupBoundChecker {
     let widest = problem.spreads.map { spread in
       min(0, spread.weight) * Int((spread.values.max() ?? 0) - (spread.values.min() ?? 0))
     }
+    let counts = problem.counts.map { criterion in
+      CountFloor(
+        carriers: criterion.carriers,
+        costs: Dictionary(
+          problem.sizes.map(\.size).map { size in
+            (size, (0...size).map { criterion.cost(size: size, count: $0) })
+          }, uniquingKeysWith: { first, _ in first }))
+    }
     return PairFloor(
       pairs: pairs,
       sizes: Dictionary(
         problem.sizes.map { ($0.size, $0.cost + widest.reduce(0, +)) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }),
+      counts: counts)
   }
 }

@@ -111,9 +111,9 @@ public struct GroupReview: Sendable {
       guard let encoding = encodings[district], let partition = partition(district) else {
         return nil
       }
-      var choices = PartitionerOptions()
+      var choices = PartitionerOptions(
+        effort: 20_000_000, search: options.effort, people: encoding.pool.count)
       choices.seed = options.seed
-      choices.effort = Effort(limit: 20_000_000)
       choices.cancellation = options.cancellation
       let outcome = Partitioner.solve(encoding.problem, otherThan: partition, options: choices)
       guard let other = outcome.partition else {

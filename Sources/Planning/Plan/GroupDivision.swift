@@ -74,11 +74,13 @@ struct GroupDivision {
     guard !encoding.pool.isEmpty else { return nil }
     known.apply(to: &encoding)
     if let previous { FewMembersMovedEncoding.encode(previous, into: &encoding) }
-    var choices = PartitionerOptions()
-    choices.seed = options.seed
-    // A pool that can be proven gets what proofs take; a larger one would only be searched longer.
+    // Proofs get what they take, however little is asked for; more than two hundred people are seldom
+    // proven.
     let isLarge = encoding.pool.count > 200
-    choices.effort = Effort(limit: isLarge ? options.effort : max(options.effort, 20_000_000))
+    var choices = PartitionerOptions(
+      effort: isLarge ? options.effort : max(options.effort, 20_000_000), search: options.effort,
+      people: encoding.pool.count)
+    choices.seed = options.seed
     choices.cancellation = options.cancellation
     let outcome =
       options.solvedGroups?.solve(encoding.problem, choices)

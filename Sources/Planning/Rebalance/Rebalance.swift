@@ -98,9 +98,9 @@ public struct Rebalance: Sendable {
       }
       FewMembersMovedEncoding.encode(previous, into: &encoding)
       encoding.problem.former?.budget = mostMoves
-      var choices = PartitionerOptions()
+      var choices = PartitionerOptions(
+        effort: 20_000_000, search: Rebalance.searchEffort, people: encoding.pool.count)
       choices.seed = options.seed
-      choices.effort = Effort(limit: 20_000_000)
       choices.cancellation = options.cancellation
       let frontier = MoveFrontier.find(encoding.problem, options: choices)
       found.append(
@@ -125,6 +125,9 @@ public struct Rebalance: Sendable {
     }
     return result.sorted { $0.label < $1.label }
   }
+
+  /// The effort of a choice in a pool too large for a proof: many are looked for.
+  private static let searchEffort = 1_000_000
 
   /// Whether the groups that were, as far as their members are still there, keep the rules.
   private static func fits(_ before: [SparringGroup], _ encoding: GroupEncoding) -> Bool {

@@ -1,10 +1,10 @@
 import ProofFormat
 
-/// Up to eight people, ascending, filled up with -1.
-typealias Members = SIMD8<Int16>
+/// Up to sixteen people, ascending, filled up with -1.
+typealias Members = SIMD16<Int16>
 
-extension SIMD8<Int16> {
-  /// Makes a member list from at most eight ascending numbers.
+extension Members {
+  /// Makes a member list from at most sixteen ascending numbers.
   init(ascending people: [Int]) {
     self.init(repeating: -1)
     for (index, person) in people.enumerated() { self[index] = Int16(truncatingIfNeeded: person) }

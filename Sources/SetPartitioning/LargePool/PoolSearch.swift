@@ -1,3 +1,4 @@
+import ProofFormat
 import SolverSupport
 
 /// Partitions pools too large for enumeration.
@@ -11,8 +12,12 @@ struct PoolSearch {
 
   func run() -> PartitionOutcome {
     guard let sizes = pattern() else { return .impossible(.sizesDoNotFit) }
+    options.observer?(.phase("pairs"))
+    let certificate = PairBound(model).certificate(options.cancellation)
+    if let certificate { options.observer?(.lowerBound(certificate.lowerBound)) }
     let state = PoolState(model: model, sizes: sizes, identity: identities(slots: sizes.count))
-    let effort = options.effort.limit == .max ? 15_000 * model.n : options.effort.left
+    let given = options.searchEffort ?? options.effort
+    let effort = given.limit == .max ? 15_000 * model.n : given.left
     let random = RandomSource(seed: options.seed)
     func found(_ cost: Int) { options.observer?(.incumbent(cost)) }
     var starts = [options.start.flatMap { assignment(from: $0, sizes: sizes) } ?? spread(sizes)]
@@ -28,12 +33,14 @@ struct PoolSearch {
     options.observer?(.phase("population"))
     var search = ThreePhaseSearch(
       state: state, random: random.split(1), cancellation: options.cancellation)
-    let best = search.search(starts: starts, effort: effort - share, found: found)
+    let best = search.search(
+      starts: starts, effort: effort - share, target: certificate?.lowerBound ?? .min,
+      found: found)
     let groups = partition(best, state: state)
     guard let cost = model.problem.cost(of: groups) else { return .unknown(.stopped) }
-    let bound = lowerBound()
-    if let bound { options.observer?(.lowerBound(bound)) }
-    return .feasible(Partition(groups: groups, cost: cost), lowerBound: bound, nil)
+    let partition = Partition(groups: groups, cost: cost)
+    if let certificate, certificate.lowerBound >= cost { return .optimal(partition, certificate) }
+    return .feasible(partition, lowerBound: certificate?.lowerBound, certificate)
   }
 
   /// The sizes of groups to start with: the given start's, or the pattern that looks cheapest.
@@ -122,48 +129,5 @@ struct PoolSearch {
           identity: best.flatMap { $0.identity < 0 ? nil : $0.identity }))
     }
     return result
-  }
-
-  /// A simple bound: nobody's group costs less than half the sum of her cheapest pairs, and every
-  /// other rule is charged the least it can.
-  private func lowerBound() -> Int? {
-    let problem = model.problem
-    var twice = 0
-    for (i, a) in model.people.enumerated() {
-      var row: [Int] = []
-      for (j, b) in model.people.enumerated() where i != j {
-        row.append(Int(problem.pairCosts[a * problem.count + b]))
-      }
-      row.sort()
-      var sums = [0]
-      for value in row { sums.append((sums.last ?? 0) + value) }
-      twice += model.sizes.map { sums[min($0 - 1, sums.count - 1)] }.min() ?? 0
-    }
-    let leasts = model.sizes.enumerated().map { index, size -> Int? in
-      var least = model.sizeCosts[index]
-      for criterion in problem.counts {
-        least += (0...size).compactMap { criterion.cost(size: size, count: $0) }.min() ?? 0
-      }
-      for criterion in problem.spreads where criterion.weight < 0 {
-        let low = Int(criterion.values.min() ?? 0)
-        let high = Int(criterion.values.max() ?? 0)
-        least += criterion.weight * max(0, high - low - criterion.allowance)
-      }
-      for criterion in problem.worstPairs where criterion.weight < 0 {
-        let high = Int(criterion.values.max() ?? 0)
-        least += criterion.weight * max(0, high - criterion.allowance)
-      }
-      for criterion in problem.commonTimes {
-        least += criterion.ranges.count * min(0, criterion.costs.min() ?? 0)
-      }
-      return least
-    }
-    guard
-      let rest = SizePatterns(sizes: model.sizes).cheapest(upTo: model.n, leasts: leasts)[model.n]
-    else { return nil }
-    var fixed = 0
-    for columns in model.fixedColumns { fixed += columns.map(\.cost).min() ?? 0 }
-    // Half of a negative odd number must be rounded down.
-    return (twice >> 1) + (twice & 1 == 1 ? 1 : 0) + rest + fixed
   }
 }

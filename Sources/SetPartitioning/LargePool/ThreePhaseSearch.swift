@@ -38,10 +38,13 @@ struct ThreePhaseSearch {
       Double(costs.reduce(0) { $0 + Int($1) }) / Double(max(1, people * (people - 1)))
   }
 
-  /// Searches with so many ticks of effort; returns the best assignment found.
+  /// Searches with so many ticks of effort, or until the target is reached, below which nothing can
+  /// be; returns the best assignment found.
   ///
   /// All starts have the sizes that the given ones have.
-  mutating func search(starts: [[Int32]], effort: Int, found: (Int) -> Void) -> [Int32] {
+  mutating func search(
+    starts: [[Int32]], effort: Int, target: Int, found: (Int) -> Void
+  ) -> [Int32] {
     guard let first = starts.first, state.n > 1, state.slots > 1 else { return starts.first ?? [] }
     var spent = 0
     var best = Member(slots: first, cost: .max)
@@ -52,7 +55,7 @@ struct ThreePhaseSearch {
     }
     var population: [Member] = []
     for at in 0..<ThreePhaseSearch.largest {
-      if at > 0, cancellation.isDue() || spent >= effort { break }
+      if at > 0, cancellation.isDue() || spent >= effort || best.cost <= target { break }
       var slots = first
       if at < starts.count {
         slots = starts[at]
@@ -65,7 +68,7 @@ struct ThreePhaseSearch {
       keep(population[at])
     }
     let begin = spent
-    while spent < effort, !cancellation.isDue() {
+    while spent < effort, best.cost > target, !cancellation.isDue() {
       let share = Double(spent - begin) / Double(max(1, effort - begin))
       let strength = 1.2 - 1.1 * share
       let steps = max(1, Int(strength * Double(state.n) / Double(state.slots)))

@@ -6,6 +6,9 @@ public struct PartitionerOptions: Sendable {
   public var seed: UInt64 = 1
   /// The work that may be spent, in ticks.
   public var effort: Effort = .unlimited
+  /// The work that may be spent, in ticks, where groups are too many to be walked through and the
+  /// pool is only searched; nil: as much as `effort`.
+  public var searchEffort: Effort?
   /// Raised to stop the search early.
   public var cancellation = Cancellation()
   /// Told of incumbents and bounds.
@@ -26,4 +29,18 @@ public struct PartitionerOptions: Sendable {
 
   /// Makes the usual options: no limit.
   public init() {}
+
+  /// Makes options for a pool: an effort for proofs, and one for search in proportion to the people,
+  /// up to as many as take the whole of it.
+  ///
+  /// A few dozen people are searched to where nothing more is found in a small part of what five
+  /// hundred take.
+  public init(effort: Int, search: Int, people: Int) {
+    self.effort = Effort(limit: effort)
+    let whole = PartitionerOptions.wholePool
+    searchEffort = Effort(limit: search / whole * max(1, min(whole, people)))
+  }
+
+  /// So many people take the whole effort of a search.
+  private static let wholePool = 500
 }

@@ -21,6 +21,8 @@ struct FewMoves {
   private static let most = 300_000
   /// So many people are divided anew at most.
   private static let mostFloating = 8
+  /// The largest size of which all groups may be tabulated.
+  private static let largest = 7
   private static let never = Int.max / 4
 
   /// Prepares the walk; nil if the problem has demands on whole partitions, or is too large.
@@ -32,7 +34,7 @@ struct FewMoves {
     else { return nil }
     let allowed = problem.sizes.map(\.size).filter { $0 <= problem.count }
     guard let least = allowed.min(), let greatest = allowed.max(), least > 0,
-      greatest < Members.scalarCount
+      greatest <= FewMoves.largest
     else { return nil }
     self.problem = problem
     self.former = former

@@ -8,7 +8,8 @@ import SolverSupport
 /// node is cut when what has been paid, plus what sizes cost at least, plus the shares that the
 /// elements left cost at least, reaches the target.
 struct CoverSearch {
-  /// Shares of reduced costs are in units of 1 / 840, which all sizes up to 8 divide.
+  /// Shares of reduced costs are in units of 1 / 840, which all sizes up to 8 divide; of a
+  /// larger size each gets a little less than her part.
   private static let parts = 840
 
   private let model: CompactModel
@@ -16,8 +17,9 @@ struct CoverSearch {
   private let scale: Int
   private let mandatory: Int  // elements that must be covered
   private let words: Int  // words of a set of elements
+  private let width: Int  // of a row of `elements`
   private var masks: [UInt64] = []  // column * words
-  private var elements: [Int16] = []  // column * 9: mandatory elements, then -1
+  private var elements: [Int16] = []  // column * width: mandatory elements, then -1
   private var excess: [Int] = []  // reduced cost above the least of the column's size
   private var own: [Int] = []  // reduced cost
   private var share: [Int] = []  // excess a mandatory element, in parts
@@ -43,12 +45,13 @@ struct CoverSearch {
     mandatory = model.n + model.fixedColumns.count
     words = (model.elementCount + 63) >> 6
     limits = model.limits
+    width = (model.sizes.last ?? 1) + 1
     masks = [UInt64](repeating: 0, count: columns.count * words)
-    elements = [Int16](repeating: -1, count: columns.count * 9)
+    elements = [Int16](repeating: -1, count: columns.count * width)
     for (index, column) in columns.enumerated() {
       var all: [Int] = (0..<column.size).map { Int(column.members[$0]) }
       if column.fixed >= 0 { all.append(model.fixedElement(column.fixed)) }
-      for (at, element) in all.enumerated() { elements[index * 9 + at] = Int16(element) }
+      for (at, element) in all.enumerated() { elements[index * width + at] = Int16(element) }
       let count = max(1, all.count)
       if column.identity >= 0 { all.append(model.identityElement(column.identity)) }
       for element in all {
@@ -99,7 +102,7 @@ struct CoverSearch {
       for at in start..<end {
         let column = Int(arena[at])
         let value = share[column]
-        var slot = column * 9
+        var slot = column * width
         while elements[slot] >= 0 {
           let e = Int(elements[slot])
           buffer[e] += 1

@@ -42,6 +42,9 @@ struct GroupColumns {
       if let rest = bound.rest[free], bound.base + rest <= ceiling {
         throw GroupProofFault(reason: Words.boundTooLow.text)
       }
+    case .pairs(let prices):
+      guard let least = try pairBound(prices) else { return }
+      if least <= ceiling { throw GroupProofFault(reason: Words.boundTooLow.text) }
     case .filter(let prices, let then):
       try validate(prices)
       guard let bound = try self.bound(prices) else { return }
@@ -71,6 +74,28 @@ struct GroupColumns {
       second.alive = alive.filter { !($0.elements.contains(a) && $0.elements.contains(b)) }
       try second.check(apart)
     }
+  }
+
+  /// What prices on pairs prove, scaled; nil if there is no partition at all.
+  private func pairBound(_ prices: GroupPairPrices) throws(GroupProofFault) -> Int? {
+    guard let floor = checker.floor, claim.magnitude < 1 << 50,
+      !scale.multipliedReportingOverflow(by: claim).overflow, abs(scale * claim) < 1 << 60
+    else { throw GroupProofFault(reason: Words.pricesMalformed.text) }
+    let fixedPeople = Set(checker.fixed.joined())
+    let bound = GroupPairBound(
+      floor, people: (0..<checker.people).filter { !fixedPeople.contains($0) },
+      sizes: checker.sizes, scale: scale)
+    guard var total = try bound.least(prices) else { return nil }
+    for group in checker.fixed {
+      guard let least = checker.options(group).map(\.cost).min() else { return nil }
+      let sum = total.addingReportingOverflow(
+        least.multipliedReportingOverflow(by: scale).partialValue)
+      guard least.magnitude < 1 << 40, !sum.overflow else {
+        throw GroupProofFault(reason: Words.costsTooLarge.text)
+      }
+      total = sum.partialValue
+    }
+    return total
   }
 
   /// The largest total, scaled, that is still below the claim.

@@ -66,14 +66,15 @@ struct GroupCosts {
     measures = GroupMeasure.all(programme, pool, travel, openings)
   }
 
-  /// What a group that is not locked costs at least: its pairs and its size, since all else costs
-  /// nothing or more.
+  /// What a group that is not locked costs at least: its pairs, its size and the values that are
+  /// counted, since all else costs nothing or more.
   var floor: PairFloor {
     let bySize = sizes.map { size in
       (size, measures.reduce(0) { $0 + ($1.isHard ? 0 : ($1.bySize?(size) ?? 0) * $1.weight) })
     }
     return PairFloor(
-      pairs: pairs, sizes: Dictionary(bySize, uniquingKeysWith: { first, _ in first }))
+      pairs: pairs, sizes: Dictionary(bySize, uniquingKeysWith: { first, _ in first }),
+      counts: measures.compactMap { $0.floor(sizes: sizes) })
   }
 
   /// What a group costs, by positions in the pool; nil if it may not be formed, or, if openings are

@@ -6,10 +6,35 @@ struct GroupMeasure {
   let amount: ([Int]) -> Int
   /// The same by size alone, for a rule that looks at nothing else.
   var bySize: ((Int) -> Int)?
+  /// The same by size and by how many carry a value, for a rule that looks at nothing else.
+  var counted: Counted?
   /// Whether a group that misses it may not be formed.
   let isHard: Bool
   /// The cost of a unit where it may.
   let weight: Int
+
+  /// A rule that counts who of a group carries a value.
+  struct Counted {
+    var carriers: [Bool]
+    var amount: (_ size: Int, _ count: Int) -> Int
+  }
+
+  /// What the rule costs at least by size and number of carriers, if it counts any.
+  func floor(sizes: [Int]) -> CountFloor? {
+    guard let counted else { return nil }
+    let costs = sizes.map { size in
+      (
+        size,
+        (0...size).map { count -> Int? in
+          let amount = counted.amount(size, count)
+          return isHard ? (amount > 0 ? nil : 0) : amount * weight
+        }
+      )
+    }
+    return CountFloor(
+      carriers: counted.carriers,
+      costs: Dictionary(costs, uniquingKeysWith: { first, _ in first }))
+  }
 
   /// The rules of a programme that are on, for a pool.
   static func all(
@@ -25,33 +50,40 @@ struct GroupMeasure {
     var result: [GroupMeasure] = []
     func add(
       _ rule: RuleID, alwaysHard: Bool = false, bySize: ((Int) -> Int)? = nil,
-      _ amount: @escaping ([Int]) -> Int
+      counted: Counted? = nil, _ amount: @escaping ([Int]) -> Int
     ) {
       let setting = rules[rule]
       guard setting.isOn else { return }
       result.append(
         GroupMeasure(
-          amount: amount, bySize: bySize, isHard: setting.isHard || alwaysHard,
+          amount: amount, bySize: bySize, counted: counted, isHard: setting.isHard || alwaysHard,
           weight: setting.weight))
+    }
+    /// A rule on how many of a group carry a value.
+    func add(
+      _ rule: RuleID, alwaysHard: Bool = false, carriers: [Bool],
+      _ amount: @escaping (_ size: Int, _ count: Int) -> Int
+    ) {
+      add(rule, alwaysHard: alwaysHard, counted: Counted(carriers: carriers, amount: amount)) {
+        group in amount(group.count, group.filter { carriers[$0] }.count)
+      }
     }
     let target = rules[.groupSizeTarget]
     add(.groupSizeTarget, bySize: { steps($0, target) }) { steps($0.count, target) }
     switch rules[.kindMix]["mode"] {
     case 0:
-      add(.kindMix) { group in
-        let schools = group.filter { isSchool[$0] }.count
-        return (abs(2 * schools - group.count) - group.count % 2) / 2
+      add(.kindMix, carriers: isSchool) { size, schools in
+        (abs(2 * schools - size) - size % 2) / 2
       }
     case 1:
-      add(.kindMix, alwaysHard: true) { group in
-        let schools = group.filter { isSchool[$0] }.count
-        return min(schools, group.count - schools, 1)
+      add(.kindMix, alwaysHard: true, carriers: isSchool) { size, schools in
+        min(schools, size - schools, 1)
       }
     default: break
     }
-    add(.notOnlyNew) { group in group.allSatisfy { isNew[$0] } ? 1 : 0 }
+    add(.notOnlyNew, carriers: isNew) { size, new in new == size ? 1 : 0 }
     let mostNew = rules[.oneNewPerGroup]["most"]
-    add(.oneNewPerGroup) { group in max(0, group.filter { isNew[$0] }.count - mostNew) }
+    add(.oneNewPerGroup, carriers: isNew) { _, new in max(0, new - mostNew) }
     let farthest = rules[.travelLongest]["most"]
     add(.travelLongest) { group in
       var longest = 0
@@ -65,15 +97,21 @@ struct GroupMeasure {
       openings.counts(of: group).reduce(0) { $0 + max(0, wanted - $1) }
     }
     guard rules[.criterion].isOn else { return result }
+    func take(_ criterion: Criterion, _ value: String, _ amount: @escaping (Int) -> Int) {
+      let carriers = pool.map { (organisation[$0].attributes[criterion.column] ?? "") == value }
+      result.append(
+        GroupMeasure(
+          amount: { group in amount(group.filter { carriers[$0] }.count) },
+          counted: Counted(carriers: carriers) { _, count in amount(count) },
+          isHard: criterion.isHard, weight: criterion.weight))
+    }
     for criterion in rules.criteria {
       switch criterion.kind {
       case .spread, .gather: continue  // these are about pairs
-      case .atLeast, .atMost:
-        let values = pool.map { organisation[$0].attributes[criterion.column] ?? "" }
-        result.append(
-          GroupMeasure(
-            amount: { group in criterion.amount(for: group.map { values[$0] }) },
-            isHard: criterion.isHard, weight: criterion.weight))
+      case .atLeast(let wanted, let value):
+        take(criterion, value) { max(0, wanted - $0) }
+      case .atMost(let wanted, let value):
+        take(criterion, value) { max(0, $0 - wanted) }
       }
     }
     return result

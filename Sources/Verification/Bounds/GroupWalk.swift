@@ -1,20 +1,5 @@
 import Programme
 
-/// What any group costs at least, told pair by pair, so that a walk through all groups of a size can
-/// turn back early.
-public struct PairFloor: Sendable {
-  /// The cost of each pair that shares a group, either way round; nil if it may not.
-  public var pairs: [[Int?]]
-  /// By size: what a group costs at least on top of its pairs.
-  public var sizes: [Int: Int]
-
-  /// Makes a floor.
-  public init(pairs: [[Int?]], sizes: [Int: Int]) {
-    self.pairs = pairs
-    self.sizes = sizes
-  }
-}
-
 /// A walk through every group of a size whose floor, less prices, lies below a bar.
 ///
 /// Groups are built person by person, ascending. For each person who may come next it is known what

@@ -13,8 +13,13 @@ struct ProgrammeCheck: Sendable {
   }
 
   /// Every look.
-  static let all: [ProgrammeCheck] = [
-    .groupSizes, .pools, .pairWishes, .apart, .locks,
+  static let all: [ProgrammeCheck] = groups + calendar
+
+  /// The looks at what groups alone depend on.
+  static let groups: [ProgrammeCheck] = [.groupSizes, .pools, .pairWishes, .apart, .locks]
+
+  /// The looks at what only a calendar depends on.
+  static let calendar: [ProgrammeCheck] = [
     .windowsInHorizon, .possibleDays, .gaps, .precedences,
     .audiences, .chiefs, .commonTimes, .repeats, .coveredRepeats,
     .courses, .staff, .venues, .hosts, .packs, .peakHours,

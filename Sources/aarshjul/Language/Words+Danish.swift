@@ -73,6 +73,8 @@ extension Words {
     case .warningsOne: "{1} advarsel"
     case .warningsMany: "{1} advarsler"
     case .faultCount: "{1}, {2}."
+    case .faultsOfCalendar:
+      "Det angår kun kalenderen. Grupperne dannes alligevel; ret fejlene, før kalenderen lægges."
     case .mustMendOne: "{1} fejl skal rettes, før der kan planlægges."
     case .mustMendMany: "{1} fejl skal rettes, før der kan planlægges."
     case .inOrder:

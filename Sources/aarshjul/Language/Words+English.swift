@@ -73,6 +73,8 @@ extension Words {
     case .warningsOne: "{1} warning"
     case .warningsMany: "{1} warnings"
     case .faultCount: "{1}, {2}."
+    case .faultsOfCalendar:
+      "This is about the calendar only. Groups are formed all the same; mend it before the calendar."
     case .mustMendOne: "{1} error must be mended before planning."
     case .mustMendMany: "{1} errors must be mended before planning."
     case .inOrder: "In order: {1}, {2}, {3}, {4}, school year {5}, {6}."

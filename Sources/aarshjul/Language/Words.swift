@@ -72,6 +72,7 @@ enum Words: String, Catalog {
   case warningsOne
   case warningsMany
   case faultCount
+  case faultsOfCalendar
   case mustMendOne
   case mustMendMany
   case inOrder

@@ -115,6 +115,7 @@ final class ProgressDisplay: Sendable {
   /// The words of the phases that the engines report.
   static let names: [String: Words] = [
     "groups": .phaseGroups, "calendar": .phaseCalendar, "bound": .phaseBound,
+    "pairs": .phaseGroupsBound,
     "construct": .phaseConstruct, "improve": .phaseImprove, "table": .phaseGroups,
     "incumbent": .phaseGroups, "annealing": .phaseGroups, "population": .phaseGroups,
     "relaxation": .phaseGroupsBound, "cuts": .phaseGroupsBound, "tree": .phaseGroupsProof,

@@ -13,7 +13,11 @@ enum SolvedPlan {
     _ solve: (PlanYear, FolderInput) -> (outcome: PlanOutcome, trade: GiveAndGain?)?
   ) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
-    let early = Verifier.faults(in: input.programme).filter { $0.severity == .error }
+    let (ofGroups, ofCalendar) = Verifier.faultsByUse(in: input.programme)
+    // Whoever forms groups alone need not have the calendar in order yet.
+    let early = (isWhole ? (ofGroups + ofCalendar).sorted() : ofGroups)
+      .filter { $0.severity == .error }
+    let later = isWhole ? [] : ofCalendar.filter { $0.severity == .error }
     let solving = Solving(invocation, console)
     if !invocation.has(OptionTable.quiet) {
       for fault in input.faults { console.problem(FaultList.line(fault, console)) }
@@ -23,6 +27,10 @@ enum SolvedPlan {
       solving.display.close()
       ClashDisplay.tell(input.programme, solving.options, console)
       return ExitCode.violations
+    }
+    if !later.isEmpty, !invocation.has(OptionTable.quiet) {
+      FaultList.show(later, console)
+      console.problem(Words.faultsOfCalendar.text)
     }
     let solved = solve(PlanYear(input.programme, options: solving.options), input)
     solving.display.close()
