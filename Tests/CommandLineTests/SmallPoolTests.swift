@@ -106,6 +106,52 @@ import Testing
     #expect(try runner.run("verify", name).status != ExitCode.done)
   }
 
+  @Test func groupsAreFormedThoughTheCalendarCannotBeMadeYet() throws {
+    let runner = try ProgramRunner("calendar-later")
+    defer { runner.remove() }
+    let name = try folder(runner, 8)
+    let path = runner.folder + "/\(name)/rules.json"
+    let rules = try String(contentsOfFile: path, encoding: .utf8)
+    let homeless = """
+      activities: [{ id: "dag", kind: "meeting", name: "Temadag", subject: "district", count: 1, \
+      minutes: 60, required: { roles: ["leader"] }, place: "venue" }]
+      """
+    try rules.replacing("activities: []", with: homeless)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(try runner.run("plan", name).status == ExitCode.violations)
+    let groups = try runner.run("groups", name)
+    #expect(groups.status == ExitCode.done, "\(groups.errors)")
+    #expect(groups.errors.contains("Temadag"))
+    #expect(groups.errors.contains("Det angår kun kalenderen."))
+    let silent = try runner.run("groups", name, "--quiet")
+    #expect(silent.status == ExitCode.done && silent.errors.isEmpty)
+  }
+
+  @Test func theBoundOfGroupsTooManyToLookAtIsComputedAgain() throws {
+    let runner = try ProgramRunner("fifteens")
+    defer { runner.remove() }
+    let name = try folder(
+      runner, 61,
+      rules: """
+        rules: {
+          groupSize: { smallest: 14, largest: 16 }, groupSizeTarget: { target: 15 },
+        },
+        """)
+    let made = try runner.run("groups", name, "--effort", "20")
+    #expect(made.status == ExitCode.done, "\(made.errors)")
+    let check = try runner.run("verify", name)
+    #expect(check.status == ExitCode.done)
+    #expect(check.output.contains("beviset er regnet efter"), "\(check.output)")
+    // A bound that the prices do not bear out is refused.
+    let plan = runner.folder + "/\(name)/plan/plan.json"
+    let text = try String(contentsOfFile: plan, encoding: .utf8)
+    let claim = try #require(text.firstMatch(of: /"lowerBound" ?: ?(\d+)/))
+    let more = text.replacingCharacters(
+      in: claim.1.startIndex..<claim.1.endIndex, with: "9\(claim.1)")
+    try more.write(toFile: plan, atomically: true, encoding: .utf8)
+    #expect(try runner.run("verify", name).status == ExitCode.violations)
+  }
+
   private struct Review: Decodable {
     struct Group: Decodable {
       let label: String

@@ -22,7 +22,7 @@ final class PoolState {
   let slots: Int
   let pair: UnsafeMutablePointer<Int32>  // n * n
   private let start: UnsafeMutablePointer<Int32>  // slot * n: cost of a person in a slot
-  private let sums: UnsafeMutablePointer<Int32>  // slot * n: pair costs to members, and `start`
+  let sums: UnsafeMutablePointer<Int32>  // slot * n: pair costs to members, and `start`
   let slotOf: UnsafeMutablePointer<Int32>  // slot of each person
   private let place: UnsafeMutablePointer<Int32>  // index of each person in its slot's members
   let members: UnsafeMutablePointer<Int32>  // slot * room
@@ -33,7 +33,7 @@ final class PoolState {
   private let carries: UnsafeMutablePointer<UInt64>  // counted values of each person, as bits
   private let counts: UnsafeMutablePointer<Int32>  // slot * kinds
   private let countCost: UnsafeMutablePointer<Int32>  // kind, size, count
-  private let extraCost: UnsafeMutablePointer<Int32>  // of each slot: rules on extremes and so on
+  let extraCost: UnsafeMutablePointer<Int32>  // of each slot: rules on extremes and so on
   private let extraFloor: Int32  // what rules on extremes and so on cost a slot at least
   let extraPrice: Int  // what a look at them takes, in nanoseconds or so
   let looks: UnsafeMutablePointer<Int>  // how often they were looked at
@@ -136,8 +136,21 @@ final class PoolState {
   }
 
   /// Takes over an assignment of people to slots.
+  ///
+  /// - Complexity: O(n^2 + n * slots), and a look at each slot's members.
   func load(_ assignment: [Int32]) {
     for i in 0..<(slots * n) { sums[i] = start[i] }
+    seat(assignment)
+    for person in 0..<n {
+      let row = pair + person * n
+      let sum = sums + Int(slotOf[person]) * n
+      for x in 0..<n { sum[x] &+= row[x] }
+    }
+    if hasExtras { for slot in 0..<slots { extraCost[slot] = extra(slot) } }
+  }
+
+  /// Puts everybody in her slot; sums stay as they were.
+  func seat(_ assignment: [Int32]) {
     for slot in 0..<slots {
       size[slot] = 0
       for k in 0..<kinds { counts[slot * kinds + k] = 0 }
@@ -149,11 +162,7 @@ final class PoolState {
       members[slot * room + Int(size[slot])] = Int32(person)
       size[slot] += 1
       count(person, in: slot, by: 1)
-      let row = pair + person * n
-      let sum = sums + slot * n
-      for x in 0..<n { sum[x] &+= row[x] }
     }
-    if hasExtras { for slot in 0..<slots { extraCost[slot] = extra(slot) } }
   }
 
   /// The members of a slot, as many as its size.

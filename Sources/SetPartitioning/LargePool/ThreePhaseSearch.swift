@@ -22,10 +22,7 @@ struct ThreePhaseSearch {
   /// What a pair costs on the average.
   private let meanPair: Double
 
-  private struct Member {
-    var slots: [Int32]
-    var cost: Int
-  }
+  private typealias Member = PoolState.Snapshot
 
   init(state: PoolState, random: RandomSource, cancellation: Cancellation) {
     self.state = state
@@ -47,10 +44,10 @@ struct ThreePhaseSearch {
   ) -> [Int32] {
     guard let first = starts.first, state.n > 1, state.slots > 1 else { return starts.first ?? [] }
     var spent = 0
-    var best = Member(slots: first, cost: .max)
+    var best = (slots: first, cost: Int.max)
     func keep(_ member: Member) {
       guard member.cost < best.cost else { return }
-      best = member
+      best = (member.slots, member.cost)
       found(member.cost)
     }
     var population: [Member] = []
@@ -75,10 +72,10 @@ struct ThreePhaseSearch {
       for i in population.indices {
         // In a pool of thousands one descent takes a while.
         if cancellation.isDue() { return best.slots }
-        state.load(population[i].slots)
+        state.load(population[i])
         shake(steps: steps)
-        spent += ThreePhaseSearch.loading(state) + state.descend(&scratch, cancellation)
-        population[i] = Member(slots: state.assignment, cost: state.total)
+        spent += ThreePhaseSearch.copying(state) + state.descend(&scratch, cancellation)
+        population[i] = state.snapshot
         keep(population[i])
       }
       if population.count > 1 {
@@ -87,7 +84,7 @@ struct ThreePhaseSearch {
           if cancellation.isDue() { return best.slots }
           let other = (i + 1 + random.below(population.count - 1)) % population.count
           children.append(
-            settle(crossed(population[i].slots, population[other].slots, &spent), &spent))
+            settle(crossed(population[i], population[other]), &spent))
         }
         for (i, child) in children.enumerated() {
           keep(child)
@@ -96,11 +93,11 @@ struct ThreePhaseSearch {
       }
       for i in population.indices {
         if cancellation.isDue() { return best.slots }
-        state.load(population[i].slots)
+        state.load(population[i])
         for _ in 0..<3 { direct() }
-        spent += ThreePhaseSearch.loading(state) + state.slots
+        spent += ThreePhaseSearch.copying(state) + state.slots
         spent += state.descend(&scratch, cancellation)
-        population[i] = Member(slots: state.assignment, cost: state.total)
+        population[i] = state.snapshot
         keep(population[i])
       }
       population.sort { ($0.cost, $0.slots[0]) < ($1.cost, $1.slots[0]) }
@@ -116,10 +113,13 @@ struct ThreePhaseSearch {
   /// What loading an assignment costs, in ticks.
   private static func loading(_ state: PoolState) -> Int { 1 + state.n * state.n / 6000 }
 
+  /// What taking over a member costs, in ticks.
+  private static func copying(_ state: PoolState) -> Int { 1 + state.n * state.slots / 6000 }
+
   private mutating func settle(_ slots: [Int32], _ spent: inout Int) -> Member {
     state.load(slots)
     spent += ThreePhaseSearch.loading(state) + state.descend(&scratch, cancellation)
-    return Member(slots: state.assignment, cost: state.total)
+    return state.snapshot
   }
 
   /// Random swaps, and moves where sizes are free.
@@ -199,32 +199,35 @@ struct ThreePhaseSearch {
   /// A child that takes the best groups of both parents in turn, and the rest at random.
   ///
   /// A slot of the child has the size that it has in the first parent.
-  private mutating func crossed(_ first: [Int32], _ second: [Int32], _ spent: inout Int) -> [Int32]
-  {
+  private mutating func crossed(_ first: Member, _ second: Member) -> [Int32] {
     let n = state.n
     let slots = state.slots
-    let parents = [first, second]
+    let parents = [first.slots, second.slots]
     var worth = [[Int]](repeating: [Int](repeating: 0, count: slots), count: 2)
     var left = [[Int]](repeating: [Int](repeating: 0, count: slots), count: 2)
-    var lists = [[[Int]]](
-      repeating: [[Int]](repeating: [], count: slots), count: 2)
+    var starts = [Int](repeating: 0, count: 2 * (slots + 1))  // side, slot: first of `lists`
+    var lists = [Int32](repeating: 0, count: 2 * n)  // side: people by slot
     var free = [Bool](repeating: true, count: n)
-    var sums: [[Int32]] = []
-    for side in 0..<2 {
-      state.load(parents[side])
-      var own = [Int32](repeating: 0, count: n)
+    var sums = [Int32](repeating: 0, count: 2 * n)  // side, person: pairs with her group
+    for (side, parent) in [first, second].enumerated() {
       for person in 0..<n {
-        let slot = Int(parents[side][person])
-        own[person] = state.sumRow(slot)[person]
-        worth[side][slot] += Int(own[person])
+        let slot = Int(parent.slots[person])
+        let sum = parent.sum(of: person, in: parent.slots[person])
+        sums[side * n + person] = sum
+        worth[side][slot] += Int(sum)
         left[side][slot] += 1
-        lists[side][slot].append(person)
       }
-      sums.append(own)
+      let begin = side * (slots + 1)
+      for slot in 0..<slots { starts[begin + slot + 1] = starts[begin + slot] + left[side][slot] }
+      var next = Array(starts[begin..<(begin + slots)])
+      for person in 0..<n {
+        let slot = Int(parent.slots[person])
+        lists[side * n + next[slot]] = Int32(person)
+        next[slot] += 1
+      }
     }
-    spent += 2 * ThreePhaseSearch.loading(state)
     var room = [Int](repeating: 0, count: slots)
-    for slot in first { room[Int(slot)] += 1 }
+    for slot in first.slots { room[Int(slot)] += 1 }
     var child = [Int32](repeating: -1, count: n)
     var openSlots = Array(0..<slots)
     for _ in 0..<slots {
@@ -242,7 +245,9 @@ struct ThreePhaseSearch {
         }
       }
       guard from >= 0 else { continue }
-      let members = lists[side][from].filter { free[$0] }
+      let span = side * (slots + 1) + from
+      let members = lists[(side * n + starts[span])..<(side * n + starts[span + 1])]
+        .map { Int($0) }.filter { free[$0] }
       // The slot that it fills best; the group's own slot if it is open.
       var at = 0
       for (place, slot) in openSlots.enumerated() {
@@ -258,10 +263,14 @@ struct ThreePhaseSearch {
         for side in 0..<2 {
           let own = Int(parents[side][person])
           left[side][own] -= 1
-          worth[side][own] -= 2 * Int(sums[side][person])
+          worth[side][own] -= 2 * Int(sums[side * n + person])
           // What is between those who left already was taken off twice.
           let row = state.pair + person * n
-          for mate in lists[side][own] where free[mate] { sums[side][mate] -= row[mate] }
+          let span = side * (slots + 1) + own
+          for k in (side * n + starts[span])..<(side * n + starts[span + 1]) {
+            let mate = Int(lists[k])
+            sums[side * n + mate] &-= row[mate]
+          }
         }
       }
       left[side][from] = 0
