@@ -42,7 +42,8 @@ extension ScheduleCheck {
       cost.starts += Int(event.startCosts[Int(view.solution.starts[e])])
       cost.places += Int(view.place(e).cost)
       if let variant = view.variant(e) { cost.variants += Int(variant.cost) }
-      let present = Set(view.people(at: e))
+      if event.guests.isEmpty { continue }
+      let present = view.people(at: e)
       for guest in event.guests where !present.contains(guest.resource) {
         cost.guests += Int(guest.missCost)
       }

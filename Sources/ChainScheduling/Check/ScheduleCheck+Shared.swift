@@ -2,25 +2,29 @@ extension ScheduleCheck {
   /// What binds the events of one resource.
   static func resourceBreaches(_ view: ScheduleView, _ breaches: inout [Breach]) {
     let problem = view.problem
+    let wantsPeace = problem.events.contains { $0.isolationDays >= 0 }
     for (r, bookings) in view.bookings().enumerated() {
       let isRoom = problem.resources[r].isRoom
       for (i, a) in bookings.enumerated() {
         for b in bookings[(i + 1)...] where a.event != b.event {
           let (early, late) = a.from <= b.from ? (a, b) : (b, a)
-          var apart = 0
-          if !isRoom, a.day == b.day {
-            apart = problem.places.distance(
+          var isOverlap = late.from < early.to
+          if !isOverlap, !isRoom, a.day == b.day {
+            let apart = problem.places.distance(
               view.place(early.event).place, view.place(late.event).place)
+            isOverlap = late.from - early.to < apart
           }
-          if late.from < early.to || late.from - early.to < apart {
+          if isOverlap {
             breaches.append(
               .overlap(
                 first: Int32(early.event), second: Int32(late.event), resource: Int32(r)))
           }
         }
       }
-      if isRoom { continue }
-      let events = Set(bookings.map(\.event)).sorted()
+      if isRoom || !wantsPeace { continue }
+      // Bookings are in the order of events, so those of one stand together.
+      var events: [Int] = []
+      for booking in bookings where events.last != booking.event { events.append(booking.event) }
       for e in events where problem.events[e].isolationDays >= 0 {
         let quiet = Int(problem.events[e].isolationDays)
         let days = (view.firstDay(e) - quiet)...(view.lastDay(e) + quiet)
@@ -76,39 +80,57 @@ extension ScheduleCheck {
   static func attendedEvents(_ view: ScheduleView) -> [[Int]] {
     var attended = [[Int]](repeating: [], count: view.problem.resources.count)
     for e in view.problem.events.indices where view.isPlaced(e) {
-      for r in Set(view.uses(at: e).map(\.resource)) { attended[Int(r)].append(e) }
+      for use in view.uses(at: e) where attended[Int(use.resource)].last != e {
+        attended[Int(use.resource)].append(e)
+      }
     }
     return attended
   }
 
   /// The days of a cover on which all of its resources are at watched events, rising.
   static func emptyDays(_ cover: Cover, _ attended: [[Int]], _ view: ScheduleView) -> [Int] {
-    var away: [Int: Set<Int32>] = [:]
-    for r in cover.resources {
+    var empty: [Int] = []
+    for (i, r) in cover.resources.enumerated() {
+      var away: [Int] = []
       for e in attended[Int(r)] where view.problem.events[e].coverFlags & cover.flags != 0 {
         for day in view.firstDay(e)...view.lastDay(e)
         where day >= Int(cover.firstDay) && day <= Int(cover.lastDay) {
-          away[day, default: []].insert(r)
+          away.append(day)
         }
       }
+      empty = i == 0 ? away : empty.filter(away.contains)
+      if empty.isEmpty { return [] }
     }
-    let all = Set(cover.resources).count
-    return away.filter { $0.value.count == all }.keys.sorted()
+    empty.sort()
+    var last = -1
+    return empty.filter { day in
+      defer { last = day }
+      return day != last
+    }
   }
 
   /// The number in each period that has one, in the order of periods.
   static func counts(
     _ limit: Limit, _ events: [Int], _ view: ScheduleView
   ) -> [(period: Int, count: Int)] {
-    var counts: [Int: Int] = [:]
+    var periods: [Int] = []
     for e in events where view.problem.events[e].classes & limit.classes != 0 {
       let everyDay = limit.countsDays || limit.period == .day
       let last = everyDay ? view.lastDay(e) : view.firstDay(e)
       for day in view.firstDay(e)...last where day < view.problem.dayCount {
-        counts[limit.period == .day ? day : Int(view.problem.weekOfDay[day]), default: 0] += 1
+        periods.append(limit.period == .day ? day : Int(view.problem.weekOfDay[day]))
       }
     }
-    return counts.sorted { $0.key < $1.key }.map { (period: $0.key, count: $0.value) }
+    periods.sort()
+    var counts: [(period: Int, count: Int)] = []
+    for period in periods {
+      if let last = counts.last, last.period == period {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((period, 1))
+      }
+    }
+    return counts
   }
 
   /// The days from the last day of the first to the first day of the second, if both are placed.

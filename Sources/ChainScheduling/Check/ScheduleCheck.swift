@@ -123,11 +123,16 @@ public enum ScheduleCheck {
         }
       }
       let people = view.people(at: e)
-      for resource in Set(people).sorted()
-      where people.reduce(0, { $0 + ($1 == resource ? 1 : 0) }) > 1 {
-        breaches.append(.twice(event: Int32(e), resource: resource))
+      var count = 0
+      for (i, resource) in people.enumerated() {
+        let isRepeated = i > 0 && people[i - 1] == resource
+        if !isRepeated {
+          count += 1
+        } else if i < 2 || people[i - 2] != resource {
+          breaches.append(.twice(event: Int32(e), resource: resource))
+        }
       }
-      if Set(people).count > Int(place.capacity) {
+      if count > Int(place.capacity) {
         breaches.append(.tooManyPeople(event: Int32(e)))
       }
       let members = view.members[e].count
