@@ -46,6 +46,57 @@ struct Availability {
     return !Availability.hits(exact[row], Span(start: start + from, end: start + to))
   }
 
+  /// Several people, asked as one.
+  struct Crowd {
+    /// Their rows, each once.
+    fileprivate var rows: [Int] = []
+    /// For each day what any of those employed on it has, as in `masks`.
+    fileprivate var masks: [UInt64] = []
+    /// Whether somebody is employed on each day.
+    fileprivate var isThere: [Bool] = []
+    /// Whether somebody has hours of the own.
+    fileprivate(set) var hasOwnHours = false
+
+    /// Whether one at least is employed on a day; true of nobody.
+    func isSomebodyThere(on day: Int) -> Bool {
+      rows.isEmpty || isThere.indices.contains(day) && isThere[day]
+    }
+  }
+
+  /// Prepares people to be asked about together.
+  ///
+  /// - Complexity: O(people * days).
+  mutating func crowd(_ people: [PersonID]) -> Crowd {
+    var crowd = Crowd()
+    for person in people {
+      let row = prepare(person)
+      if !crowd.rows.contains(row) { crowd.rows.append(row) }
+    }
+    crowd.masks = [UInt64](repeating: 0, count: dayCount)
+    crowd.isThere = [Bool](repeating: false, count: dayCount)
+    for row in crowd.rows {
+      if hours[row].from != .min || hours[row].to != .max { crowd.hasOwnHours = true }
+      for day in 0..<dayCount where isThere[row * dayCount + day] {
+        crowd.masks[day] |= masks[row * dayCount + day]
+        crowd.isThere[day] = true
+      }
+    }
+    return crowd
+  }
+
+  /// Whether all of a crowd who are employed on a day of the horizon are free then, hours of the own
+  /// left out of account.
+  func isFree(_ crowd: Crowd, day: Int, from: Int, to: Int) -> Bool {
+    guard crowd.masks.indices.contains(day),
+      crowd.masks[day] & Availability.bits(from, to) != 0
+    else { return true }
+    let start = (Int(first.rawValue) + day) * 1440
+    let span = Span(start: start + from, end: start + to)
+    return crowd.rows.allSatisfy { row in
+      !isThere[row * dayCount + day] || !Availability.hits(exact[row], span)
+    }
+  }
+
   /// Whether a person is employed on a day of the horizon; false outside of it.
   mutating func isEmployed(_ person: PersonID, day: Int) -> Bool {
     let row = prepare(person)

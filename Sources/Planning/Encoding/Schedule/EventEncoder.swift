@@ -16,6 +16,8 @@ struct EventEncoder {
   private var staff: [StaffKey: [PersonID]] = [:]
   /// The tie of each seat that one official keeps throughout a chain.
   private var ties: [TieKey: Int32] = [:]
+  /// When somebody can come to an activity in a window, for those asked about again and again.
+  var openings: [OpeningKey: [Int32]] = [:]
 
   private struct TableKey: Hashable {
     let activity: ActivityID
@@ -33,6 +35,14 @@ struct EventEncoder {
   private struct TieKey: Hashable {
     let chain: Int
     let seat: Int
+  }
+
+  /// Who, for what and within which days.
+  struct OpeningKey: Hashable {
+    let person: PersonID
+    let before: Int
+    let activity: ActivityID
+    let window: DayRange
   }
 
   private struct PinKey: Hashable {
@@ -109,7 +119,7 @@ struct EventEncoder {
     previous == nil ? fixed != nil : PinnedEncoding.pin(key, programme) != nil
   }
 
-  private mutating func table(_ context: StartContext, _ activity: ActivityID, _ fixed: Fixing?)
+  mutating func table(_ context: StartContext, _ activity: ActivityID, _ fixed: Fixing?)
     -> StartTable
   {
     let key = TableKey(
@@ -134,14 +144,25 @@ struct EventEncoder {
     var dayOfChief = -1
     var chief: PersonID?
     let change = previous.map { FewEventsMovedEncoding(key, programme, $0) }
+    let crowd = encoding.availability.crowd(chain.invited)
+    let isLong = context.activity.dayCount > 1
+    let minutes = context.activity.minutes
     for (start, cost) in zip(table.starts, table.costs) {
-      if fixed == nil, !isSomebodyThere(chain.invited, on: Int(start) / 1440) { continue }
+      let day = Int(start) / 1440
+      if fixed == nil, !crowd.isSomebodyThere(on: day) { continue }
       if fixed == nil, let change, change.rulesOut(start, chain.activity) { continue }
-      guard
-        chain.invited.allSatisfy({
-          isFree($0, Int(start), before: 0, after: 0, context.activity, &encoding.availability)
-        })
-      else { continue }
+      if !isLong, !crowd.hasOwnHours {
+        let from = Int(start) % 1440
+        guard encoding.availability.isFree(crowd, day: day, from: from, to: from + minutes) else {
+          continue
+        }
+      } else {
+        guard
+          chain.invited.allSatisfy({
+            isFree($0, Int(start), before: 0, after: 0, context.activity, &encoding.availability)
+          })
+        else { continue }
+      }
       if let post, Int(start) / 1440 != dayOfChief {
         dayOfChief = Int(start) / 1440
         let holder = post.holder(on: programme.horizon.days.first.advanced(by: dayOfChief))
@@ -169,29 +190,6 @@ struct EventEncoder {
       event.startBurdens.append(
         FairShareEncoding.burden(ofStart: Int(start), context.activity, programme))
     }
-  }
-
-  /// The candidate starts of an event at which somebody who may come can come.
-  mutating func candidates(
-    of person: PersonID, for event: Event, before: Int = 0, _ context: StartContext,
-    _ activity: ActivityID, _ fixed: Fixing?, _ availability: inout Availability
-  ) -> BitSet {
-    let kind = programme.organisation.kind(of: person)
-    var bits = BitSet(capacity: event.starts.count)
-    let own = StartContext(
-      programme: programme, activity: context.activity, year: context.year,
-      window: context.window, kinds: [kind], ownKinds: [], isPinned: context.isPinned)
-    let allowed = table(own, activity, fixed)
-    var next = 0
-    for (i, start) in event.starts.enumerated() {
-      while next < allowed.starts.count, allowed.starts[next] < start { next += 1 }
-      guard next < allowed.starts.count, allowed.starts[next] == start else { continue }
-      guard availability.isEmployed(person, day: Int(start) / 1440),
-        isFree(person, Int(start), before: before, after: 0, context.activity, &availability)
-      else { continue }
-      bits.insert(i)
-    }
-    return bits
   }
 
   private mutating func fillRoles(

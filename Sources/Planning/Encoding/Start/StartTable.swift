@@ -21,9 +21,10 @@ struct StartTable {
     var minutes = activity.starts
     if let pinned, let start = pinned.start { minutes = [start] }
     let times = StartTable.byWeekday(minutes, context)
+    let rules = StartTable.dayRules(programme)
     for day in range.days {
       if pinned == nil, !activity.weekdays.contains(day.weekday) { continue }
-      guard let dayCost = StartTable.cost(ofDay: day, context) else { continue }
+      guard let dayCost = StartTable.cost(ofDay: day, rules, context) else { continue }
       let index = origin.distance(to: day)
       for (minute, cost) in times[day.weekday.index] {
         starts.append(Int32(clamping: index * 1440 + minute))
@@ -71,16 +72,25 @@ struct StartTable {
     return amount
   }
 
-  private static func cost(ofDay day: Day, _ context: StartContext) -> Int? {
+  /// A rule on days that is on, as it is set.
+  private typealias SetRule = (rule: any DayRule.Type, isHard: Bool, weight: Int)
+
+  /// The rules on days that are on.
+  private static func dayRules(_ programme: Programme) -> [SetRule] {
+    StartRules.days.compactMap { rule in
+      let setting = programme.rules[rule.id]
+      return setting.isOn ? (rule, setting.isHard, setting.weight) : nil
+    }
+  }
+
+  private static func cost(ofDay day: Day, _ rules: [SetRule], _ context: StartContext) -> Int? {
     if QuietWeeksEncoding.forbids(day, in: context) { return nil }
     var cost = 0
-    for rule in StartRules.days {
-      let setting = context.programme.rules[rule.id]
-      guard setting.isOn else { continue }
+    for (rule, isHard, weight) in rules {
       let amount = amount(rule, day, context)
       if amount == 0 { continue }
-      if setting.isHard { return nil }
-      cost += amount * setting.weight
+      if isHard { return nil }
+      cost += amount * weight
     }
     return cost
   }
