@@ -52,7 +52,7 @@ public struct EventExplanation: Sendable {
     suggestions = TimeSuggestions(event, trial, most: 5)
     var counts: [RuleID: Int] = [:]
     let now = Trial.Moment(day: event.day, start: event.start)
-    let mover = Mover(event, trial)
+    let mover = Mover(event, trial, tells: false)
     for moment in trial.moments(of: event) where moment != now {
       for rule in mover.effect(to: moment).effect.brokenRules {
         counts[rule, default: 0] += 1

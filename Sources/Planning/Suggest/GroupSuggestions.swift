@@ -203,7 +203,7 @@ public struct GroupSuggestions: Sendable {
         )
         return (a, $0.day, $0.start) < (b, $1.day, $1.start)
       }
-      let effect = trial.effects(like: change)
+      let effect = trial.effects(like: change, tells: false)
       var good = 0
       var tries = 0
       for moment in moments where good < weighed && tries < tried {

@@ -23,6 +23,7 @@ extension Catalog {
         values.map { value in
           switch value {
           case let text as Text: text.in(language)
+          case let word as String: word
           case let number as Int: Numeral.grouped(number, language)
           default: "\(value)"
           }

@@ -72,6 +72,7 @@ public struct Effect: Hashable, Sendable {
 
   /// Matches of one list that are not in another, counting repeats.
   static func remainder(_ list: [Match], without other: [Match]) -> [Match] {
+    if list.isEmpty || other.isEmpty { return list }
     var counts: [Match: Int] = [:]
     for match in other { counts[match, default: 0] += 1 }
     return list.filter { match in

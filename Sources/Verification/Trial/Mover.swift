@@ -6,16 +6,19 @@ public struct Mover: Sendable {
   private let event: PlannedEvent
   private let stage: Trial.Stage
 
-  /// Prepares an event of the plan; with `words`, occurrences of soft rules are told too.
+  /// Prepares an event of the plan; with `words`, occurrences of soft rules are told too, and
+  /// without `tells` breaches may be without texts, for whoever only counts them.
   ///
   /// - Complexity: as one effect of a trial.
-  public init(_ event: PlannedEvent, _ trial: Trial, words: Bool = false) {
+  public init(
+    _ event: PlannedEvent, _ trial: Trial, words: Bool = false, tells: Bool = true
+  ) {
     self.trial = trial
     self.event = event
     var widest = event
     // Everybody who may come at one time or another, so that each time touches no more than this.
     widest.guests = unique(event.guests + trial.everybody(at: event))
-    stage = trial.stage(for: Trial.Change(events: [widest]), words: words)
+    stage = trial.stage(for: Trial.Change(events: [widest]), words: words, tells: tells)
   }
 
   /// Returns the event as it would be at a time and what that does, with guests who cannot come

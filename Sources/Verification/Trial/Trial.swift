@@ -97,11 +97,15 @@ public struct Trial: Sendable {
   /// Returns a function that gives the effects of changes of the same events and groups with the same
   /// people at the same places as one, at other times; what all share is prepared once.
   ///
+  /// Without `tells` breaches may be without texts, for whoever only counts them.
+  ///
   /// - Complexity: as one effect, and a part of that for each call.
-  public func effects(like change: Change, words: Bool = false) -> @Sendable (Change) -> Effect {
+  public func effects(
+    like change: Change, words: Bool = false, tells: Bool = true
+  ) -> @Sendable (Change) -> Effect {
     var change = change
     change.events.removeAll { positions[$0.key] == nil }
-    let stage = stage(for: change, words: words)
+    let stage = stage(for: change, words: words, tells: tells)
     return { effect(of: $0, on: stage) }
   }
 
@@ -111,6 +115,8 @@ public struct Trial: Sendable {
     let rules: [RuleCheck]
     let question: Evidence.Question
     let words: Bool
+    /// Whether matches have texts.
+    let tells: Bool
     /// What the plan as it stands counts.
     let before: Outcome
     /// The part of the plan as it stands that a change can touch.
@@ -129,7 +135,7 @@ public struct Trial: Sendable {
   }
 
   /// Prepares for changes that touch no more than a change does.
-  func stage(for change: Change, words: Bool) -> Stage {
+  func stage(for change: Change, words: Bool, tells: Bool = true) -> Stage {
     var before = Outcome()
     if !change.groups.isEmpty {
       let labels = Set(change.groups.map(\.label))
@@ -145,8 +151,10 @@ public struct Trial: Sendable {
       before.take(run(rules, now, words: words, changed: change.keys))
       old = now
     }
+    // Texts tell apart what a breach was before and is now; where there is none they do not count.
     return Stage(
-      near: near, rules: rules, question: question, words: words, before: before, evidence: old)
+      near: near, rules: rules, question: question, words: words,
+      tells: tells || !before.matches.isEmpty, before: before, evidence: old)
   }
 
   /// Returns what a change does that touches no more than its stage was made for.
@@ -156,7 +164,9 @@ public struct Trial: Sendable {
     var after = Outcome()
     if !change.groups.isEmpty {
       after.take(
-        run(Trial.groupRules, groupEvidence(change.groups), words: stage.words, changed: []))
+        run(
+          Trial.groupRules, groupEvidence(change.groups), words: stage.words, tells: stage.tells,
+          changed: []))
     }
     if change.events.isEmpty, change.groups.isEmpty { return effect }
     var groups = whole.plan.groups
@@ -164,7 +174,8 @@ public struct Trial: Sendable {
       if let i = groups.firstIndex(where: { $0.label == group.label }) { groups[i] = group }
     }
     let new = changed(change, groups, stage)
-    after.take(run(stage.rules, new, words: stage.words, changed: change.keys))
+    after.take(
+      run(stage.rules, new, words: stage.words, tells: stage.tells, changed: change.keys))
     fairness(change, new, words: stage.words, &before, &after, &effect)
     effect.gained = Effect.remainder(after.matches, without: before.matches)
     effect.lost = Effect.remainder(before.matches, without: after.matches)
@@ -244,9 +255,10 @@ public struct Trial: Sendable {
   }
 
   private func run(
-    _ rules: [RuleCheck], _ evidence: Evidence, words: Bool, changed: Set<EventKey>
+    _ rules: [RuleCheck], _ evidence: Evidence, words: Bool, tells: Bool = true,
+    changed: Set<EventKey>
   ) -> Outcome {
-    var findings = Findings(evidence, keepsAll: words)
+    var findings = Findings(evidence, keepsAll: words, tells: tells)
     for check in rules { check.run(evidence, &findings) }
     if !changed.isEmpty, findings.begin(.everythingPlanned) {
       for e in evidence.askedEvents where changed.contains(evidence.events[e].key) {

@@ -3,10 +3,11 @@ import Programme
 /// Collects what the checks of the rules find.
 ///
 /// Matches of hard rules are always kept. Those of soft rules are only added up, unless all are to
-/// be kept, so that no text is made that nobody reads.
+/// be kept, so that no text is made that nobody reads; without `tells` none has a text.
 struct Findings {
   private let evidence: Evidence
   private let keepsAll: Bool
+  private let tells: Bool
   private(set) var matches: [Match] = []
   private(set) var ruleScores: [RuleScore] = []
   /// Whoever carries the most, and how much; filled by `fairShare`.
@@ -20,9 +21,10 @@ struct Findings {
     var weight: Int
   }
 
-  init(_ evidence: Evidence, keepsAll: Bool) {
+  init(_ evidence: Evidence, keepsAll: Bool, tells: Bool = true) {
     self.evidence = evidence
     self.keepsAll = keepsAll
+    self.tells = tells
   }
 
   /// Starts a rule; false if it is switched off and is to be left out.
@@ -54,15 +56,18 @@ struct Findings {
       addUp(detail, amount, cost)
       if !keepsAll { return }
     }
-    let name = Rule.of(current.rule).name
-    let body = text()
-    let lead = detail.isEmpty ? "" : " (\(detail))"
     matches.append(
       Match(
         rule: current.rule, detail: detail, strength: isHard ? .hard : .soft, amount: amount,
         cost: cost, events: events.map { evidence.events[$0].key } + missing, people: people,
         groups: groups, day: day ?? events.first.map { evidence.events[$0].day },
-        text: Words.ruleSays.with(name + .same(lead), body)))
+        text: tells ? sentence(detail, text()) : .same("")))
+  }
+
+  /// What the current rule says.
+  private func sentence(_ detail: String, _ body: Text) -> Text {
+    let lead = detail.isEmpty ? "" : " (\(detail))"
+    return Words.ruleSays.with(Rule.of(current.rule).name + .same(lead), body)
   }
 
   /// Whether all of some events have been held as the earlier plan said: that cannot be broken any

@@ -40,4 +40,16 @@ public struct Match: Hashable, Sendable {
     self.day = day
     self.text = text
   }
+
+  /// Hashes what tells most matches apart and is no text; hashing all texts takes longer than
+  /// comparing the few that meet.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(amount)
+    hasher.combine(cost)
+    hasher.combine(people)
+    hasher.combine(day)
+    hasher.combine(events.count)
+    hasher.combine(events.first?.number)
+  }
 }

@@ -86,6 +86,29 @@ import Testing
     }
   }
 
+  @Test func whoeverOnlyCountsBreachesFindsAsMany() {
+    for isBroken in [false, true] {
+      var small = Small()
+      // Somebody who cannot come, and an event that breaks a rule both before and after.
+      if isBroken { small.plan.events[0].participants.removeFirst() }
+      let trial = Trial(small.plan, small.programme)
+      for event in small.plan.events.prefix(8) {
+        let teller = Mover(event, trial)
+        let counter = Mover(event, trial, tells: false)
+        for moment in trial.moments(of: event).prefix(60) {
+          let (then, told) = teller.effect(to: moment)
+          let (same, counted) = counter.effect(to: moment)
+          #expect(then == same)
+          #expect(told.cost == counted.cost)
+          #expect(told.breaches.count == counted.breaches.count, "\(event.key.text) \(moment)")
+          #expect(told.brokenRules == counted.brokenRules)
+          #expect(told.others(than: [event.key]) == counted.others(than: [event.key]))
+          #expect(told.mended.count == counted.mended.count)
+        }
+      }
+    }
+  }
+
   @Test func doingNothingHasNoEffect() {
     let small = Small()
     let trial = Trial(small.plan, small.programme)
