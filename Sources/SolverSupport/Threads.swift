@@ -19,4 +19,17 @@ public enum Threads {
       }
     }
   }
+
+  /// Returns what a function gives for each of the numbers from 0, in their order, worked out on at
+  /// most some threads; which thread does which must not matter.
+  public static func map<Value: Sendable>(
+    _ count: Int, threads: Int, _ body: @Sendable (Int) -> Value
+  ) -> [Value] {
+    let found = Mutex([Value?](repeating: nil, count: count))
+    forEach(count, threads: threads) { i in
+      let value = body(i)
+      found.withLock { $0[i] = value }
+    }
+    return found.withLock { $0.compactMap { $0 } }
+  }
 }

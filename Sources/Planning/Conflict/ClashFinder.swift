@@ -61,11 +61,16 @@ public struct ClashFinder {
       report.isStopped = report.isStopped || found.report.isStopped
       guard !found.report.clashes.isEmpty else { break }
       var mended = current
-      for (part, clash) in zip(found.parts, found.report.clashes) {
+      let searches = zip(found.parts, found.report.clashes).map { part, clash in
+        WayOutSearch(current, part: part, clash: clash, options: options)
+      }
+      let ways = Threads.map(searches.count, threads: options.threads) { i in
+        searches[i].ways(limit: limit)
+      }
+      for (ways, clash) in zip(ways, found.report.clashes) {
         var clash = clash
-        let search = WayOutSearch(current, part: part, clash: clash, options: options)
-        clash.ways = search.ways(limit: limit)
-        for edit in clash.ways.first?.edits ?? [] { edit(&mended) }
+        clash.ways = ways
+        for edit in ways.first?.edits ?? [] { edit(&mended) }
         report.clashes.append(clash)
       }
       if mended == current || report.clashes.count >= ClashFinder.most { break }
@@ -85,8 +90,8 @@ public struct ClashFinder {
   /// Tries every way, with the first way out of each other clash beside it.
   private func tried(_ report: ClashReport) -> ClashReport {
     var report = report
-    let trial = WayOutTrial(options)
-    var known: [(programme: Programme, trial: WayOut.Trial)] = []
+    var changed: [Programme] = []
+    var tries: [(clash: Int, way: Int, trial: Int)] = []
     let firsts = report.clashes.map { $0.ways.first }
     for i in report.clashes.indices {
       for w in report.clashes[i].ways.indices {
@@ -96,13 +101,16 @@ public struct ClashFinder {
         }
         for edit in report.clashes[i].ways[w].edits { edit(&programme) }
         // The first ways of all clashes are the same plan.
-        let same = known.first { $0.programme == programme }
-        if same == nil, known.count >= ClashFinder.trials { continue }
-        let result = same?.trial ?? trial.run(programme)
-        if same == nil { known.append((programme, result)) }
-        report.clashes[i].ways[w].programme = programme
-        report.clashes[i].ways[w].trial = result
+        let same = changed.firstIndex(of: programme)
+        if same == nil, changed.count >= ClashFinder.trials { continue }
+        tries.append((i, w, same ?? changed.count))
+        if same == nil { changed.append(programme) }
       }
+    }
+    let trials = results(of: changed)
+    for (clash, way, trial) in tries {
+      report.clashes[clash].ways[way].programme = changed[trial]
+      report.clashes[clash].ways[way].trial = trials[trial]
     }
     guard report.clashes.count > 1 else { return report }
     let all = report.clashes.compactMap(\.ways.first)
@@ -111,6 +119,18 @@ public struct ClashFinder {
       effort: all.reduce(0) { $0 + $1.effort }, trial: all.first?.trial ?? .untried,
       edits: all.flatMap(\.edits))
     return report
+  }
+
+  /// What comes of planning each of some programmes.
+  ///
+  /// The first is planned by itself, so that the others find its groups.
+  private func results(of programmes: [Programme]) -> [WayOut.Trial] {
+    guard let first = programmes.first else { return [] }
+    let trial = WayOutTrial(options)
+    return [trial.run(first)]
+      + Threads.map(programmes.count - 1, threads: options.threads) { i in
+        trial.run(programmes[i + 1])
+      }
   }
 
   /// The parts to ask about, each once.
@@ -131,13 +151,19 @@ public struct ClashFinder {
     var parts: [ClashPart] = []
     var open: [ClashPart] = []
     var seen: [Set<ClashMember>] = []
+    var answers: ArraySlice<ClashAnswer> = []
     for (i, part) in list.enumerated() {
       if result.clashes.count >= most || options.cancellation.isDue() {
         result.isStopped = options.cancellation.isDue()
         open += list[i...]
         break
       }
-      let answer = search.ask(part)
+      // A few parts are asked at once; what is asked too much is thrown away.
+      if answers.isEmpty {
+        let few = list[i...].prefix(most > 1 ? 8 : options.threads)
+        answers = Threads.map(few.count, threads: options.threads) { search.ask(list[i + $0]) }[...]
+      }
+      let answer = answers.removeFirst()
       if case .possible = answer { continue }
       open.append(part)
       guard case .clash(let clash) = answer else { continue }

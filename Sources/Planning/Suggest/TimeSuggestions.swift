@@ -1,6 +1,5 @@
 public import Programme
 import SolverSupport
-import Synchronization
 public import Verification
 
 /// The best other times of an event, each tried in the plan as it stands.
@@ -51,7 +50,7 @@ public struct TimeSuggestions: Sendable {
     var free: [Choice] = []
     var clashing: [Choice] = []
     var fixed: Set<RuleID>?
-    let mover = Mover(event, trial)
+    let mover = Mover(event, trial, tells: false)
     for (then, effect) in TimeSuggestions.effects(of: possible, mover) {
       let breaches = effect.breaches
       if breaches.isEmpty {
@@ -96,13 +95,7 @@ extension TimeSuggestions {
   private static func effects(
     of moments: [Trial.Moment], _ mover: Mover
   ) -> [(event: PlannedEvent, effect: Effect)] {
-    let found = Mutex(
-      [(event: PlannedEvent, effect: Effect)?](repeating: nil, count: moments.count))
-    Threads.forEach(moments.count, threads: 2) { i in
-      let one = mover.effect(to: moments[i])
-      found.withLock { $0[i] = one }
-    }
-    return found.withLock { $0 }.compactMap { $0 }
+    Threads.map(moments.count, threads: 2) { mover.effect(to: moments[$0]) }
   }
 }
 

@@ -42,6 +42,24 @@ import Verification
     }
   }
 
+  @Test func threadsChangeNothing() throws {
+    let programme = try Folders.programme("impossible/fridage-paa-kryds")
+    let reports = [1, 2].map { threads in
+      ClashFinder(programme, options: PlanOptions(effort: 5_000, threads: threads)).report(ways: 3)
+    }
+    #expect(reports[0].clashes.map(\.line) == reports[1].clashes.map(\.line))
+    #expect(
+      reports[0].clashes.map { $0.ways.map(\.phrase) }
+        == reports[1].clashes.map { $0.ways.map(\.phrase) })
+    let costs = reports.map { report in
+      report.clashes.flatMap(\.ways).map { way -> Int? in
+        if case .planned(_, let cost) = way.trial { cost } else { nil }
+      }
+    }
+    #expect(costs[0] == costs[1])
+    #expect(costs[0].contains { $0 != nil })
+  }
+
   @Test(arguments: [
     "chef-for-mange-grupper", "fridage-paa-kryds", "pulje-paa-to", "to-fastlagte-samtidig",
   ])
