@@ -11,7 +11,10 @@ enum SpreadsheetReading {
   ///
   /// - Complexity: O(characters).
   static func changes(_ text: some StringProtocol) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
+    let length = text.utf8.count
+    guard length <= 40 else { return false }
+    // Most cells are words: without a digit only the four truths change, however they are cased.
+    guard (4...7).contains(length) || text.utf8.contains(where: isDigit) else { return false }
     let lower = text.lowercased()
     if truths.contains(lower) { return true }
     guard lower.utf8.contains(where: isDigit) else { return false }

@@ -8,6 +8,57 @@ public enum DanishOrder {
   ///
   /// - Complexity: O(characters).
   public static func key(_ text: String) -> [UInt16] {
+    plainKey(text) ?? fullKey(text)
+  }
+
+  /// The key of a text of plain letters and the Danish ones; nil for any other text.
+  ///
+  /// That is nearly all names, and reading bytes takes a tenth of the time of reading characters.
+  private static func plainKey(_ text: String) -> [UInt16]? {
+    var result: [UInt16] = []
+    result.reserveCapacity(text.utf8.count)
+    var number = 0
+    var digits = 0
+    var isDanish = false
+    for byte in text.utf8 {
+      if isDanish {
+        isDanish = false
+        switch byte {
+        case 0x86, 0xA6: result.append(letterA + 26)
+        case 0x98, 0xB8: result.append(letterA + 27)
+        case 0x85, 0xA5: result.append(letterA + 28)
+        default: return nil
+        }
+        continue
+      }
+      if byte >= 48, byte <= 57, digits < 4 {
+        number = number * 10 + Int(byte - 48)
+        digits += 1
+        continue
+      }
+      if digits > 0 { result.append(100 + UInt16(number)) }
+      (number, digits) = (0, 0)
+      switch byte {
+      case 0xC3: isDanish = true
+      case 32, 45: result.append(1)
+      case 65, 97:
+        if result.last == letterA {
+          result[result.count - 1] = letterA + 28
+        } else {
+          result.append(letterA)
+        }
+      case 66...90: result.append(letterA + UInt16(byte - 65))
+      case 98...122: result.append(letterA + UInt16(byte - 97))
+      case 0..<128: break
+      default: return nil
+      }
+    }
+    if digits > 0 { result.append(100 + UInt16(number)) }
+    return result
+  }
+
+  /// The key of any text, character by character.
+  static func fullKey(_ text: String) -> [UInt16] {
     var result: [UInt16] = []
     var number = 0
     var digits = 0

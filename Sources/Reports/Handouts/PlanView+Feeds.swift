@@ -204,12 +204,12 @@ extension PlanView {
     var lines: [String] = []
     if let host = event.host { lines.append(say(.detailHost, name(host))) }
     if let chief = event.chief { lines.append(say(.detailChief, name(chief))) }
-    let people = sorted(event.participants + event.guests)
-    if !people.isEmpty {
-      lines.append(
-        people.count > PlanView.mostNamed
-          ? say.count(people.count, .attendanceCount, .attendanceCountMany)
-          : say(.detailPeople, people.map { name($0) }.joined(separator: ", ")))
+    let people = event.participants + event.guests
+    if people.count > PlanView.mostNamed {
+      lines.append(say.count(people.count, .attendanceCount, .attendanceCountMany))
+    } else if !people.isEmpty {
+      let names = sorted(people).map { name($0) }
+      lines.append(say(.detailPeople, names.joined(separator: ", ")))
     }
     lines += staffLines(event)
     if !event.facilitators.isEmpty {
