@@ -241,10 +241,7 @@ struct ReplanSearch {
         return item
       }
     }
-    // What has lost its time; if nothing has, what clashes where it stands.
-    var events = damage.freedom.times
-    if events.isEmpty { for clash in damage.clashes { events.formUnion(clash) } }
-    return events.filter { !encoding.events[$0].isHeld }.sorted().prefix(20).map { e in
+    return standing().sorted().prefix(20).map { e in
       let key = encoding.key(ofEvent: e)
       let reason = damage.reasons[e] ?? MoveReason()
       var obstacle = Obstacle(
@@ -255,5 +252,21 @@ struct ReplanSearch {
       }
       return obstacle
     }
+  }
+
+  /// The events to tell of where no search has named any: those that clash and cannot move; if there
+  /// are none, those that have lost their time; if there are none either, those that clash.
+  private func standing() -> Set<Int> {
+    func union(_ clashes: [Set<Int>]) -> Set<Int> {
+      Set(clashes.joined()).filter { !encoding.events[$0].isHeld }
+    }
+    let kept = union(
+      damage.clashes.filter { clash in clash.allSatisfy { encoding.events[$0].isFixed } })
+    if !kept.isEmpty { return kept }
+    // A cohort that nobody has joined has lost nothing.
+    let lost = damage.freedom.times.filter {
+      !encoding.events[$0].isHeld && (former.former[$0] != nil || !isChosen($0))
+    }
+    return lost.isEmpty ? union(damage.clashes) : lost
   }
 }
