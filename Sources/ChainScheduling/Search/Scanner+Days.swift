@@ -109,7 +109,7 @@ extension Scanner {
       let f = instance.followsOfEvent[i]
       let follow = instance.follows[f]
       guard follow.isAlways else { continue }
-      let latest = latestAttended(f, in: state)
+      let latest = latestEnd(f, in: state)
       if latest >= 0 { low = max(low, latest, follow.minimumDays) }
     }
     high = min(high, memberLimit(event, in: state))
@@ -172,6 +172,23 @@ extension Scanner {
     return latest
   }
 
+  /// The latest day on which an attendance of a follow ends, as soon as the end is placed; -1 for
+  /// none, and beyond all days where the follow's event would have to come after the end of its own
+  /// chain.
+  private func latestEnd(_ follow: Int32, in state: borrowing ScheduleState) -> Int32 {
+    let data = instance.follows[follow]
+    let own = Int(instance.events[data.event].chain)
+    var latest: Int32 = -1
+    for i in instance.followAttendances.range(Int(follow)) {
+      let attendance = Int(instance.followAttendances[i])
+      if data.minimumDays > 0, state.attendedChain(attendance) == own {
+        return Int32(instance.dayCount)
+      }
+      latest = max(latest, state.attendedEnd(attendance))
+    }
+    return latest
+  }
+
   /// The last day on which an event may be, from what follows its members' attendance of it.
   private mutating func memberLimit(_ event: Int, in state: borrowing ScheduleState) -> Int {
     var high = instance.dayCount - 1
@@ -214,7 +231,7 @@ extension Scanner {
       variantCost[v] = cost
       variantLatest[v] = -1
       if variant.follow >= 0, instance.follows[variant.follow].event == Int32(event) {
-        variantLatest[v] = latestAttended(variant.follow, in: state)
+        variantLatest[v] = latestEnd(variant.follow, in: state)
       }
     }
   }

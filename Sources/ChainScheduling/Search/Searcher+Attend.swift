@@ -8,12 +8,56 @@ extension Searcher {
     let chain = Int(data.chain)
     guard state.isWhole(chain) else { return nil }
     let resource = instance.attendResource[attendance]
+    let fair = Int(instance.fairOf[resource])
+    guard let events = eventCosts(chain, data, resource) else { return nil }
+    var cost = Int(data.cost) + events.cost
+    let (points, last) = (events.points, events.last)
+    for i in instance.followsOfAttendance.range(attendance) {
+      let f = instance.followsOfAttendance[i]
+      guard state.counts(f) else { continue }
+      let follow = instance.follows[f]
+      let days = state.day[follow.event] - last
+      if days < follow.minimumDays { return nil }
+      if follow.idealWeight != 0 {
+        let latest = max(last, scanner.latestAttended(f, in: state))
+        cost +=
+          Scanner.weeksBegun(
+            state.day[follow.event] - latest, follow.idealFrom, follow.idealTo)
+          * Int(follow.idealWeight) - state.followCost[f]
+      }
+    }
+    for i in instance.qualificationsOfAttendance.range(attendance) {
+      let q = instance.qualificationsOfAttendance[i]
+      let data = instance.qualifications[q]
+      if state.unqualified[q], last < state.day[data.first] { cost -= Int(data.weight) }
+    }
+    if fair >= 0 {
+      let burden = state.burden[fair]
+      cost += instance.fairWeight * Int(max(0, burden + points - state.greatestBurden))
+      cost += state.pressureCost(burden, points)
+    }
+    return cost
+  }
+
+  /// What it costs that somebody attends each event of a whole chain, with the points of burden and
+  /// the last day; nil if it cannot be.
+  ///
+  /// Each event is booked while the next ones are looked at: what somebody attends of a chain counts
+  /// in the limits and the peace of the rest of it.
+  private mutating func eventCosts(
+    _ chain: Int, _ data: Instance.AttendData, _ resource: Int32
+  ) -> (cost: Int, points: Int32, last: Int32)? {
     let seat = Instance.Seat(resource: resource, before: 0, after: 0, isPerson: true)
     let fair = Int(instance.fairOf[resource])
-    var cost = Int(data.cost)
+    let range = instance.chainEvents.range(chain)
+    var booked = 0
+    defer {
+      for i in range.prefix(booked) { state.bookSeat(Int(instance.chainEvents[i]), seat, -1) }
+    }
+    var cost = 0
     var points: Int32 = 0
     var last: Int32 = 0
-    for i in instance.chainEvents.range(chain) {
+    for i in range {
       let event = Int(instance.chainEvents[i])
       let eventData = instance.events[event]
       let start = Int(state.start[event])
@@ -42,32 +86,12 @@ extension Searcher {
       if fair >= 0 { points += state.points(fair, resource, event) }
       last = state.lastDay(event)
       scanner.ticks &+= 1
-    }
-    for i in instance.followsOfAttendance.range(attendance) {
-      let f = instance.followsOfAttendance[i]
-      guard state.counts(f) else { continue }
-      let follow = instance.follows[f]
-      let days = state.day[follow.event] - last
-      if days < follow.minimumDays { return nil }
-      if follow.idealWeight != 0 {
-        let latest = max(last, scanner.latestAttended(f, in: state))
-        cost +=
-          Scanner.weeksBegun(
-            state.day[follow.event] - latest, follow.idealFrom, follow.idealTo)
-          * Int(follow.idealWeight) - state.followCost[f]
+      if i + 1 < range.upperBound {
+        state.bookSeat(event, seat, 1)
+        booked += 1
       }
     }
-    for i in instance.qualificationsOfAttendance.range(attendance) {
-      let q = instance.qualificationsOfAttendance[i]
-      let data = instance.qualifications[q]
-      if state.unqualified[q], last < state.day[data.first] { cost -= Int(data.weight) }
-    }
-    if fair >= 0 {
-      let burden = state.burden[fair]
-      cost += instance.fairWeight * Int(max(0, burden + points - state.greatestBurden))
-      cost += state.pressureCost(burden, points)
-    }
-    return cost
+    return (cost, points, last)
   }
 
   /// Lets an attendance that waits attend where the heat bath falls, or go on waiting.

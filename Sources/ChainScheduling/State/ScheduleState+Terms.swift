@@ -154,14 +154,33 @@ extension ScheduleState {
 
   /// The last day of what an attendance attends; -1 if that is nothing or not wholly placed.
   @inline(__always) func attendedDay(_ attendance: Int) -> Int32 {
+    guard let chain = attendedChain(attendance), isWhole(chain) else { return -1 }
+    return lastDay(lastEvent(chain))
+  }
+
+  /// The last day of what an attendance attends as soon as its last event is placed, whatever else
+  /// of it is off; -1 if that is nothing or off.
+  ///
+  /// A demand that an event comes after it has to hold from then on: when the rest is put back,
+  /// nobody looks at the event again.
+  @inline(__always) func attendedEnd(_ attendance: Int) -> Int32 {
+    guard let chain = attendedChain(attendance) else { return -1 }
+    let event = lastEvent(chain)
+    return start[event] < 0 ? -1 : lastDay(event)
+  }
+
+  /// The chain that an attendance attends; nil for none.
+  @inline(__always) func attendedChain(_ attendance: Int) -> Int? {
     let option = attends[attendance]
-    guard option >= 0 else { return -1 }
-    let chain = Int(
+    guard option >= 0 else { return nil }
+    return Int(
       instance.attendOptions[
         instance.attendOptions.range(attendance).lowerBound + Int(option)
       ].chain)
-    guard isWhole(chain) else { return -1 }
-    return lastDay(Int(instance.chainEvents[instance.chainEvents.range(chain).upperBound - 1]))
+  }
+
+  @inline(__always) private func lastEvent(_ chain: Int) -> Int {
+    Int(instance.chainEvents[instance.chainEvents.range(chain).upperBound - 1])
   }
 
   /// Whether a follow counts with the event's variant as it is.
