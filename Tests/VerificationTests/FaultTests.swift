@@ -273,6 +273,14 @@ import Verification
         ("chefmoede/2026/alle/1", day(2026, 9, 17), at(15, 45)))
       small.programme.pins.events[1].place = .venue(small.venue("hal"))
     },
+    Case("pin-group-away", in: "pins.csv") { small in
+      for i in small.programme.organisation.workplaces.indices {
+        small.programme.organisation.workplaces[i].closed = [
+          Span(days: DayRange(day(2026, 9, 18), day(2026, 9, 18)))
+        ]
+      }
+      pin(&small, ("sparring/2026/nord-01/1", day(2026, 9, 18), nil))
+    },
     Case("pins-crowd-chief", in: "pins.csv") { small in
       small.set(.chiefDay, "most", 1)
       pin(

@@ -85,6 +85,36 @@ extension ProgrammeCheck {
     }
   }
 
+  /// Pins of groups' meetings at times at which enough leaders of the district for a group can come,
+  /// whoever the groups are made of.
+  static let pinnedGroups = ProgrammeCheck { ground, faults in
+    let openings = Openings(ground)
+    let smallest = max(1, ground.value(.groupSize, "smallest"))
+    let pools = ground.pools
+    for pin in ground.programme.pins.events {
+      guard let id = ground.activityOfKey[pin.key.activity], ground.programme[id].subject == .group,
+        ground.programme.horizon.days.contains(DayRange(pin.day, pin.day)),
+        !ground.calendar.isClosedForAll(pin.day),
+        let district = GroupLabel(pin.key.subject).district(ground)
+      else { continue }
+      let activity = ground.programme[id]
+      let pool = pools[district.index]
+      func free(_ start: Int) -> Int {
+        guard (0..<1440).contains(start) else { return 0 }
+        return pool.count { openings.isFree($0, for: activity, on: pin.day, at: start) }
+      }
+      let most = (pin.start.map { [$0] } ?? activity.starts).map(free).max() ?? 0
+      guard most < smallest else { continue }
+      let name = ground.programme.organisation[district].name
+      faults.append(
+        Fault(
+          "pin-group-away", in: PlanningFile.pins,
+          Words.isPinnedWhenFewAre.with(
+            pin.key.text, ground.words(pin.day), most, pool.count, name, smallest),
+          Words.movePin.text))
+    }
+  }
+
   /// Pins that do not ask for anybody in two places, a venue twice, or a chain out of order.
   static let pinnedTogether = ProgrammeCheck { ground, faults in
     let pins = ground.programme.pins.events.compactMap { KnownPin($0, ground) }
@@ -172,6 +202,38 @@ extension ProgrammeCheck {
           Words.hasTooManyPinned.with(name, events.count, date, most, list),
           Words.moveOnePin.text))
     }
+  }
+}
+
+/// The label of a group, as in "nord-02": the district's key and a number; a key that begins with a
+/// digit has a "d" or more before it.
+private struct GroupLabel {
+  private let stem: Substring
+  private let number: Int?
+
+  init(_ label: String) {
+    let parts = label.split(separator: "-", omittingEmptySubsequences: false)
+    let tail = parts.last ?? ""
+    stem = parts.count > 1 ? label.dropLast(tail.count + 1) : ""
+    number = Int(tail)
+  }
+
+  /// The district that has a group of this label in every plan; nil if it may have none, or if the
+  /// label is given by hand.
+  func district(_ ground: Ground) -> DistrictID? {
+    let keys = ground.programme.organisation.districts.map(\.key)
+    let bare = stem.drop { $0 == "d" }
+    guard let number, number > 0,
+      let position = keys.firstIndex(where: { $0 == stem })
+        ?? keys.firstIndex(where: { $0 == bare && bare.first?.isNumber ?? false })
+    else { return nil }
+    let isLocked = ground.programme.pins.groups.contains { lock in
+      lock.members.contains { ground.people[$0.index].district == DistrictID(position) }
+        || lock.label.hasPrefix(stem)
+    }
+    let largest = max(1, ground.value(.groupSize, "largest"))
+    let groups = (ground.pools[position].count + largest - 1) / largest
+    return isLocked || number > groups ? nil : DistrictID(position)
   }
 }
 

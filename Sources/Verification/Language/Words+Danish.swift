@@ -87,6 +87,8 @@ extension Words {
     case .isPinnedOutsideWindow: "er låst til {1} uden for {2}"
     case .isPinnedToClosedDay: "er låst til {1}, som er lukket"
     case .isPinnedWhenAway: "{1} er låst til {2}, hvor {3} ikke er ledig."
+    case .isPinnedWhenFewAre:
+      "{1} er låst til {2}, hvor {3} af de {4} ledere i {5} er ledige; en gruppe har mindst {6}."
     case .movePin: "Flyt eller slet låsen."
     case .moveOnePin: "Flyt en af låsene."
     case .wouldBeInBoth: "{1} skal være begge steder"

@@ -85,6 +85,8 @@ extension Words {
     case .isPinnedOutsideWindow: "is pinned to {1} outside {2}"
     case .isPinnedToClosedDay: "is pinned to {1}, which is closed"
     case .isPinnedWhenAway: "{1} is pinned to {2}, when {3} is not free."
+    case .isPinnedWhenFewAre:
+      "{1} is pinned to {2}, when {3} of the {4} leaders in {5} are free; a group has {6} at least."
     case .movePin: "Move or delete the pin."
     case .moveOnePin: "Move one of the pins."
     case .wouldBeInBoth: "{1} would be in both places"

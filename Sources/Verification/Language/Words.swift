@@ -83,6 +83,7 @@ enum Words: String, Catalog {
   case isPinnedOutsideWindow
   case isPinnedToClosedDay
   case isPinnedWhenAway
+  case isPinnedWhenFewAre
   case movePin
   case moveOnePin
   case wouldBeInBoth
