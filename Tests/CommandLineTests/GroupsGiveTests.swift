@@ -94,4 +94,25 @@ import Testing
     let checked = try runner.run("check", name)
     #expect(checked.output.contains("I orden: 1 distrikt, 6 arbejdspladser, 7 personer, 6 ledere"))
   }
+
+  @Test(arguments: ["0.001", "2"]) func aLimitOfTimeEndsItWithAPlanThatHolds(limit: String) throws {
+    let runner = try ProgramRunner("groups-give-limit")
+    defer { runner.remove() }
+    let name = try folder(runner)
+    let run = try runner.run(
+      "plan", name, "--time-limit", limit, "--groups-give", "1", "--json")
+    // However little time there is, groups cost no more than they may, and the check agrees.
+    guard run.status == ExitCode.done else {
+      #expect(run.status == ExitCode.stopped && limit != "2", "\(run.errors)")
+      return
+    }
+    let record = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    let give = try #require(record?["groupsGive"] as? [String: Any])
+    let (best, groups) = (give["groupsBest"] as? Int, give["groups"] as? Int)
+    let (before, calendar) = (give["calendarBest"] as? Int, give["calendar"] as? Int)
+    #expect(try #require(groups) <= #require(best) + 1)
+    #expect(try #require(groups) + #require(calendar) <= #require(best) + #require(before))
+    let check = try runner.run("verify", name)
+    #expect(check.status == ExitCode.done, "\(check.output)")
+  }
 }
