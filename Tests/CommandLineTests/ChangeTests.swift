@@ -233,4 +233,74 @@ import Testing
     let again = try year.run("rebalance", "aar", "--from", "02-01-2027")
     #expect(again.output.contains("Grupperne passer til mappen"))
   }
+
+  @Test
+  func `whoever met somebody whose row is gone is told, and a choice is told with its calendar`()
+    throws
+  {
+    let year = try Year("row-gone")
+    defer { year.runner.remove() }
+    let ahead = try year.events().filter { event in
+      event.day >= "2026-12-01" && event.participants?.contains("nord-skole-1-leder") == true
+    }
+    let group = try #require(ahead.first { $0.key.hasPrefix("sparring") })
+    let fellows = (group.participants ?? []).filter { $0 != "nord-skole-1-leder" }
+    #expect(ahead.count > 2 && fellows.count > 1)
+    try year.edit("people.csv") { text in
+      let rows = text.components(separatedBy: "\r\n")
+      text = rows.filter { !$0.hasPrefix("nord-skole-1-leder;") }.joined(separator: "\r\n")
+    }
+    try year.edit("pairs.csv") { text in
+      let rows = text.components(separatedBy: "\r\n")
+      text = rows.filter { !$0.contains("nord-skole-1-leder") }.joined(separator: "\r\n")
+    }
+    try FileManager.default.removeItem(
+      atPath: year.runner.folder + "/aar/busy/nord-skole-1-leder.ics")
+    // The calendar alone does not do: a group has lost somebody.
+    let refused = try year.json(
+      try year.run(
+        "replan", "aar", "--from", "01-12-2026", "--json", status: ExitCode.violations))
+    let obstacle = try #require((refused["obstacles"] as? [[String: Any]])?.first)
+    #expect(obstacle["people"] as? [String] == ["nord-skole-1-leder"])
+    let record = try year.json(
+      try year.run("rebalance", "aar", "--from", "01-12-2026", "--apply", "--json"))
+    let district = try #require((record["districts"] as? [[String: Any]])?.first)
+    #expect(district["left"] as? [String] == ["nord-skole-1-leder"])
+    #expect((district["choices"] as? [[String: Any]])?.isEmpty == false)
+    let change = try #require(record["change"] as? [String: Any])
+    let told = try #require(change["told"] as? [String])
+    #expect(Set(fellows + ["nord-skole-1-leder"]).isSubset(of: told))
+    let touched = Set(change["touched"] as? [String] ?? [])
+    let rest = Set(
+      (change["moved"] as? [[String: Any]] ?? []).compactMap { $0["event"] as? String }
+    )
+    .union(change["cancelled"] as? [String] ?? [])
+    #expect(Set(ahead.map(\.key)).isSubset(of: touched.union(rest)))
+    let messages = try year.messages()
+    #expect(messages.contains { $0.hasPrefix(group.key.replacingOccurrences(of: "/", with: "-")) })
+    // The plan names nobody any more whom the folder does not know.
+    try year.run("verify", "aar")
+    let again = try year.json(
+      try year.run("replan", "aar", "--from", "01-12-2026", "--json", "--quiet"))
+    #expect(again["unchanged"] as? Bool == true)
+  }
+
+  @Test func `why there is no plan is told as JSON, too`() throws {
+    let year = try Year("no-plan-json")
+    defer { year.runner.remove() }
+    // Everything in the year of one leader is taken.
+    try year.edit("absences.csv") { $0 += "nord-skole-1-leder;01-12-2026;15-07-2027;;;\r\n" }
+    for arguments in [
+      ["plan", "aar", "--effort", "1"], ["replan", "aar", "--from", "01-11-2026"],
+      ["explain", "aar", "--clash", "--effort", "1"],
+    ] {
+      let run = try year.runner.run(arguments + ["--json"])
+      #expect(run.status == ExitCode.violations, "\(arguments)")
+      let record = try year.json(run)
+      let entries = ["clashes", "obstacles", "faults"].flatMap {
+        record[$0] as? [[String: Any]] ?? []
+      }
+      #expect(!entries.isEmpty, "\(arguments): \(run.output)")
+    }
+  }
 }

@@ -26,25 +26,6 @@ import Testing
     #expect(left([DayRange(asOf.advanced(by: 30), end)]) == [])
   }
 
-  @Test func `whoever the folder does not know any more has left, and the groups are looked at`()
-    throws
-  {
-    let (programme, plan) = try PlannedDistrict.planned()
-    let asOf = PlannedDistrict.day(2026, 11, 2)
-    var shorter = plan
-    let member = try #require(shorter.groups.first?.members.first)
-    let key = programme.organisation[member].key
-    shorter.groups[0].members.removeFirst()
-    var changed = programme
-    changed.organisation.people[member.index].leaves = asOf
-    let previous = PreviousPlan(
-      plan: shorter, asOf: asOf, vanished: [plan.groups[0].label: [key]])
-    let frontier = try #require(Rebalance(changed, since: previous).frontiers.first)
-    #expect(frontier.vanished == [key] && frontier.left.isEmpty)
-    #expect(frontier.isProven)
-    #expect(frontier.choices.first?.moved == 0)
-  }
-
   @Test func `where all have left there is one choice: no groups`() throws {
     let (programme, plan) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 11, 2)

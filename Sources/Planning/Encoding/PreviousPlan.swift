@@ -24,20 +24,16 @@ public struct PreviousPlan: Sendable {
   public let freezeUntil: Day?
   /// What is called off for some days, however near they are.
   public let calledOff: [CalledOff]
-  /// Members of groups, by the group's label, whom the folder does not know any more, as their keys.
-  public let vanished: [String: [String]]
   private let positions: [EventKey: Int]
 
   /// Makes a previous plan.
   public init(
-    plan: Plan, asOf: Day, freezeUntil: Day? = nil, calledOff: [CalledOff] = [],
-    vanished: [String: [String]] = [:]
+    plan: Plan, asOf: Day, freezeUntil: Day? = nil, calledOff: [CalledOff] = []
   ) {
     self.plan = plan
     self.asOf = asOf
     self.freezeUntil = freezeUntil
     self.calledOff = calledOff
-    self.vanished = vanished
     positions = Dictionary(
       plan.events.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -46,8 +46,6 @@ public struct Rebalance: Sendable {
     public let joined: [PersonID]
     /// Those who were in a group and are not to be any more.
     public let left: [PersonID]
-    /// The keys of those who were in a group and whom the folder does not know any more.
-    public let vanished: [String]
     /// How many are to be in groups.
     public let poolSize: Int
     /// The choices, fewest moves first.
@@ -81,17 +79,16 @@ public struct Rebalance: Sendable {
       let old = Set(before.flatMap(\.members))
       let joined = encoding.pool.filter { !old.contains($0) }
       let left = old.filter { encoding.position(of: $0) == nil }.sorted()
-      let vanished = before.flatMap { previous.vanished[$0.label] ?? [] }.sorted()
       let stillFits = Rebalance.fits(before, encoding)
       if encoding.pool.isEmpty, before.isEmpty { continue }
-      let isSame = joined.isEmpty && left.isEmpty && vanished.isEmpty && stillFits
+      let isSame = joined.isEmpty && left.isEmpty && stillFits
       if isSame { continue }
       if encoding.pool.isEmpty {
         // All have left: there is one division, without groups.
         let none = Partition(groups: [], cost: 0)
         found.append(
           Frontier(
-            district: district, joined: [], left: left, vanished: vanished, poolSize: 0,
+            district: district, joined: [], left: left, poolSize: 0,
             choices: [Rebalance.read(none, moved: 0, encoding, previous, before)], isProven: true,
             stillFits: false))
         continue
@@ -105,8 +102,7 @@ public struct Rebalance: Sendable {
       let frontier = MoveFrontier.find(encoding.problem, options: choices)
       found.append(
         Frontier(
-          district: district, joined: joined, left: left, vanished: vanished,
-          poolSize: encoding.pool.count,
+          district: district, joined: joined, left: left, poolSize: encoding.pool.count,
           choices: frontier.choices.map { choice in
             Rebalance.read(choice.partition, moved: choice.moved, encoding, previous, before)
           }, isProven: frontier.isProven, stillFits: stillFits && joined.isEmpty))
@@ -182,8 +178,7 @@ public struct Rebalance: Sendable {
     let labels = Set(groups.map(\.label))
     let dissolved = before.map(\.label).filter { !labels.contains($0) }.sorted()
     let changed = Set(
-      groups.filter { old[$0.label] != $0.members }.map(\.label) + dissolved
-        + before.map(\.label).filter { previous.vanished[$0] != nil })
+      groups.filter { old[$0.label] != $0.members }.map(\.label) + dissolved)
     let touched = previous.plan.events.filter {
       changed.contains($0.key.subject) && $0.day >= previous.asOf
     }.map(\.key)

@@ -12,13 +12,24 @@ struct ChangedPlan {
   let invocation: Invocation
   let console: Console
 
-  /// Changes the plan to fit the folder, with its own groups or with others.
-  func make(groups: [SparringGroup]? = nil) -> Int32 {
+  /// What has come of it, for programs.
+  struct Result {
+    var code: Int32
+    /// What has changed, if there is a plan.
+    var change: ReplanRecord?
+    /// Why there is none, as far as it is known.
+    var noPlan: ClashRecord?
+  }
+
+  /// Changes the plan to fit the folder, with its own groups or with others; tells it to people, and
+  /// leaves it to the verb to tell it as JSON.
+  func make(groups: [SparringGroup]? = nil) -> Result {
     if let groups {
       let gone = DissolvedPins.find(programme, previous, groups: groups)
       if !gone.isEmpty {
-        console.problem(DissolvedPins.refusal(gone))
-        return ExitCode.violations
+        let refusal = DissolvedPins.refusal(gone)
+        console.problem(refusal)
+        return refused(refusal, rule: .pinned, events: gone)
       }
     }
     let solving = Solving(invocation, console)
@@ -30,25 +41,38 @@ struct ChangedPlan {
     case .stopped:
       console.problem(
         Words.stoppedBeforePlan.text)
-      return ExitCode.stopped
+      return Result(code: ExitCode.stopped)
     case .groupsDiffer(let joined, let left):
-      sayGroupsDiffer(joined, left)
-      return ExitCode.violations
+      return refused(sayGroupsDiffer(joined, left), rule: .oneGroup, people: joined + left)
     case .blocked(let obstacles):
-      if !sayClash(obstacles, solving.options) {
+      let report = clash(obstacles, solving.options)
+      if report.clashes.isEmpty {
         ObstacleText.show(
           obstacles, programme, console, hint: hint(obstacles, groups, solving.options))
         sayWayOut(obstacles)
+      } else {
+        console.problem(ClashDisplay.heading)
+        for text in ClashDisplay.lines(of: report, programme) { console.problem(text) }
       }
-      return ExitCode.violations
+      let record = ClashRecord(report, programme, console.language, obstacles: obstacles)
+      return Result(code: ExitCode.violations, noPlan: record)
     case .replanned(let result):
       return deliver(result, hasOwnGroups: groups == nil)
     }
   }
 
+  private func refused(
+    _ text: Text, rule: RuleID, people: [PersonID] = [], events: [EventKey] = []
+  ) -> Result {
+    let obstacle = ClashRecord.Obstacle(
+      text: text.in(console.language), proven: true, rules: [rule.rawValue],
+      people: people.map { programme.organisation[$0].key }, events: events.map(\.text))
+    return Result(code: ExitCode.violations, noPlan: ClashRecord(obstacle))
+  }
+
   // MARK: The result
 
-  private func deliver(_ result: Replanned, hasOwnGroups: Bool) -> Int32 {
+  private func deliver(_ result: Replanned, hasOwnGroups: Bool) -> Result {
     var result = result
     var checked = programme
     if !previous.calledOff.isEmpty { checked.rules[.notice].values["moveDays"] = 0 }
@@ -66,7 +90,7 @@ struct ChangedPlan {
           Words.fitGroupsFirst.with(input.folder))
       }
       if violations.contains(where: { $0.rule == .pinned }) { console.problem(Words.isPinned.text) }
-      return ExitCode.violations
+      return Result(code: ExitCode.violations)
     }
     // What is written claims what a later check finds; nothing new is proven of the whole year.
     var score = verdict.score
@@ -90,12 +114,10 @@ struct ChangedPlan {
         in: target, options)
       {
         console.problem(problem)
-        return ExitCode.cannotWrite
+        return Result(code: ExitCode.cannotWrite)
       }
     }
-    if invocation.has(OptionTable.json) {
-      console.json(JSONOutput.text(ReplanRecord(result, programme)))
-    } else if !invocation.has(OptionTable.quiet) {
+    if !invocation.has(OptionTable.json), !invocation.has(OptionTable.quiet) {
       let text = ChangeText(programme: programme, language: console.language)
       let isDry = invocation.has(OptionTable.dryRun)
       for line in text.lines(result, since: previous, isWritten: !isDry) { console.fit(line) }
@@ -104,33 +126,30 @@ struct ChangedPlan {
           Words.nothingWritten.text)
       }
     }
-    return ExitCode.done
+    return Result(code: ExitCode.done, change: ReplanRecord(result, programme))
   }
 
   // MARK: When it cannot be done
 
-  private func sayGroupsDiffer(_ joined: [PersonID], _ left: [PersonID]) {
+  private func sayGroupsDiffer(_ joined: [PersonID], _ left: [PersonID]) -> Text {
     func names(_ people: [PersonID]) -> String {
       people.isEmpty ? "-" : programme.organisation.names(people).joined(separator: ", ")
     }
-    console.problem(
-      Words.groupsDiffer.with(names(joined), names(left)))
+    let text = Words.groupsDiffer.with(names(joined), names(left))
+    console.problem(text)
     console.problem(
       Words.runFirst.with(input.folder))
+    return text
   }
 
-  /// Tells what of the folder clashes, with the ways out, as `explain` does; false if the folder by
+  /// What of the folder clashes, with the ways out, as `explain` tells it; nothing if the folder by
   /// itself has a plan as far as is known, so that it is the earlier plan that is in the way.
-  private func sayClash(_ obstacles: [Obstacle], _ options: PlanOptions) -> Bool {
+  private func clash(_ obstacles: [Obstacle], _ options: PlanOptions) -> ClashReport {
     // What is called off stands on the command line and not in the folder, where no clash would
     // tell of it; to look there takes minutes.
-    guard previous.calledOff.isEmpty else { return false }
+    guard previous.calledOff.isEmpty else { return ClashReport() }
     let report = ClashFinder(programme, options: options).report(after: obstacles, ways: 3)
-    let clashes = report.clashes.filter { !isHeld($0) }
-    guard !clashes.isEmpty, clashes.count == report.clashes.count else { return false }
-    console.problem(ClashDisplay.heading)
-    for text in ClashDisplay.lines(of: report, programme) { console.problem(text) }
-    return true
+    return report.clashes.contains(where: isHeld) ? ClashReport() : report
   }
 
   /// What to do about obstacles; nothing where the rule that keeps an event in place says it.
@@ -149,8 +168,7 @@ struct ChangedPlan {
     var options = options
     options.observer = nil
     let without = PreviousPlan(
-      plan: previous.plan, asOf: previous.asOf, freezeUntil: previous.freezeUntil,
-      vanished: previous.vanished)
+      plan: previous.plan, asOf: previous.asOf, freezeUntil: previous.freezeUntil)
     if case .replanned = Replan(programme, since: without, groups: groups, options: options).run() {
       return true
     }

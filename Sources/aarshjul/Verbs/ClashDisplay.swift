@@ -7,12 +7,12 @@ import Verification
 enum ClashDisplay {
   /// Looks for clashes after a failed attempt and tells them on standard error.
   ///
-  /// Returns whether one was found.
+  /// Returns what was found.
   @discardableResult
   static func tell(
     _ programme: Programme, _ options: PlanOptions, after obstacles: [Obstacle] = [],
     _ console: Console
-  ) -> Bool {
+  ) -> ClashReport {
     let report = ClashFinder(programme, options: options).clashes(after: obstacles)
     if !report.clashes.isEmpty { console.problem(heading) }
     for text in lines(of: report, programme) { console.problem(text) }
@@ -20,7 +20,7 @@ enum ClashDisplay {
       console.problem(
         Words.explainTries.text)
     }
-    return !report.clashes.isEmpty
+    return report
   }
 
   /// What a proven clash means.

@@ -31,7 +31,11 @@ enum ExplainedClash {
     if report.clashes.isEmpty {
       let faults = Verifier.faults(in: programme).filter { $0.severity == .error }
       if !faults.isEmpty {
-        for fault in faults { console.line(FaultList.line(fault, console)) }
+        if invocation.has(OptionTable.json) {
+          ClashRecord.tell(ClashReport(), programme, invocation, console, faults: faults)
+        } else {
+          for fault in faults { console.line(FaultList.line(fault, console)) }
+        }
         return ExitCode.violations
       }
       switch PlanYear(programme, options: options).plan() {
@@ -42,12 +46,13 @@ enum ExplainedClash {
         if report.clashes.isEmpty {
           // Nothing is proven, and the text says so.
           ObstacleText.show(obstacles, programme, console)
+          ClashRecord.tell(ClashReport(), programme, invocation, console, obstacles: obstacles)
           return ExitCode.violations
         }
       }
     }
     if invocation.has(OptionTable.json) {
-      console.json(JSONOutput.text(ClashRecord(report, programme, console.language)))
+      ClashRecord.tell(report, programme, invocation, console)
     } else {
       console.line(ClashDisplay.heading)
       for text in ClashDisplay.lines(of: report, programme) { console.line(text) }
@@ -63,8 +68,7 @@ enum ExplainedClash {
     _ input: FolderInput, _ invocation: Invocation, _ console: Console
   ) -> Int32 {
     if invocation.has(OptionTable.json) {
-      let nothing = ClashReport(clashes: [], together: nil, isStopped: false)
-      console.json(JSONOutput.text(ClashRecord(nothing, input.programme, console.language)))
+      ClashRecord.tell(ClashReport(), input.programme, invocation, console)
       return ExitCode.done
     }
     console.line(Words.nothingClashes.with(input.folder))

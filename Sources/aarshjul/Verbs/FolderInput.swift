@@ -47,25 +47,45 @@ struct FolderInput {
   /// Reads the plan that is to be changed from a day on; tells the faults and gives nil if it cannot
   /// be used.
   ///
-  /// What is still to come of an activity that is gone stays in the plan, so that it is called off;
-  /// what has been held of it cannot be named any more and is left out.
-  func planToMend(from asOf: Day, _ console: Console) -> (
-    input: FolderInput, plan: Plan, vanished: [String: [String]]
-  )? {
+  /// What is still to come of an activity that is gone stays in the plan, so that it is called off,
+  /// and so do people who are gone in what is still to come, so that the others are told. What has
+  /// been held of that activity or with these people cannot name them any more and leaves them out.
+  func planToMend(from asOf: Day, _ console: Console) -> (input: FolderInput, plan: Plan)? {
     let path = folder + "/" + PlanFile.path
     guard let bytes = PlanStore.bytes(of: path) else {
       console.problem(Words.planMissing.with(path, folder))
       return nil
     }
     let read = PlanFile.readToMend(bytes, for: programme)
+    console.veil?.learn(read.programme)
     FaultList.show(read.faults, console)
     guard var plan = read.plan else { return nil }
     let known = programme.activities.count
     plan.events.removeAll { $0.activity.index >= known && $0.day < asOf }
     plan.cohorts.removeAll { $0.activity.index >= known }
     plan.waiting.removeAll { $0.activity.index >= known }
+    plan.forget(peopleFrom: programme.organisation.people.count, heldBefore: asOf)
     let input = FolderInput(folder: folder, programme: read.programme, faults: faults)
-    return (input, plan, read.vanished)
+    return (input, plan)
+  }
+}
+
+extension Plan {
+  /// Leaves people out of what has been held, of cohorts and of the score; groups and what is to come
+  /// keep them.
+  fileprivate mutating func forget(peopleFrom first: Int, heldBefore asOf: Day) {
+    func isKnown(_ person: PersonID) -> Bool { person.index < first }
+    for i in cohorts.indices { cohorts[i].members.removeAll { !isKnown($0) } }
+    waiting.removeAll { !isKnown($0.person) }
+    score.worstOff = score.worstOff.flatMap { isKnown($0) ? $0 : nil }
+    for i in events.indices where events[i].day < asOf {
+      events[i].participants.removeAll { !isKnown($0) }
+      events[i].guests.removeAll { !isKnown($0) }
+      events[i].staff.removeAll { !isKnown($0) }
+      events[i].facilitators.removeAll { !isKnown($0) }
+      events[i].host = events[i].host.flatMap { isKnown($0) ? $0 : nil }
+      events[i].chief = events[i].chief.flatMap { isKnown($0) ? $0 : nil }
+    }
   }
 }
 

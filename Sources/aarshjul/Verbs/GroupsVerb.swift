@@ -33,12 +33,7 @@ enum GroupsVerb: Verb {
     solving.display.close()
     guard case .planned(let plan, _) = outcome else {
       if case .blocked(let obstacles) = outcome {
-        if obstacles.contains(where: \.isBadInput)
-          || !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
-        {
-          ObstacleText.show(obstacles, input.programme, console)
-        }
-        return obstacles.exitCode
+        return SolvedPlan.tell(obstacles, input.programme, solving.options, invocation, console)
       }
       return ExitCode.stopped
     }

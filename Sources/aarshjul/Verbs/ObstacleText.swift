@@ -30,7 +30,7 @@ enum ObstacleText {
     if let hint { console.problem(hint) }
   }
 
-  private static func text(_ obstacle: Obstacle, _ programme: Programme) -> Text {
+  static func text(_ obstacle: Obstacle, _ programme: Programme) -> Text {
     switch obstacle.kind {
     case .groups(let district):
       let name = programme.organisation[district].name

@@ -27,15 +27,12 @@ enum RebalanceVerb: Verb {
     guard let read = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     let asOf = try FirstOpenDay.of(invocation, ReplanVerb.from, read.programme)
     let frozen = try FirstOpenDay.day(invocation, ReplanVerb.freeze, read.programme)
-    guard let (input, plan, vanished) = read.planToMend(from: asOf, console) else {
+    guard let (input, plan) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
     var programme = input.programme
     programme.asOf = asOf
-    let previous = PreviousPlan(
-      plan: plan, asOf: asOf,
-      freezeUntil: frozen,
-      vanished: vanished)
+    let previous = PreviousPlan(plan: plan, asOf: asOf, freezeUntil: frozen)
     let solving = Solving(invocation, console)
     let rebalance = Rebalance(
       programme, since: previous, mostMoves: invocation.number(mostMoves),
@@ -47,27 +44,27 @@ enum RebalanceVerb: Verb {
       throw .refused(
         choose, String(wanted), Words.count(most, .onlyChoicesOne, .onlyChoicesMany))
     }
-    if invocation.has(OptionTable.json) {
-      if !applies {
-        let record = RebalanceRecord(rebalance, programme) { keysOfGone($0, console) }
-        console.json(JSONOutput.text(record))
-      }
-    } else if !invocation.has(OptionTable.quiet) {
+    let isJSON = invocation.has(OptionTable.json)
+    let isText = !isJSON && !invocation.has(OptionTable.quiet)
+    if isText {
       show(
         rebalance, programme, previous, isLimited: invocation.has(mostMoves), console)
     }
+    var record = RebalanceRecord(rebalance, programme)
+    defer { if isJSON { console.json(JSONOutput.text(record)) } }
     if rebalance.frontiers.contains(where: { $0.choices.isEmpty }) { return ExitCode.violations }
     guard applies else {
-      if most > 0, !invocation.has(OptionTable.json), !invocation.has(OptionTable.quiet) {
-        console.line(Words.takeAChoice.text)
-      }
+      if most > 0, isText { console.line(Words.takeAChoice.text) }
       return ExitCode.done
     }
     let groups = rebalance.groups(choosing: (invocation.number(choose) ?? 1) - 1)
-    return ChangedPlan(
+    let result = ChangedPlan(
       input: input, programme: programme, previous: previous, invocation: invocation,
       console: console
     ).make(groups: groups)
+    record.change = result.change
+    record.noPlan = result.noPlan
+    return result.code
   }
 
   private static func show(
@@ -90,13 +87,10 @@ enum RebalanceVerb: Verb {
     func names(_ people: [PersonID]) -> String {
       people.isEmpty ? "-" : programme.organisation.names(people).joined(separator: ", ")
     }
-    let gone =
-      (programme.organisation.names(frontier.left) + keysOfGone(frontier, console))
-      .joined(separator: ", ")
     let district = programme.organisation[frontier.district].name
     console.line(
       (frontier.isProven ? Words.districtProven : Words.districtNotProven).with(
-        district, names(frontier.joined), gone.isEmpty ? "-" : gone))
+        district, names(frontier.joined), names(frontier.left)))
     if frontier.choices.isEmpty {
       let count = frontier.poolSize
       let why =
@@ -147,12 +141,6 @@ enum RebalanceVerb: Verb {
     }
   }
 
-  /// The keys of those whom the folder does not know any more; nobody has marks for them, so that
-  /// where names are hidden these are left out.
-  private static func keysOfGone(_ frontier: Rebalance.Frontier, _ console: Console) -> [String] {
-    console.veil == nil ? frontier.vanished : frontier.vanished.map { _ in "…" }
-  }
-
   private static func meetings(_ choice: Rebalance.Choice) -> Text {
     Words.count(choice.touched.count, .meetingsOne, .meetingsMany)
   }
@@ -200,15 +188,17 @@ struct RebalanceRecord: Encodable {
   }
 
   let districts: [Frontier]
+  /// What of the calendar follows, where a choice was taken.
+  var change: ReplanRecord?
+  /// Why there is no calendar with the choice that was to be taken.
+  var noPlan: ClashRecord?
 
-  init(
-    _ rebalance: Rebalance, _ programme: Programme, vanished: (Rebalance.Frontier) -> [String]
-  ) {
+  init(_ rebalance: Rebalance, _ programme: Programme) {
     func key(_ person: PersonID) -> String { programme.organisation[person].key }
     districts = rebalance.frontiers.map { frontier in
       Frontier(
         district: programme.organisation[frontier.district].key,
-        joined: frontier.joined.map(key), left: frontier.left.map(key) + vanished(frontier),
+        joined: frontier.joined.map(key), left: frontier.left.map(key),
         proven: frontier.isProven,
         choices: frontier.choices.map { choice in
           Choice(

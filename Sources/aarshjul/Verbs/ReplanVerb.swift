@@ -33,7 +33,7 @@ enum ReplanVerb: Verb {
     }
     let asOf = try FirstOpenDay.of(invocation, from, read.programme)
     let frozen = try FirstOpenDay.day(invocation, freeze, read.programme)
-    guard let (input, plan, vanished) = read.planToMend(from: asOf, console) else {
+    guard let (input, plan) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
     for (text, days) in zip(invocation.texts(cancel), calledOff)
@@ -46,11 +46,16 @@ enum ReplanVerb: Verb {
     var programme = input.programme
     programme.asOf = asOf
     let previous = PreviousPlan(
-      plan: plan, asOf: asOf, freezeUntil: frozen, calledOff: calledOff, vanished: vanished)
-    return ChangedPlan(
+      plan: plan, asOf: asOf, freezeUntil: frozen, calledOff: calledOff)
+    let result = ChangedPlan(
       input: input, programme: programme, previous: previous, invocation: invocation,
       console: console
     ).make()
+    if invocation.has(OptionTable.json) {
+      if let change = result.change { console.json(JSONOutput.text(change)) }
+      if let noPlan = result.noPlan { console.json(JSONOutput.text(noPlan)) }
+    }
+    return result.code
   }
 
   /// Reads "laeringsdag:01-09-2026..30-09-2026"; one date alone is one day.

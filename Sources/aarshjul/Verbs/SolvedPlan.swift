@@ -25,7 +25,8 @@ enum SolvedPlan {
     if !early.isEmpty {
       FaultList.show(early, console)
       solving.display.close()
-      ClashDisplay.tell(input.programme, solving.options, console)
+      let report = ClashDisplay.tell(input.programme, solving.options, console)
+      ClashRecord.tell(report, input.programme, invocation, console, faults: early)
       return ExitCode.violations
     }
     if !later.isEmpty, !invocation.has(OptionTable.quiet) {
@@ -41,15 +42,25 @@ enum SolvedPlan {
         Words.stoppedBeforePlan.text)
       return ExitCode.stopped
     case .blocked(let obstacles)?:
-      if obstacles.contains(where: \.isBadInput)
-        || !ClashDisplay.tell(input.programme, solving.options, after: obstacles, console)
-      {
-        ObstacleText.show(obstacles, input.programme, console)
-      }
-      return obstacles.exitCode
+      return tell(obstacles, input.programme, solving.options, invocation, console)
     case .planned(let plan, let proof)?:
       return deliver(plan, proof, input, invocation, console, isWhole: isWhole, solved?.trade)
     }
+  }
+
+  /// Tells why there is no plan: what clashes, or else what is in the way.
+  ///
+  /// - Returns: The exit code that says so.
+  static func tell(
+    _ obstacles: [Obstacle], _ programme: Programme, _ options: PlanOptions,
+    _ invocation: Invocation, _ console: Console
+  ) -> Int32 {
+    let report =
+      obstacles.contains(where: \.isBadInput)
+      ? ClashReport() : ClashDisplay.tell(programme, options, after: obstacles, console)
+    if report.clashes.isEmpty { ObstacleText.show(obstacles, programme, console) }
+    ClashRecord.tell(report, programme, invocation, console, obstacles: obstacles)
+    return obstacles.exitCode
   }
 
   private static func deliver(

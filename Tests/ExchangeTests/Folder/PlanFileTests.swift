@@ -117,19 +117,25 @@ import Testing
     #expect(isAtVenue == false)
     #expect(read.faults.allSatisfy { $0.severity == .warning })
     #expect(read.faults.contains { $0.problem.danish.contains(key) })
-    // A member whose row is gone has left the group.
-    let group = try #require(plan.groups.first)
-    let member = try #require(group.members.first)
+    // Somebody whose row is gone is still named where the plan names them, and has left.
+    let member = try #require(plan.groups.first?.members.first)
     var without = programme
     let left = without.organisation.people[member.index].key
     without.organisation.people[member.index].key = "en-anden"
-    #expect(PlanFile.readToMend(bytes, for: without).vanished == [group.label: [left]])
+    let mended = PlanFile.readToMend(bytes, for: without)
+    let stranger = try #require(mended.programme.organisation.people.last)
+    let first = programme.horizon.days.first
+    #expect(stranger.key == left && stranger.name == left && !stranger.isEmployed(on: first))
+    #expect(mended.programme.organisation.people.dropLast() == without.organisation.people[...])
+    let place = PersonID(without.organisation.people.count)
+    #expect(mended.plan?.groups.first?.members == [PersonID(6), place])
+    let meeting = mended.plan?.events.first { $0.key.activity == "sparring" }
+    #expect(meeting.map { Set($0.participants) } == [place, PersonID(6), PersonID(7)])
+    #expect(mended.faults.map(\.severity) == [.warning])
     // Nothing is gone: nothing is told or changed.
     plan = try #require(PlanFile.read(bytes, for: programme).plan)
     let whole = PlanFile.readToMend(bytes, for: programme)
-    #expect(
-      whole.plan == plan && whole.programme == programme && whole.faults.isEmpty
-        && whole.vanished.isEmpty)
+    #expect(whole.plan == plan && whole.programme == programme && whole.faults.isEmpty)
   }
 
   @Test func peopleWhoLeftCanBeDropped() throws {

@@ -22,43 +22,53 @@ extension PlanFile {
     return (box.log.hasErrors ? nil : plan, box.log.all)
   }
 
-  /// Reads a plan that is to be mended, and adds to the programme the activities that the plan has
-  /// and the folder has not any more, switched off and named by their keys: so it can be told what
-  /// of them is called off.
+  /// Reads a plan that is to be mended, and adds to the programme what the folder has not any more.
+  ///
+  /// Activities are switched off and named by their keys; people are known by their keys alone and
+  /// have left long ago. So it can be told what of the activities is called off, and those who would
+  /// meet the people are told that they do not come.
   ///
   /// What else is gone is dropped, as by `read`.
   ///
   /// - Complexity: O(bytes).
   public static func readToMend(_ bytes: [UInt8], for programme: Programme) -> (
-    plan: Plan?, programme: Programme, vanished: [String: [String]], faults: [Fault]
+    plan: Plan?, programme: Programme, faults: [Fault]
   ) {
     var log = FaultLog(file: path)
     let root = JSON5Parser.parse(bytes, into: &log).map {
       JSONObject($0, path: "", faults: FaultBox(log))
     }
-    let known = Set(programme.activities.map(\.key))
-    var missing: Set<String> = []
-    for object in root?.objects("events") ?? [] {
-      let key = object.text("activity") ?? object.text("key").flatMap(EventKey.init)?.activity
-      if let key, !known.contains(key) { missing.insert(key) }
-    }
     var extended = programme
-    for key in missing.sorted() {
+    var gone = FaultLog(file: path)
+    for key in activitiesGone(root, programme).sorted() {
       var activity = Activity(key: key, name: key, kind: .meeting)
       activity.isOn = false
       extended.activities.append(activity)
+      gone.warn(DroppedKey(.activity, key))
+    }
+    for key in peopleGone(root, programme).sorted() {
+      extended.organisation.people.append(
+        Person(key: key, name: key, roles: [], leaves: Day(rawValue: 0)))
+      gone.warn(DroppedKey(.person, key))
     }
     let (plan, faults) = read(bytes, for: extended, dropsUnknown: true)
-    var gone = FaultLog(file: path)
-    for key in missing.sorted() { gone.warn(DroppedKey(.activity, key)) }
-    let people = Set(programme.organisation.people.map(\.key))
-    var vanished: [String: [String]] = [:]
-    for group in root?.objects("groups") ?? [] {
-      guard let label = group.text("label") else { continue }
-      let left = (group.texts("members") ?? []).filter { !people.contains($0) }
-      if !left.isEmpty { vanished[label] = left }
+    return (plan, extended, gone.all + faults)
+  }
+
+  private static func activitiesGone(_ root: JSONObject?, _ programme: Programme) -> Set<String> {
+    let keys = (root?.objects("events") ?? []).compactMap {
+      $0.text("activity") ?? $0.text("key").flatMap(EventKey.init)?.activity
     }
-    return (plan, extended, vanished, gone.all + faults)
+    return Set(keys).subtracting(programme.activities.map(\.key))
+  }
+
+  private static func peopleGone(_ root: JSONObject?, _ programme: Programme) -> Set<String> {
+    var keys = Set((root?.objects("groups") ?? []).flatMap { $0.texts("members") ?? [] })
+    let fields = ["host", "chief", "participants", "guests", "staff", "facilitators"]
+    for event in root?.objects("events") ?? [] {
+      for field in fields { keys.formUnion(event.texts(field) ?? []) }
+    }
+    return keys.subtracting(programme.organisation.people.map(\.key))
   }
 
   private static func isPlan(_ root: JSONObject) -> Bool {
