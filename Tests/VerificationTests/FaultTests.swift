@@ -129,6 +129,15 @@ import Verification
         GroupLock(label: "x", members: small.people(["n-a", "n-b"]), isWhole: true)
       ]
     },
+    Case("unknown-value", .warning, in: "rules.json") {
+      $0.programme.rules.criteria = [
+        Criterion(
+          name: "Område", column: "område", kind: .atLeast(count: 1, value: "By"), weight: 5,
+          isHard: false)
+      ]
+      $0.programme.rules[.criterion].isOn = true
+      $0.change(person: "n-a") { $0.attributes["område"] = "by" }
+    },
     Case("empty-audience", in: "rules.json") {
       $0.change(activity: "chefmoede") { $0.required = Audience(roles: [.coordinator]) }
     },

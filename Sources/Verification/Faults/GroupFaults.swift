@@ -129,6 +129,32 @@ extension ProgrammeCheck {
     }
   }
 
+  /// Criteria about values that somebody has.
+  static let values = ProgrammeCheck { ground, faults in
+    let programme = ground.programme
+    guard programme.rules[.criterion].isOn else { return }
+    let leaders = ground.pools.joined()
+    guard !leaders.isEmpty else { return }
+    for criterion in programme.rules.criteria {
+      let wanted: String
+      switch criterion.kind {
+      case .spread, .gather: continue
+      case .atLeast(let count, let value), .atMost(let count, let value):
+        if value.isEmpty || count == 0 { continue }
+        wanted = value
+      }
+      let known = Set(
+        leaders.compactMap { programme.organisation[$0].attributes[criterion.column] })
+      if known.contains(wanted) { continue }
+      let nearest = Nearest.match(wanted, among: known.sorted())
+      faults.append(
+        Fault(
+          "unknown-value", .warning, in: PlanningFile.rules,
+          Words.nobodyHasValue.with(criterion.name, wanted, criterion.column),
+          nearest.map { Words.writeValueLike.with($0) } ?? Words.writeKnownValue.text))
+    }
+  }
+
   /// Locks that can hold.
   static let locks = ProgrammeCheck { ground, faults in
     let rules = ground.programme.rules

@@ -16,7 +16,7 @@ struct ProgrammeCheck: Sendable {
   static let all: [ProgrammeCheck] = groups + calendar
 
   /// The looks at what groups alone depend on.
-  static let groups: [ProgrammeCheck] = [.groupSizes, .pools, .pairWishes, .apart, .locks]
+  static let groups: [ProgrammeCheck] = [.groupSizes, .pools, .pairWishes, .apart, .locks, .values]
 
   /// The looks at what only a calendar depends on.
   static let calendar: [ProgrammeCheck] = [

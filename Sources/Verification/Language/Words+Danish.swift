@@ -37,6 +37,10 @@ extension Words {
     case .areTogetherAndApart: "skal både være sammen og hver for sig"
     case .deleteWish: "Slet et ønske i pairs.csv, eller slå differentWorkplaces fra."
     case .changeLock: "Ret låsens medlemmer, eller slet den."
+    case .nobodyHasValue:
+      "Kriteriet »{1}« spørger efter »{2}« i kolonnen »{3}«, men ingen leder har den værdi."
+    case .writeValueLike: "Mente du »{1}«?"
+    case .writeKnownValue: "Skriv en værdi, som står i kolonnen."
     case .belongInNoGroup: "{1} skal ikke være i en gruppe"
     case .membersOfSeveralDistricts: "medlemmerne er fra flere distrikter"
     case .isLockedTwice: "{1} er også låst i {2}"

@@ -36,6 +36,10 @@ extension Words {
     case .areTogetherAndApart: "are to be both together and apart"
     case .deleteWish: "Delete a wish in pairs.csv, or switch differentWorkplaces off."
     case .changeLock: "Change the members of the lock, or delete it."
+    case .nobodyHasValue:
+      "The criterion '{1}' asks for '{2}' in the column '{3}', but no leader has that value."
+    case .writeValueLike: "Did you mean '{1}'?"
+    case .writeKnownValue: "Write a value that stands in the column."
     case .belongInNoGroup: "{1} are not to be in a group"
     case .membersOfSeveralDistricts: "its members are of several districts"
     case .isLockedTwice: "{1} is locked in {2} as well"

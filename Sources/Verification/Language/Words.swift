@@ -39,6 +39,9 @@ enum Words: String, Catalog {
   case areTogetherAndApart
   case deleteWish
   case changeLock
+  case nobodyHasValue
+  case writeValueLike
+  case writeKnownValue
   case belongInNoGroup
   case membersOfSeveralDistricts
   case isLockedTwice

@@ -84,6 +84,21 @@ import Testing
     #expect(ids(["people.csv": people]).contains("column-may-be-misspelt"))
   }
 
+  @Test func aColumnWithAMeaningOfItsOwnCanBeACriterionToo() throws {
+    let rules = try #require(
+      StarterFolder.files(year: 2026, language: .danish).first { $0.path == "rules.json" }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+    ).replacing("\"erfaring\"", with: "\"Tiltrådt\"")
+    let reading = read(["rules.json": rules])
+    #expect(reading.faults.map(\.id) == [])
+    let programme = try #require(reading.programme)
+    #expect(programme.rules.criteria.first?.column == "tiltrådt")
+    #expect(
+      programme.organisation.people.contains {
+        $0.joined != nil && $0.attributes["tiltrådt"] != nil
+      })
+  }
+
   @Test func orderOfRowsChangesNothing() throws {
     var files: [String: String] = [:]
     for (path, bytes) in StarterFolder.files(year: 2026, language: .danish) {

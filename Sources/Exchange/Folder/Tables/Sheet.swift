@@ -72,6 +72,12 @@ final class Sheet<Column: SheetColumn> {
         log.report(.columnIsUnknown, row: table.headerRow, column: index + 1, field: name, name)
       }
     }
+    guard extra == .kept else { return }
+    // A column with a meaning of its own may be asked for by its name as well.
+    for (index, name) in table.header.enumerated()
+    where columns.contains(index) && wanted.contains(HeaderMatch.folded(name)) {
+      extraColumns.append((index, name))
+    }
   }
 
   fileprivate func index(of column: Column) -> Int? {
