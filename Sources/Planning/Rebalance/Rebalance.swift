@@ -123,7 +123,7 @@ public struct Rebalance: Sendable {
   }
 
   /// The effort of a choice in a pool too large for a proof: many are looked for.
-  private static let searchEffort = 1_000_000
+  private static let searchEffort = 200_000
 
   /// Whether the groups that were, as far as their members are still there, keep the rules.
   private static func fits(_ before: [SparringGroup], _ encoding: GroupEncoding) -> Bool {

@@ -17,6 +17,8 @@ final class PairBound {
   private static let never: Int32 = 1 << 30
   private static let priceLimit: Int32 = 1 << 28
   private static let rounds = 10
+  /// So many are enough from prices that were found for another size.
+  private static let furtherRounds = 3
   /// At most so many sizes are tried as the usual one.
   private static let tries = 4
 
@@ -86,7 +88,9 @@ final class PairBound {
     let count = min(PairBound.tries, model.sizes.count)
     for attempt in 0..<count {
       let at = count == 1 ? 0 : attempt * (model.sizes.count - 1) / (count - 1)
-      guard let found = climb(usual: model.sizes[at], cancellation) else { return nil }
+      guard let found = climb(usual: model.sizes[at], from: best, cancellation) else {
+        return nil
+      }
       if found.total > best?.total ?? .min { best = found }
       if cancellation.isDue() { break }
     }
@@ -138,14 +142,17 @@ final class PairBound {
     return result
   }
 
-  /// Prices for groups that mostly have a size, better from round to round.
-  private func climb(usual size: Int, _ cancellation: Cancellation) -> Proven? {
+  /// Prices for groups that mostly have a size, better from round to round, from those for another
+  /// size if there are any.
+  private func climb(
+    usual size: Int, from known: Proven?, _ cancellation: Cancellation
+  ) -> Proven? {
     let n = model.n
-    var prices = [Int32](repeating: 0, count: n)
-    for i in 0..<n { prices[i] = middle(of: i, size, prices) / 2 }
-    var counts = counted.map { _ in 0 }
+    var prices = known?.prices ?? [Int32](repeating: 0, count: n)
+    if known == nil { prices = (0..<n).map { middle(of: $0, size, prices) / 2 } }
+    var counts = known?.counts ?? counted.map { _ in 0 }
     guard var best = proven(prices, &counts) else { return nil }
-    for _ in 0..<PairBound.rounds {
+    for _ in 0..<(known == nil ? PairBound.rounds : PairBound.furtherRounds) {
       if cancellation.isDue() { break }
       var next = prices
       for i in 0..<n { next[i] = (prices[i] &+ middle(of: i, size, prices)) >> 1 }
