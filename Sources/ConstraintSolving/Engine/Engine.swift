@@ -76,6 +76,8 @@ struct Engine: ~Copyable {
   var lastQuality: Int32 = 0  // levels in the nogood learned last
   var openCount = 0  // marked facts of the level under analysis
   var minimisationBudget = 0
+  /// How many facts minimisation has found to follow, ever.
+  var vouched = 0
   var isImpossible = false  // refuted at the root
 
   // Order of decisions.

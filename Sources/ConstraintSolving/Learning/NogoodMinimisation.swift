@@ -37,6 +37,7 @@ extension Engine {
     guard why.kind != 0, depth < 60 else { return false }
     let start = scratch.count
     let hints = proof?.hintCount ?? 0
+    let vouchedBefore = vouched
     expand(why, of: fact, before: place)
     let end = scratch.count
     minimisationBudget -= end - start
@@ -50,7 +51,10 @@ extension Engine {
       k += 1
     }
     scratch.truncate(to: start)
-    if !holds { proof?.truncateHints(to: hints) }
+    // Facts that were found to follow on the way stay marked as such though this one does not, and
+    // the lines that say so are needed wherever they are met again.
+    if !holds && vouched == vouchedBefore { proof?.truncateHints(to: hints) }
+    if holds { vouched += 1 }
     return holds
   }
 
