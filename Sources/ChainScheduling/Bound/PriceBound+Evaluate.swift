@@ -9,11 +9,8 @@ extension PriceBound {
     loadUse.fill(0)
     refresh()
     for c in focus.chains { noteChain(Int(c)) }
-    for a in focus.attendances {
-      let fair = Int(instance.fairOf[instance.attendResource[a]])
-      if fair >= 0 { burdenUse[fair] += attendancePoints[a] }
-    }
-    ticks &+= focus.chains.count + periodUse.count >> 10
+    for a in focus.attendances { noteAttendance(Int(a)) }
+    ticks &+= focus.chains.count + focus.attendances.count >> 3 + periodUse.count >> 10
     return total
   }
 
@@ -54,17 +51,6 @@ extension PriceBound {
       }
     }
     return total
-  }
-
-  /// Notes what a chain uses as it was put last.
-  private mutating func noteChain(_ chain: Int) {
-    let data = instance.chains[chain]
-    if data.isOptional { return }
-    for i in instance.chainEvents.range(chain) {
-      let event = Int(instance.chainEvents[i])
-      if choice[event] >= 0 { note(event, Int(choice[event]), isHosted: data.isHosted) }
-    }
-    if data.isHosted { _ = hostBound(chain, isNoted: true) }
   }
 
   /// The least sum of a chain; an optional one may be left out.
@@ -220,7 +206,7 @@ extension PriceBound {
   }
 
   /// The costs of places whatever the start; `Int.max` for those too small.
-  private func weighPlaces(_ event: Int, _ isPriced: Bool) {
+  func weighPlaces(_ event: Int, _ isPriced: Bool) {
     let places = instance.places.range(event)
     var people: Int32 = 0
     for u in instance.uses.range(event) where instance.uses[u].isPerson { people += 1 }
@@ -296,7 +282,7 @@ extension PriceBound {
   }
 
   @inline(__always)
-  private func optionPrice(
+  func optionPrice(
     _ role: Instance.RoleData, _ position: Int32, _ data: Instance.EventData, _ time: Int32
   ) -> Int {
     let option = instance.options[position]
@@ -314,147 +300,8 @@ extension PriceBound {
     return cost
   }
 
-  /// Notes what an event uses at a start.
-  private mutating func note(_ event: Int, _ s: Int, isHosted: Bool) {
-    let data = instance.events[event]
-    let position = Int(instance.startBase[event]) + s
-    let time = instance.startTime[position]
-    for u in instance.uses.range(event) {
-      let seat = instance.uses[u]
-      noteSeat(seat, data, time, apart: prices.apart.ofUse[u])
-      let fair = Int(instance.fairOf[seat.resource])
-      if fair >= 0, seat.isPerson { burdenUse[fair] += instance.startBurden[position] }
-    }
-    if !isHosted { notePlace(event, s, data, time) }
-    for r in instance.roles.range(event) {
-      let role = instance.roles[r]
-      var best = Int.max
-      var chosen: Int32 = -1
-      for i in role.firstOption..<role.endOption {
-        let o = roleOrder[i]
-        let option = instance.options[o]
-        guard instance.allows(option.mask, s) else { continue }
-        let cost =
-          (role.isCharged ? Int(option.cost) * Prices.scale : 0)
-          + optionPrice(role, o, data, time)
-        if cost < best {
-          best = cost
-          chosen = o
-        } else if cost == best, option.resource >= 0, role.load >= 0, chosen >= 0 {
-          // Among equals the one with less to do, so that prices see what must clash.
-          let row = Int(role.load) * instance.resourceCount
-          let other = instance.options[chosen].resource
-          if other >= 0, loadUse[row + Int(option.resource)] < loadUse[row + Int(other)] {
-            chosen = o
-          }
-        }
-      }
-      guard chosen >= 0, instance.options[chosen].resource >= 0 else { continue }
-      let option = instance.options[chosen]
-      noteSeat(
-        Instance.Seat(
-          resource: option.resource, before: option.before, after: option.after, isPerson: true),
-        data, time, apart: prices.apart.ofOption[chosen])
-      if role.load >= 0 {
-        loadUse[Int(role.load) * instance.resourceCount + Int(option.resource)] += 1
-      }
-    }
-  }
-
-  private mutating func notePlace(
-    _ event: Int, _ s: Int, _ data: Instance.EventData, _ time: Int32
-  ) {
-    weighPlaces(event, true)
-    var best = Int.max
-    var chosen = -1
-    for (k, p) in instance.places.range(event).enumerated() {
-      let place = instance.places[p]
-      guard instance.allows(place.mask, s), placeCost[k] < .max else { continue }
-      var cost = placeCost[k]
-      if place.room >= 0 {
-        let room = Instance.Seat(resource: place.room, before: 0, after: 0, isPerson: false)
-        cost += prices.price(room, data, start: time)
-      }
-      if cost < best {
-        best = cost
-        chosen = p
-      }
-    }
-    guard chosen >= 0 else { return }
-    let place = instance.places[chosen]
-    if place.room >= 0 {
-      noteSeat(
-        Instance.Seat(resource: place.room, before: 0, after: 0, isPerson: false), data, time)
-    }
-    notePoints(event, place, 1)
-  }
-
-  private func notePoints(_ event: Int, _ place: Instance.PlaceData, _ times: Int32) {
-    for u in instance.uses.range(event) where instance.uses[u].isPerson {
-      let r = instance.uses[u].resource
-      let fair = Int(instance.fairOf[r])
-      if fair >= 0 { burdenUse[fair] += times * instance.placePoints(fair, r, place) }
-    }
-  }
-
-  @inline(__always) private mutating func noteMinutes(_ base: Int, _ points: Range<Int>) {
-    for point in points {
-      if minuteUse[base + point] == 0 { usedMinutes.append(Int32(base + point)) }
-      minuteUse[base + point] += 1
-    }
-  }
-
-  mutating func noteSeat(
-    _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32,
-    apart: ApartLines.Pair = .none
-  ) {
-    let first = Int(start / 1440)
-    if apart.first >= 0 { noteApart(apart.first, seat, data, start) }
-    if apart.second >= 0 { noteApart(apart.second, seat, data, start) }
-    let line = Int(prices.lineOf[seat.resource])
-    if line >= 0 {
-      if data.isolation >= 0, seat.isPerson {
-        for day in Prices.quietDays(data, first, instance.dayCount) {
-          noteMinutes((line * instance.dayCount + day) * Prices.points, 0..<Prices.points)
-        }
-      } else {
-        noteBooking(line, seat, data, start, beyond: 0)
-      }
-    }
-    for i in instance.rows.range(Int(seat.resource)) {
-      let row = instance.rows[i]
-      guard row.classes & data.classes != 0 else { continue }
-      for day in first..<(row.countsDays ? first + Int(data.days) : first + 1) {
-        periodUse[Int(row.counters) + (row.isDay ? day : Int(instance.weekOf[day]))] += 1
-      }
-    }
-  }
-
-  private mutating func noteApart(
-    _ line: Int32, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32
-  ) {
-    noteBooking(
-      prices.firstApart + Int(line), seat, data, start, beyond: prices.apart.lines[line].minutes)
-  }
-
-  /// Notes the minutes of a booking on a line, and so many minutes beyond it.
-  @inline(__always)
-  private mutating func noteBooking(
-    _ line: Int, _ seat: Instance.Seat, _ data: Instance.EventData, _ start: Int32, beyond: Int32
-  ) {
-    var from = start - seat.before
-    var to = start + data.minutes + seat.after + beyond
-    let first = Int(start / 1440)
-    for day in first..<first + Int(data.days) {
-      noteMinutes(
-        (line * instance.dayCount + day) * Prices.points, Prices.pointRange(from, to, day))
-      from += 1440
-      to += 1440
-    }
-  }
-
   /// The least that dividing a chain's events among its hosts costs.
-  private func hostBound(_ chain: Int, isNoted: Bool) -> Int {
+  func hostBound(_ chain: Int, isNoted: Bool) -> Int {
     let data = instance.chains[chain]
     let range = instance.chainEvents.range(chain)
     let first = Int(instance.chainEvents[range.lowerBound])
@@ -490,68 +337,5 @@ extension PriceBound {
       notePoints(first, instance.places[instance.places.range(first).lowerBound + p], n)
     }
     return cost[size]
-  }
-
-  /// The least that an attendance costs by itself, and the points that it is then.
-  private mutating func attendanceBound(_ attendance: Int) -> (Int, Int32) {
-    let resource = instance.attendResource[attendance]
-    let wait = Int(instance.attendWait[attendance])
-    var best = wait >= 0 ? wait * Prices.scale : .max
-    let isPriced = prices.active[resource] > 0
-    let fair = Int(instance.fairOf[resource])
-    let burden = fair >= 0 ? Int(prices.burden[fair]) : 0
-    let seat = Instance.Seat(resource: resource, before: 0, after: 0, isPerson: true)
-    var bestPoints: Int32 = 0
-    for o in instance.attendOptions.range(attendance) {
-      let option = instance.attendOptions[o]
-      var total = Int(option.cost) * Prices.scale
-      var totalPoints: Int32 = 0
-      if total >= best { continue }
-      for i in instance.chainEvents.range(Int(option.chain)) {
-        let event = Int(instance.chainEvents[i])
-        let data = instance.events[event]
-        let base = Int(instance.startBase[event])
-        let mask = instance.attendMasks[option.masks + data.position]
-        let place = burden > 0 ? leastPlacePoints(event, fair, resource) : 0
-        var least = Int.max
-        var points: Int32 = 0
-        for s in 0..<Int(instance.startBase[event + 1]) - base where instance.allows(mask, s) {
-          let time = instance.startTime[base + s]
-          var cost = 0
-          if data.position == 0, time / 1440 > option.latestDay {
-            cost += Int(option.lateCost) * Prices.scale
-          }
-          if isPriced {
-            let own = instance.startBurden[base + s] + place
-            cost += burden * Int(own) + prices.price(seat, data, start: time)
-          }
-          if cost < least {
-            least = cost
-            points = instance.startBurden[base + s] + place
-            if least == 0 { break }
-          }
-        }
-        if least == .max {
-          total = .max
-          break
-        }
-        total += least
-        totalPoints += points
-      }
-      if total < best {
-        best = total
-        bestPoints = totalPoints
-        if best == 0 { break }
-      }
-    }
-    return (best < .max ? best : 0, isPriced ? bestPoints : 0)
-  }
-
-  private func leastPlacePoints(_ event: Int, _ fair: Int, _ resource: Int32) -> Int32 {
-    var least = Int32.max
-    for p in instance.places.range(event) {
-      least = min(least, instance.placePoints(fair, resource, instance.places[p]))
-    }
-    return least
   }
 }

@@ -34,12 +34,22 @@ struct PriceBound: ~Copyable {
   let lineResource: Flat<Int32>
   /// Fair resources whose points may have a price.
   let heavy: [Int]
+  /// For each fair resource whether it is one of those.
+  let isHeavy: Flat<Bool>
   // What earlier rounds found, while no price that matters has changed.
   let chainValue: Flat<Int>
   let chainIsStale: Flat<Bool>
   let attendanceValue: Flat<Int>
   let attendancePoints: Flat<Int32>
   let attendanceIsStale: Flat<Bool>
+  /// The option that each attendance whose resource counts takes; -1 if it waits.
+  let attendanceOption: Flat<Int32>
+  /// For each attendance the starts of its option's events, `longest` apart.
+  let attendanceStarts: Flat<Int32>
+  /// The starts of the option at hand.
+  let startMemory: Flat<Int32>
+  /// The most events of a chain.
+  let longest: Int
   /// What the demands on each resource were bought for.
   let refundOf: Flat<Int>
   /// The bound of the prices as of the last round, in scaled cost.
@@ -48,10 +58,8 @@ struct PriceBound: ~Copyable {
   let whole: PriceFocus
   /// Resources whose prices are raised by themselves in turn, and how far each has come.
   var turns: [PriceTurn]
-  /// Whose turn it is; after the last, everything has one.
+  /// Whose turn it is; after the last, everything is raised at once.
   var turn = 0
-  /// The ticks of turns since everything had its own.
-  var spentInTurns = 0
   /// The chains that each resource may be at, and the attendances that are its own.
   let chainsOf: FlatLists<Int32>
   let attendancesOf: FlatLists<Int32>
@@ -60,6 +68,8 @@ struct PriceBound: ~Copyable {
   /// The bound of the best prices, in scaled cost.
   var bestScaled = Int.min
   var ascent = PriceAscent()
+  /// What the ascent of everything at once remembers; nil before it begins.
+  var momentum: PriceMomentum?
   var ticks = 0
   var rounds = 0
 
@@ -91,6 +101,10 @@ struct PriceBound: ~Copyable {
     for c in 0..<instance.chainCount {
       longest = max(longest, instance.chainEvents.range(c).count)
     }
+    self.longest = longest
+    attendanceOption = arena.make(instance.attendanceCount, -1)
+    attendanceStarts = arena.make(instance.attendanceCount * longest, 0)
+    startMemory = arena.make(longest, 0)
     slotMemory = arena.make(longest * 2 * instance.dayCount, -1)
     var places = 1
     for e in 0..<instance.eventCount { places = max(places, instance.places.range(e).count) }
@@ -129,6 +143,8 @@ struct PriceBound: ~Copyable {
       heavy.append(segment.fair)
     }
     self.heavy = heavy
+    isHeavy = arena.make(instance.fairCount, false)
+    for fair in heavy { isHeavy[fair] = true }
     // All of the price on what must be carried most: the best split if nothing else were shared.
     var left = Int32(clamping: instance.fairWeight * Prices.scale)
     for segment in segments where left > 0 && heavy.contains(segment.fair) {

@@ -7,15 +7,11 @@ struct PriceFocus {
   /// The chains whose least sums may hang on the resources' prices, and the attendances.
   let chains: [Int32]
   let attendances: [Int32]
-  /// Whether it is everything.
-  let isWhole: Bool
-
   /// Everything.
   init(_ instance: Instance) {
     resources = (0..<Int32(instance.resourceCount)).map { $0 }
     chains = (0..<Int32(instance.chainCount)).map { $0 }
     attendances = (0..<Int32(instance.attendanceCount)).map { $0 }
-    isWhole = true
   }
 
   /// One resource.
@@ -23,7 +19,6 @@ struct PriceFocus {
     resources = [Int32(resource)]
     self.chains = chains
     self.attendances = attendances
-    isWhole = false
   }
 
   /// The resources that are always at several chains of several events which keep apart, most
