@@ -5,10 +5,6 @@
 /// group. So the work grows with the number of such sets and not with the number of partitions. Where
 /// few may move a tree search is at its worst, since the limit couples all groups, and this is at its
 /// best.
-///
-/// Costs are reduced by a price for each person: all partitions have the same people, so the prices
-/// change no order, and under the prices of the relaxation a set of movers whose groups cannot be
-/// made good again is seen to be too dear from those groups alone.
 struct FewMoves {
   private let problem: GroupProblem
   private let former: FormerGroups
@@ -20,10 +16,6 @@ struct FewMoves {
   private let sizes: ClosedRange<Int>
   private let model: CompactModel
   private let table: CostTable
-  /// What is taken off a group's cost for each of its members.
-  private let prices: [Int]
-  /// What each former group costs at least, if nobody leaves it; nil where that is not known.
-  private var lowest: [Int]?
 
   /// Sets of people walked through at most.
   private static let most = 300_000
@@ -32,17 +24,11 @@ struct FewMoves {
   /// The largest size of which all groups may be tabulated.
   private static let largest = 7
   private static let never = Int.max / 4
-  /// More than any group costs; the sum over all groups stays in range.
-  private static let dear = 1 << 40
 
   /// Prepares the walk; nil if the problem has demands on whole partitions, or is too large.
   ///
-  /// - Parameters:
-  ///   - problem: The problem, moves not priced.
-  ///   - prices: A price for each person, in units of cost; good ones are those of the relaxation,
-  ///     and any are right.
   /// - Complexity: O(groups that may be formed), for the table of their costs.
-  init?(_ problem: GroupProblem, prices: [Int] = []) {
+  init?(_ problem: GroupProblem) {
     guard let former = problem.former, problem.count <= 64, problem.fixedGroups.isEmpty,
       problem.forbiddenPartitions.isEmpty
     else { return nil }
@@ -62,32 +48,6 @@ struct FewMoves {
     self.before = before
     newcomers = (0..<problem.count).filter { former.labels[$0] < 0 }
     movable = (0..<problem.count).filter { former.labels[$0] >= 0 && !former.locked[$0] }
-    self.prices =
-      prices.count >= problem.count
-      ? Array(prices.prefix(problem.count)) : [Int](repeating: 0, count: problem.count)
-    lowest = nil
-    lowest = floors()
-  }
-
-  /// What each former group costs at least when nobody leaves it and anybody may join; nil if more
-  /// than two can join one of them.
-  private func floors() -> [Int]? {
-    let joiners = newcomers + movable
-    var floors: [Int] = []
-    for group in before {
-      guard group != 0, group.nonzeroBitCount + 2 >= sizes.upperBound else { return nil }
-      var floor = reduced(group) ?? FewMoves.dear
-      for (i, a) in joiners.enumerated() where group & (1 << UInt64(a)) == 0 {
-        let one = group | 1 << UInt64(a)
-        floor = min(floor, reduced(one) ?? FewMoves.dear)
-        guard one.nonzeroBitCount < sizes.upperBound else { continue }
-        for b in joiners[(i + 1)...] where group & (1 << UInt64(b)) == 0 {
-          floor = min(floor, reduced(one | 1 << UInt64(b)) ?? FewMoves.dear)
-        }
-      }
-      floors.append(floor)
-    }
-    return floors
   }
 
   /// Whether all partitions with at most so many moves can be walked through.
@@ -111,11 +71,9 @@ struct FewMoves {
     let movers = min(limit, movable.count)
     var chosen = Array(0..<movers)
     var best: (cost: Int, groups: [PlacedGroup])?
-    let paid = prices.reduce(0, +)
-    let ceiling = bound.map { $0 - paid } ?? FewMoves.never
     while true {
       let floating = newcomers + chosen.map { movable[$0] }
-      if let found = divide(floating, below: best?.cost ?? ceiling) {
+      if let found = divide(floating, below: best?.cost ?? bound ?? FewMoves.never) {
         best = found
       }
       // The next set, in order.
@@ -125,7 +83,7 @@ struct FewMoves {
       chosen[i] += 1
       for j in chosen.indices.dropFirst(i + 1) { chosen[j] = chosen[j - 1] + 1 }
     }
-    return best.map { Partition(groups: $0.groups, cost: $0.cost + paid) }
+    return best.map { Partition(groups: $0.groups, cost: $0.cost) }
   }
 
   /// What the groups can be that come of a former group without those who may move.
@@ -139,7 +97,7 @@ struct FewMoves {
   }
 
   /// Divides some people among what is left of the former groups and new ones, if that costs less
-  /// than a bound; all costs are reduced.
+  /// than a bound.
   private func divide(
     _ floating: [Int], below bound: Int
   ) -> (cost: Int, groups: [PlacedGroup])? {
@@ -151,32 +109,20 @@ struct FewMoves {
       subsets[subset] = subsets[subset & (subset - 1)] | 1 << UInt64(floating[lowest])
     }
     // Each group at its best, whoever else takes its people: what all cost at least.
-    let fresh = self.base(0, subsets)
-    let founded = floating.count / sizes.lowerBound
-    var total = fresh.least * founded
-    // Those that lose somebody decide nearly always, so they are asked first.
-    var shrunk = [Base?](repeating: nil, count: before.count)
-    for (g, group) in before.enumerated() {
-      guard group & floatingBits != 0 else {
-        total += lowest?[g] ?? 0
-        continue
-      }
-      let base = self.base(group & ~floatingBits, subsets)
-      guard !base.parts.isEmpty else { return nil }
-      total += base.least
-      shrunk[g] = base
-    }
-    guard lowest == nil || total < bound else { return nil }
     var bases: [Base] = []
-    bases.reserveCapacity(before.count + founded)
-    total = fresh.least * founded
-    for (g, group) in before.enumerated() {
-      let base = shrunk[g] ?? self.base(group, subsets)
+    bases.reserveCapacity(before.count + floating.count)
+    var total = 0
+    for group in before {
+      let base = self.base(group & ~floatingBits, subsets)
       guard !base.parts.isEmpty else { return nil }
       total += base.least
       bases.append(base)
     }
-    for _ in 0..<founded { bases.append(fresh) }
+    let fresh = self.base(0, subsets)
+    for _ in 0..<(floating.count / sizes.lowerBound) {
+      total += fresh.least
+      bases.append(fresh)
+    }
     guard total < bound else { return nil }
     // The least cost of the groups so far for each set of people divided among them.
     var least = [Int](repeating: FewMoves.never, count: count)
@@ -218,29 +164,27 @@ struct FewMoves {
     var base = Base(bits: bits, parts: [], least: FewMoves.never)
     for subset in subsets.indices {
       let whole = size + subset.nonzeroBitCount
-      guard whole == 0 || sizes.contains(whole), let cost = reduced(bits | subsets[subset])
-      else { continue }
+      guard whole == 0 || sizes.contains(whole), let cost = cost(bits | subsets[subset]) else {
+        continue
+      }
       base.parts.append((subset, cost))
       base.least = min(base.least, cost)
     }
     return base
   }
 
-  /// What a group costs, less the prices of its members; nil for one that may not be formed.
-  private func reduced(_ bits: UInt64) -> Int? {
+  /// What a group costs; nil for one that may not be formed.
+  private func cost(_ bits: UInt64) -> Int? {
     if bits == 0 { return 0 }
     let size = bits.nonzeroBitCount
     guard let index = model.sizes.firstIndex(of: size) else { return nil }
     var members = Members(repeating: -1)
     var rest = bits
-    var paid = 0
     for i in 0..<size {
-      let person = rest.trailingZeroBitCount
-      members[i] = Int16(truncatingIfNeeded: person)
-      paid += prices[person]
+      members[i] = Int16(truncatingIfNeeded: rest.trailingZeroBitCount)
       rest &= rest &- 1
     }
-    return table.cost(ascending: members, size: size).map { $0 + model.sizeCosts[index] - paid }
+    return table.cost(ascending: members, size: size).map { $0 + model.sizeCosts[index] }
   }
 
   private func members(_ bits: UInt64) -> [Int] {

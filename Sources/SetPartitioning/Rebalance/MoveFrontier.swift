@@ -1,4 +1,3 @@
-import ProofFormat
 import SolverSupport
 
 /// The choices between moving few people and having the best groups, each proven.
@@ -39,7 +38,7 @@ public struct MoveFrontier: Sendable {
     free.former?.budget = nil
     let end = bestGroups(free, options: options)
     guard let end else { return MoveFrontier(choices: [], isProven: true) }
-    var search = Search(problem: problem, free: free, options: options, end: end)
+    var search = Search(problem: problem, free: free, options: options, isProven: end.isOptimal)
     let ceiling = former.budget ?? problem.count
     var choices: [Choice] = []
     var limit = search.fewest(upTo: ceiling)
@@ -68,8 +67,6 @@ public struct MoveFrontier: Sendable {
     var choice: Choice?
     /// Whether it is proven that no groups cost less.
     var isOptimal: Bool
-    /// The prices of people in the relaxation, in units of cost; none if it was not solved.
-    var prices: [Int]
     /// What the last choice costs.
     var goal: Int { choice?.partition.cost ?? .min }
   }
@@ -88,7 +85,7 @@ public struct MoveFrontier: Sendable {
       let kept = KeptIdentities.assign(found.partition, former)
       choice = Choice(moved: moved(kept, free), partition: kept)
     }
-    return End(choice: choice, isOptimal: outcome.isOptimal, prices: outcome.peoplePrices)
+    return End(choice: choice, isOptimal: outcome.isOptimal)
   }
 
   /// The solves between the fewest moves and the best groups.
@@ -102,13 +99,13 @@ public struct MoveFrontier: Sendable {
     private var start: [PlacedGroup]?
 
     init(
-      problem: GroupProblem, free: GroupProblem, options: PartitionerOptions, end: End
+      problem: GroupProblem, free: GroupProblem, options: PartitionerOptions, isProven: Bool
     ) {
       self.problem = problem
       self.free = free
       self.options = options
-      isProven = end.isOptimal
-      few = FewMoves(free, prices: end.prices)
+      self.isProven = isProven
+      few = FewMoves(free)
     }
 
     /// The fewest moves with which any partition is possible; nil if none is with so many.
@@ -182,22 +179,6 @@ public struct MoveFrontier: Sendable {
 }
 
 extension PartitionOutcome {
-  /// The first prices of people in the proof, in units of cost; none if there is no proof.
-  fileprivate var peoplePrices: [Int] {
-    let certificate: GroupCertificate?
-    switch self {
-    case .optimal(_, let proof): certificate = proof
-    case .feasible(_, _, let proof): certificate = proof
-    case .impossible, .unknown: certificate = nil
-    }
-    guard let certificate, certificate.scale > 0 else { return [] }
-    switch certificate.proof {
-    case .bound(let prices), .filter(let prices, _), .search(let prices):
-      return prices.elements.map { $0 / certificate.scale }
-    case .split, .pairs: return []
-    }
-  }
-
   /// Whether the partition is proven best.
   public var isOptimal: Bool {
     if case .optimal = self { return true }
