@@ -19,8 +19,8 @@ import Testing
     return lowerBound
   }
 
-  /// A person with two meetings, the first free on day 10 and 7 on day 20, and a talk to attend that
-  /// is held on one of some days.
+  /// A person with two meetings, of which the first costs 0 on day 10 and 7 on day 20, and a talk to
+  /// attend that is held on one of some days.
   private static func problem(talks: [Int32]) -> ScheduleProblem {
     let days = 30
     var problem = ScheduleProblem(
@@ -33,7 +33,9 @@ import Testing
     other.uses = [Use(resource: 0)]
     problem.events = [meeting, other, event(days: talks, costs: talks.map { _ in 0 })]
     problem.chains = problem.events.indices.map { Chain(events: [Int32($0)]) }
-    problem.attendances = [Attendance(resource: 0, options: [AttendanceOption(chain: 2, candidates: [])])]
+    problem.attendances = [
+      Attendance(resource: 0, options: [AttendanceOption(chain: 2, candidates: [])])
+    ]
     return problem
   }
 
