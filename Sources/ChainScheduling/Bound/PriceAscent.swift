@@ -14,7 +14,6 @@ struct PriceAscent {
 
   /// The entries of each resource.
   var entries: [[Entry]] = []
-  var known = KnownDemands(minutes: 0, periods: 0, loads: 0)
 }
 
 extension PriceBound {
@@ -75,7 +74,6 @@ extension PriceBound {
 
   /// Evaluates the prices as they are and begins the means.
   private mutating func firstRound() {
-    ascent.known = noDemands()
     // Never empty, so that this is done once.
     ascent.entries = [[PriceAscent.Entry]](repeating: [], count: max(1, instance.resourceCount))
     let bound = evaluate(whole)
@@ -107,7 +105,7 @@ extension PriceBound {
   }
 
   private mutating func add(_ demand: PriceDemand, mean: Float) {
-    guard ascent.known.insert(demand) else { return }
+    guard known.insert(demand) else { return }
     ascent.entries[Int(demand.resource)].append(PriceAscent.Entry(demand: demand, mean: mean))
   }
 

@@ -68,6 +68,8 @@ struct PriceBound: ~Copyable {
   /// The bound of the best prices, in scaled cost.
   var bestScaled = Int.min
   var ascent = PriceAscent()
+  /// The demands that the ascent of single resources has entries of.
+  let known: KnownDemands
   /// What the ascent of everything at once remembers; nil before it begins.
   var momentum: PriceMomentum?
   var ticks = 0
@@ -126,6 +128,9 @@ struct PriceBound: ~Copyable {
     }
     chainValue = arena.make(instance.chainCount, 0)
     chainIsStale = arena.make(instance.chainCount, true)
+    known = KnownDemands(
+      minutes: prices.minute.count, periods: instance.counterCount,
+      loads: instance.loadMember.count, arena)
     attendanceValue = arena.make(instance.attendanceCount, 0)
     attendancePoints = arena.make(instance.attendanceCount, 0)
     attendanceIsStale = arena.make(instance.attendanceCount, true)

@@ -14,40 +14,37 @@ struct PriceDemand: BitwiseCopyable {
 
 /// Demands that have been met before.
 struct KnownDemands {
-  private var minutes: [Bool]
-  private var periods: [Bool]
-  private var loads: [Bool]
+  private let minutes: Flat<Bool>
+  private let periods: Flat<Bool>
+  private let loads: Flat<Bool>
 
   /// None yet, of as many minutes, periods and loads as there are.
-  init(minutes: Int, periods: Int, loads: Int) {
-    self.minutes = [Bool](repeating: false, count: minutes)
-    self.periods = [Bool](repeating: false, count: periods)
-    self.loads = [Bool](repeating: false, count: loads)
+  init(minutes: Int, periods: Int, loads: Int, _ arena: Arena) {
+    self.minutes = arena.make(minutes, false)
+    self.periods = arena.make(periods, false)
+    self.loads = arena.make(loads, false)
   }
 
   func contains(minute position: Int) -> Bool { minutes[position] }
 
   /// Adds a demand; returns whether it is new.
-  mutating func insert(_ demand: PriceDemand) -> Bool {
-    let position = Int(demand.position)
-    switch demand.kind {
-    case .minute:
-      defer { minutes[position] = true }
-      return !minutes[position]
-    case .period:
-      defer { periods[position] = true }
-      return !periods[position]
-    case .load:
-      defer { loads[position] = true }
-      return !loads[position]
-    }
+  func insert(_ demand: PriceDemand) -> Bool {
+    let among =
+      switch demand.kind {
+      case .minute: minutes
+      case .period: periods
+      case .load: loads
+      }
+    defer { among[demand.position] = true }
+    return !among[demand.position]
   }
 }
 
 extension PriceBound {
   /// No demand known yet.
   func noDemands() -> KnownDemands {
-    KnownDemands(minutes: minuteUse.count, periods: periodUse.count, loads: loadUse.count)
+    KnownDemands(
+      minutes: minuteUse.count, periods: periodUse.count, loads: loadUse.count, arena)
   }
 
   /// What the round used of a demand.

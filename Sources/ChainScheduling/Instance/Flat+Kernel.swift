@@ -38,29 +38,36 @@ struct Flat<Element: BitwiseCopyable>: @unchecked Sendable {
 
 /// The owner of runs of values; they live as long as it.
 final class Arena: @unchecked Sendable {
-  private var blocks: [UnsafeMutableRawPointer] = []
+  private var blocks: [(block: UnsafeMutableRawPointer, bytes: Int)] = []
 
   /// Makes a run that holds one value throughout.
   func make<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Flat<Element> {
-    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    let base = take(max(1, count), of: Element.self)
     base.initialize(repeating: value, count: max(1, count))
-    blocks.append(UnsafeMutableRawPointer(base))
     return Flat(base: base, count: max(0, count))
   }
 
   /// Makes a run with an array's elements.
   func make<Element: BitwiseCopyable>(_ elements: [Element]) -> Flat<Element> {
-    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    let base = take(max(1, elements.count), of: Element.self)
     elements.withUnsafeBufferPointer { buffer in
       guard let source = buffer.baseAddress else { return }
       base.initialize(from: source, count: buffer.count)
     }
-    blocks.append(UnsafeMutableRawPointer(base))
     return Flat(base: base, count: elements.count)
   }
 
+  private func take<Element: BitwiseCopyable>(
+    _ count: Int, of type: Element.Type
+  ) -> UnsafeMutablePointer<Element> {
+    let bytes = count * MemoryLayout<Element>.stride
+    let block = BlockPool.take(bytes)
+    blocks.append((block, bytes))
+    return block.bindMemory(to: type, capacity: count)
+  }
+
   deinit {
-    for block in blocks { block.deallocate() }
+    for (block, bytes) in blocks { BlockPool.give(block, bytes) }
   }
 }
 
