@@ -256,6 +256,37 @@ import Verification
     #expect(!obstacles.isEmpty)
   }
 
+  @Test
+  func
+    `events that clash under a changed rule and are too near to move are told of, and no others`()
+    throws
+  {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let chiefs = programme.organisation.personIDs.filter {
+      programme.organisation[$0].roles.contains(.chief)
+    }
+    func crowd(_ day: Day) -> [EventKey] {
+      chiefs.map { chief in
+        plan.events.filter { $0.day == day && $0.people.contains(chief) }.map(\.key)
+      }.first { $0.count > 1 } ?? []
+    }
+    let day = try #require(
+      plan.events.map(\.day).filter { crowd($0).count > 1 }.min(), "no chief has two events a day")
+    programme.rules[.chiefDay].values["most"] = 1
+    let previous = PreviousPlan(plan: plan, asOf: day.advanced(by: -1))
+    guard case .blocked(let obstacles) = Replan(programme, since: previous).run() else {
+      Issue.record("two events of one chief tomorrow, of which none can move")
+      return
+    }
+    let told = obstacles.compactMap { obstacle -> EventKey? in
+      if case .crowdedOut(let key) = obstacle.kind { key } else { nil }
+    }
+    #expect(!told.isEmpty && told.count == obstacles.count)
+    #expect(obstacles.allSatisfy { $0.rules == [.chiefDay, .notice] })
+    let near = plan.events.filter { $0.day < day.advanced(by: 60) && crowd($0.day).count > 1 }
+    #expect(Set(told).isSubset(of: near.map(\.key)), "\(told.map(\.text))")
+  }
+
   @Test func aPinByHandIsFollowed() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 9, 1)
