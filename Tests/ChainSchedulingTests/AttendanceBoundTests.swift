@@ -27,23 +27,15 @@ import Testing
       dayCount: days, weekOfDay: (0..<days).map { Int32($0 / 7) },
       weekdayOfDay: (0..<days).map { Int32($0 % 7) }, places: PlaceTable())
     problem.resources = [Resource()]
-    var meeting = event(days: [10, 20], costs: [0, 7])
+    var meeting = Event.ofADay(days: [10, 20], costs: [0, 7])
     meeting.uses = [Use(resource: 0)]
-    var other = event(days: [5, 6], costs: [0, 0])
+    var other = Event.ofADay(days: [5, 6], costs: [0, 0])
     other.uses = [Use(resource: 0)]
-    problem.events = [meeting, other, event(days: talks, costs: talks.map { _ in 0 })]
+    problem.events = [meeting, other, Event.ofADay(days: talks, costs: talks.map { _ in 0 })]
     problem.chains = problem.events.indices.map { Chain(events: [Int32($0)]) }
     problem.attendances = [
       Attendance(resource: 0, options: [AttendanceOption(chain: 2, candidates: [])])
     ]
     return problem
-  }
-
-  private static func event(days: [Int32], costs: [Int32]) -> Event {
-    var event = Event(minutes: 600)
-    event.starts = days.map { $0 * 1440 + 480 }
-    event.startCosts = costs
-    event.startBurdens = days.map { _ in 0 }
-    return event
   }
 }

@@ -30,16 +30,16 @@ import Testing
       dayCount: days, weekOfDay: (0..<days).map { Int32($0 / 7) },
       weekdayOfDay: (0..<days).map { Int32($0 % 7) }, places: PlaceTable())
     problem.resources = (0..<people).map { _ in Resource() }
-    var seminar = event(days: [dear, cheap], costs: [0, costOfCheap])
+    var seminar = Event.ofADay(days: [dear, cheap], costs: [0, costOfCheap])
     seminar.uses = (0..<Int32(people)).map { Use(resource: $0) }
     problem.events = [seminar]
     for person in 0..<Int32(people) {
-      var wanted = event(days: [dear, 30 + person], costs: [0, 1])
+      var wanted = Event.ofADay(days: [dear, 30 + person], costs: [0, 1])
       wanted.uses = [Use(resource: person)]
       // Three things that fill the other day and the days around it.
       var fillers: [Event] = []
       for day in cheap - 1...cheap + 1 {
-        var filler = event(days: [day, day + 38], costs: [0, 0])
+        var filler = Event.ofADay(days: [day, day + 38], costs: [0, 0])
         filler.uses = [Use(resource: person)]
         fillers.append(filler)
       }
@@ -47,13 +47,5 @@ import Testing
     }
     problem.chains = problem.events.indices.map { Chain(events: [Int32($0)]) }
     return problem
-  }
-
-  private static func event(days: [Int32], costs: [Int32]) -> Event {
-    var event = Event(minutes: 600)
-    event.starts = days.map { $0 * 1440 + 480 }
-    event.startCosts = costs
-    event.startBurdens = days.map { _ in 0 }
-    return event
   }
 }
