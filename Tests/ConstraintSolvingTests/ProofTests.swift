@@ -150,6 +150,41 @@ struct ProofTests {
     }
   }
 
+  /// Nogoods lean on marks of earlier minimisation, and have to name the lines behind the marks.
+  ///
+  /// What was found to follow on the way to a fact that does not follow stays marked. One of these
+  /// proofs leans on such a mark.
+  @Test func proofsOfClausesThatContradictEachOtherAreAccepted() throws {
+    for seed in 150...200 {
+      var random = RandomSource(seed: UInt64(seed * 100 + 20))
+      var model = Model()
+      let x = (0..<20).map { _ in model.newBoolVariable() }
+      for _ in 0..<96 {
+        var order = Array(x.indices)
+        random.shuffle(&order)
+        model.add(.clause(order.prefix(3).map { random.chance(1, in: 2) ? x[$0] : !x[$0] }))
+      }
+      let solver = try Solver(model, keepsProof: true)
+      guard case .impossible = solver.solve() else { continue }
+      let proof = try #require(solver.proof)
+      #expect(KernelProofChecker.check(proof) == .impossible, "seed \(seed)")
+    }
+  }
+
+  @Test func aCounterMayHaveALiteralTwice() throws {
+    var model = Model()
+    let x = (0..<7).map { _ in model.newBoolVariable() }
+    model.add(.atMost(1, of: [x[0], x[0]] + x[1...5]))
+    model.add(.clause([x[6], x[0]]))
+    model.add(.clause([!x[6], x[0]]))
+    let solver = try Solver(model, keepsProof: true)
+    guard case .impossible = solver.solve() else {
+      Issue.record("one literal twice is more than one")
+      return
+    }
+    #expect(KernelProofChecker.check(try #require(solver.proof)) == .impossible)
+  }
+
   @Test func aJobShopIsProven() throws {
     let solver = try Solver(ClassicModels.jobShop(ClassicModels.tinyShop), keepsProof: true)
     guard case .optimal(let solution) = solver.solve() else {

@@ -36,11 +36,17 @@ extension Engine {
     let counter = counters[index]
     let refused = conclusion.opposite
     var missing = counter.limit
+    var isMet = false
     for k in counter.start..<counter.start + counter.size where missing > 0 {
       let literal = counterLiterals[k]
       guard isTrue(literal), self.position[literal >> 1] < position else { continue }
       let fact = atom(literal)
-      if fact == refused { continue }
+      if fact == refused {
+        // A literal that the counter has twice takes two places by itself.
+        if isMet { missing -= 1 }
+        isMet = true
+        continue
+      }
       scratch.append(fact)
       missing -= 1
     }
