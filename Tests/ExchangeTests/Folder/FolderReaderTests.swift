@@ -226,6 +226,20 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (#"count: 1, value: 5"#, "json-type-is-wrong"),
+    (#"count: "x", value: "5""#, "json-type-is-wrong"),
+    (#"count: 1"#, "criterion-needs"), (#"value: "5""#, "criterion-needs"),
+  ])
+  func whatACriterionLacksOrHasWrongIsToldOnce(entries: String, fault: String) throws {
+    let rules = try #require(
+      StarterFolder.files(year: 2026, language: .danish).first { $0.path == "rules.json" }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+    ).replacing(
+      "criteria: [", with: #"criteria: [{ column: "erfaring", kind: "atMost", \#(entries) },"#)
+    #expect(ids(["rules.json": rules]) == [fault])
+  }
+
   @Test func seminarsOnRecordDecideTheYear() throws {
     let reading = read(["history/seminars.csv": "aktivitet;dato\nlederseminar;12-03-2025\n"])
     let programme = try #require(reading.programme)

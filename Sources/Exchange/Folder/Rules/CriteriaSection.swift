@@ -53,8 +53,10 @@ enum CriteriaSection {
     case .spread: return criterion(.spread)
     case .gather: return criterion(.gather)
     case .atLeast, .atMost:
-      if count == nil { entry.report(.criterionNeeds, name, "count") }
-      if value == nil { entry.report(.criterionNeeds, name, "value") }
+      // What is there and is of the wrong kind has been told of.
+      for key in ["count", "value"] where !entry.contains(key) {
+        entry.report(.criterionNeeds, name, key)
+      }
       guard let count, let value else { return nil }
       return criterion(
         kind == .atLeast
