@@ -119,6 +119,14 @@ import Verification
         PairWish(small.person("n-a"), small.person("s-a"), together: true, isHard: false)
       ]
     },
+    Case("impossible-pair", .warning, in: "pairs.csv") { small in
+      // Who is no leader is in no group.
+      small.change(person: "n-b") { $0.roles = [.counsellor] }
+      small.set(.groupSize, "smallest", 3)
+      small.programme.pairs = [
+        PairWish(small.person("n-a"), small.person("n-b"), together: true, isHard: true)
+      ]
+    },
     Case("impossible-lock", in: "pins.csv") { small in
       small.programme.pins.groups = [
         GroupLock(label: "x", members: small.people(["n-a", "n-b", "s-a"]), isWhole: true)

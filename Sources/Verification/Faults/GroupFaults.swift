@@ -74,7 +74,12 @@ extension ProgrammeCheck {
     for wish in ground.programme.pairs where wish.together {
       let a = ground.people[wish.first.index]
       let b = ground.people[wish.second.index]
-      guard a.isEligible, b.isEligible else { continue }
+      let outside = [(a, wish.first), (b, wish.second)].filter { !$0.0.isEligible }.map(\.1)
+      guard outside.isEmpty else {
+        add(
+          wish.first, wish.second, .warning, Words.areInNoGroup.with(ground.names(outside)))
+        continue
+      }
       guard a.district == b.district else {
         add(wish.first, wish.second, .warning, Words.areOfTwoDistricts.text)
         continue

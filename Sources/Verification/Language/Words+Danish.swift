@@ -33,6 +33,7 @@ extension Words {
     case .joinDistrict:
       "Læg distriktet sammen med et andet, eller ret gruppernes størrelse (groupSize)."
     case .deleteOneWish: "Slet et af ønskerne."
+    case .areInNoGroup: "skal være sammen, men {1} skal ikke være i nogen gruppe"
     case .areOfTwoDistricts: "skal være sammen, men er i hvert sit distrikt"
     case .areTogetherAndApart: "skal både være sammen og hver for sig"
     case .deleteWish: "Slet et ønske i pairs.csv, eller slå differentWorkplaces fra."

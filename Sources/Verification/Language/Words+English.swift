@@ -32,6 +32,7 @@ extension Words {
       "{1} has {2} leaders for groups of {3} to {4}: {5}. That does not divide."
     case .joinDistrict: "Join the district with another, or change the size of groups (groupSize)."
     case .deleteOneWish: "Delete one of the wishes."
+    case .areInNoGroup: "are to be together, but no group is for {1}"
     case .areOfTwoDistricts: "are to be together but are of different districts"
     case .areTogetherAndApart: "are to be both together and apart"
     case .deleteWish: "Delete a wish in pairs.csv, or switch differentWorkplaces off."

@@ -35,6 +35,7 @@ enum Words: String, Catalog {
   case poolDoesNotDivide
   case joinDistrict
   case deleteOneWish
+  case areInNoGroup
   case areOfTwoDistricts
   case areTogetherAndApart
   case deleteWish
