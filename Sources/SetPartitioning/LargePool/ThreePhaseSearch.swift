@@ -15,14 +15,14 @@ struct ThreePhaseSearch {
   private static let largest = 15
   private static let smallest = 2
 
-  private let state: PoolState
+  let state: PoolState
   private var scratch: DescentScratch
-  private var random: RandomSource
+  var random: RandomSource
   private let cancellation: Cancellation
   /// What a pair costs on the average.
-  private let meanPair: Double
+  let meanPair: Double
 
-  private typealias Member = PoolState.Snapshot
+  typealias Member = PoolState.Snapshot
 
   init(state: PoolState, random: RandomSource, cancellation: Cancellation) {
     self.state = state
@@ -43,62 +43,98 @@ struct ThreePhaseSearch {
     starts: [[Int32]], effort: Int, target: Int, found: (Int) -> Void
   ) -> [Int32] {
     guard let first = starts.first, state.n > 1, state.slots > 1 else { return starts.first ?? [] }
-    var spent = 0
     var best = (slots: first, cost: Int.max)
+    func isOver() -> Bool { best.cost <= target || cancellation.isDue() }
     func keep(_ member: Member) {
       guard member.cost < best.cost else { return }
       best = (member.slots, member.cost)
       found(member.cost)
     }
-    var population: [Member] = []
-    for at in 0..<ThreePhaseSearch.largest {
-      if at > 0, cancellation.isDue() || spent >= effort || best.cost <= target { break }
-      var slots = first
-      if at < starts.count {
-        slots = starts[at]
-      } else {
-        var order = Array(0..<state.n)
-        random.shuffle(&order)
-        for (person, other) in order.enumerated() { slots[person] = first[other] }
+    let rounds = self.rounds(effort)
+    let each = rounds == 1 ? effort : effort * 3 / 4 / rounds
+    var champions: [Member] = []
+    for round in 0..<rounds where !isOver() {
+      var spent = 0
+      var population: [Member] = []
+      for at in 0..<ThreePhaseSearch.largest {
+        if at > 0, spent >= each || isOver() { break }
+        let slots = round == 0 && at < starts.count ? starts[at] : shuffled(first)
+        population.append(settle(slots, &spent))
+        keep(population[at])
       }
-      population.append(settle(slots, &spent))
-      keep(population[at])
+      let champion = evolve(population, effort: each - spent, from: 0, target: target, keep)
+      if let champion { champions.append(champion) }
     }
-    let begin = spent
+    if rounds > 1, !isOver() {
+      _ = evolve(
+        champions, effort: effort - rounds * each, from: 0.5, target: target, keep)
+    }
+    return best.slots
+  }
+
+  /// How many populations the effort is enough for.
+  ///
+  /// Whatever the effort, a population ends in one corner. With 240 people in groups of fifteen to
+  /// twenty-five, six populations of three seconds ended between 163,843 and 164,144, those of nine
+  /// between 163,829 and 164,149. So long searches raise several, and let the best of each meet.
+  private func rounds(_ effort: Int) -> Int {
+    let rounds = effort / (35 * state.n * state.n)
+    return rounds < 3 ? 1 : min(12, rounds)
+  }
+
+  private mutating func shuffled(_ slots: [Int32]) -> [Int32] {
+    var order = slots
+    random.shuffle(&order)
+    return order
+  }
+
+  /// Lets a population live for so much effort, from a share of its life on; its best member ever.
+  private mutating func evolve(
+    _ members: [Member], effort: Int, from first: Double, target: Int, _ keep: (Member) -> Void
+  ) -> Member? {
+    var population = members
+    guard var best = members.min(by: { ($0.cost, $0.slots[0]) < ($1.cost, $1.slots[0]) }) else {
+      return nil
+    }
+    func note(_ member: Member) {
+      if member.cost < best.cost { best = member }
+      keep(member)
+    }
+    var spent = 0
     while spent < effort, best.cost > target, !cancellation.isDue() {
-      let share = Double(spent - begin) / Double(max(1, effort - begin))
+      let share = first + (1 - first) * Double(spent) / Double(max(1, effort))
       let strength = 1.2 - 1.1 * share
       let steps = max(1, Int(strength * Double(state.n) / Double(state.slots)))
       for i in population.indices {
         // In a pool of thousands one descent takes a while.
-        if cancellation.isDue() { return best.slots }
+        if cancellation.isDue() { return best }
         state.load(population[i])
         shake(steps: steps)
         spent += ThreePhaseSearch.copying(state) + state.descend(&scratch, cancellation)
         population[i] = state.snapshot
-        keep(population[i])
+        note(population[i])
       }
       if population.count > 1 {
         var children: [Member] = []
         for i in population.indices {
-          if cancellation.isDue() { return best.slots }
+          if cancellation.isDue() { return best }
           let other = (i + 1 + random.below(population.count - 1)) % population.count
           children.append(
             settle(crossed(population[i], population[other]), &spent))
         }
         for (i, child) in children.enumerated() {
-          keep(child)
+          note(child)
           if child.cost <= population[i].cost { population[i] = child }
         }
       }
       for i in population.indices {
-        if cancellation.isDue() { return best.slots }
+        if cancellation.isDue() { return best }
         state.load(population[i])
         for _ in 0..<3 { direct() }
         spent += ThreePhaseSearch.copying(state) + state.slots
         spent += state.descend(&scratch, cancellation)
         population[i] = state.snapshot
-        keep(population[i])
+        note(population[i])
       }
       population.sort { ($0.cost, $0.slots[0]) < ($1.cost, $1.slots[0]) }
       let room =
@@ -107,7 +143,7 @@ struct ThreePhaseSearch {
       let count = max(ThreePhaseSearch.smallest, Int(room))
       if population.count > count { population.removeLast(population.count - count) }
     }
-    return best.slots
+    return best
   }
 
   /// What loading an assignment costs, in ticks.
@@ -194,95 +230,5 @@ struct ThreePhaseSearch {
         state.swap(loose[at], loose[other])
       }
     }
-  }
-
-  /// A child that takes the best groups of both parents in turn, and the rest at random.
-  ///
-  /// A slot of the child has the size that it has in the first parent.
-  private mutating func crossed(_ first: Member, _ second: Member) -> [Int32] {
-    let n = state.n
-    let slots = state.slots
-    let parents = [first.slots, second.slots]
-    var worth = [[Int]](repeating: [Int](repeating: 0, count: slots), count: 2)
-    var left = [[Int]](repeating: [Int](repeating: 0, count: slots), count: 2)
-    var starts = [Int](repeating: 0, count: 2 * (slots + 1))  // side, slot: first of `lists`
-    var lists = [Int32](repeating: 0, count: 2 * n)  // side: people by slot
-    var free = [Bool](repeating: true, count: n)
-    var sums = [Int32](repeating: 0, count: 2 * n)  // side, person: pairs with her group
-    for (side, parent) in [first, second].enumerated() {
-      for person in 0..<n {
-        let slot = Int(parent.slots[person])
-        let sum = parent.sum(of: person, in: parent.slots[person])
-        sums[side * n + person] = sum
-        worth[side][slot] += Int(sum)
-        left[side][slot] += 1
-      }
-      let begin = side * (slots + 1)
-      for slot in 0..<slots { starts[begin + slot + 1] = starts[begin + slot] + left[side][slot] }
-      var next = Array(starts[begin..<(begin + slots)])
-      for person in 0..<n {
-        let slot = Int(parent.slots[person])
-        lists[side * n + next[slot]] = Int32(person)
-        next[slot] += 1
-      }
-    }
-    var room = [Int](repeating: 0, count: slots)
-    for slot in first.slots { room[Int(slot)] += 1 }
-    var child = [Int32](repeating: -1, count: n)
-    var openSlots = Array(0..<slots)
-    for _ in 0..<slots {
-      let side = random.below(2)
-      // The group left that is furthest below what so many pairs cost on the average: by the mean of
-      // its pairs a small group would go before a large one, which has more to lose.
-      var from = -1
-      var least = Double.infinity
-      for slot in 0..<slots where left[side][slot] > 1 {
-        let size = left[side][slot]
-        let excess = Double(worth[side][slot]) - meanPair * Double(size * (size - 1))
-        if excess < least {
-          least = excess
-          from = slot
-        }
-      }
-      guard from >= 0 else { continue }
-      let span = side * (slots + 1) + from
-      let members = lists[(side * n + starts[span])..<(side * n + starts[span + 1])]
-        .map { Int($0) }.filter { free[$0] }
-      // The slot that it fills best; the group's own slot if it is open.
-      var at = 0
-      for (place, slot) in openSlots.enumerated() {
-        let gap = abs(room[slot] - members.count)
-        let bestGap = abs(room[openSlots[at]] - members.count)
-        if gap < bestGap || (gap == bestGap && slot == from) { at = place }
-      }
-      let slot = openSlots.remove(at: at)
-      for person in members.prefix(room[slot]) {
-        child[person] = Int32(slot)
-        free[person] = false
-        room[slot] -= 1
-        for side in 0..<2 {
-          let own = Int(parents[side][person])
-          left[side][own] -= 1
-          worth[side][own] -= 2 * Int(sums[side * n + person])
-          // What is between those who left already was taken off twice.
-          let row = state.pair + person * n
-          let span = side * (slots + 1) + own
-          for k in (side * n + starts[span])..<(side * n + starts[span + 1]) {
-            let mate = Int(lists[k])
-            sums[side * n + mate] &-= row[mate]
-          }
-        }
-      }
-      left[side][from] = 0
-    }
-    var rest = (0..<n).filter { child[$0] < 0 }
-    random.shuffle(&rest)
-    var slot = 0
-    for person in rest {
-      while room[slot] == 0 { slot += 1 }
-      child[person] = Int32(slot)
-      room[slot] -= 1
-    }
-    return child
   }
 }
