@@ -43,7 +43,7 @@ public enum Partitioner {
   private static let enumerableLarge = 3_000_000
 
   /// Whether all admissible groups can be walked through.
-  private static func isEnumerable(_ model: CompactModel) -> Bool {
+  static func isEnumerable(_ model: CompactModel) -> Bool {
     let largest = model.sizes.last ?? 0
     guard largest < Members.scalarCount else { return false }
     var total = 0.0

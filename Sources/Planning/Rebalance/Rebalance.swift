@@ -20,6 +20,8 @@ public struct Rebalance: Sendable {
     public let moved: Int
     /// What the groups cost, moves not counted.
     public let cost: Int
+    /// No groups with at most as many moves cost less than this; nil if nothing is known.
+    public let lowerBound: Int?
     /// The groups.
     public let groups: [SparringGroup]
     /// Who goes where, by person.
@@ -52,6 +54,8 @@ public struct Rebalance: Sendable {
     public let choices: [Choice]
     /// Whether every choice, and that there is no other between, is proven.
     public let isProven: Bool
+    /// So many have to change group at least, as far as that is proven.
+    public let fewest: Int
     /// Whether the groups as they were, without those who have left, still fit the rules.
     public let stillFits: Bool
   }
@@ -62,7 +66,8 @@ public struct Rebalance: Sendable {
 
   /// Finds the choices for every district whose leaders have changed since a plan.
   ///
-  /// - Complexity: one solve for each number of moves between the fewest and the best groups'.
+  /// - Complexity: one solve for each number of moves between the fewest and the best groups'; a
+  ///   dozen in large pools.
   public init(
     _ programme: Programme, since previous: PreviousPlan, mostMoves: Int? = nil,
     options: PlanOptions = PlanOptions()
@@ -89,8 +94,11 @@ public struct Rebalance: Sendable {
         found.append(
           Frontier(
             district: district, joined: [], left: left, poolSize: 0,
-            choices: [Rebalance.read(none, moved: 0, encoding, previous, before)], isProven: true,
-            stillFits: false))
+            choices: [
+              Rebalance.read(
+                MoveFrontier.Choice(moved: 0, partition: none, lowerBound: 0), encoding, previous,
+                before)
+            ], isProven: true, fewest: 0, stillFits: false))
         continue
       }
       FewMembersMovedEncoding.encode(previous, into: &encoding)
@@ -104,8 +112,9 @@ public struct Rebalance: Sendable {
         Frontier(
           district: district, joined: joined, left: left, poolSize: encoding.pool.count,
           choices: frontier.choices.map { choice in
-            Rebalance.read(choice.partition, moved: choice.moved, encoding, previous, before)
-          }, isProven: frontier.isProven, stillFits: stillFits && joined.isEmpty))
+            Rebalance.read(choice, encoding, previous, before)
+          }, isProven: frontier.isProven, fewest: frontier.fewest,
+          stillFits: stillFits && joined.isEmpty))
     }
     frontiers = found
   }
@@ -155,9 +164,10 @@ public struct Rebalance: Sendable {
   }
 
   private static func read(
-    _ partition: Partition, moved: Int, _ encoding: GroupEncoding, _ previous: PreviousPlan,
+    _ choice: MoveFrontier.Choice, _ encoding: GroupEncoding, _ previous: PreviousPlan,
     _ before: [SparringGroup]
   ) -> Choice {
+    let partition = choice.partition
     let key = encoding.programme.organisation[encoding.district].key
     var names = GroupLabels(previous: previous, encoding: encoding)
     let groups = partition.groups.map { group in
@@ -188,7 +198,8 @@ public struct Rebalance: Sendable {
       bound: ProvenBound(subject: key, objective: partition.cost, lowerBound: nil),
       proof: nil)
     return Choice(
-      moved: moved, cost: partition.cost + encoding.offset, groups: groups,
+      moved: choice.moved, cost: partition.cost + encoding.offset,
+      lowerBound: choice.lowerBound.map { $0 + encoding.offset }, groups: groups,
       moves: moves, dissolved: dissolved,
       founded: groups.map(\.label).filter { old[$0] == nil }, touched: touched,
       scores: Scoring.groupScores([district], encoding.programme), worstOff: worst?.person,

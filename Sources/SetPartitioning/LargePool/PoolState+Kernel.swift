@@ -47,7 +47,8 @@ final class PoolState {
   let identity: [Int]
   private static let forbiddenSize: Int32 = 1 << 28
 
-  init(model: CompactModel, sizes: [Int], identity: [Int]) {
+  /// Lays out memory for people in slots, each move at a further price.
+  init(model: CompactModel, sizes: [Int], identity: [Int], movePrice: Int32 = 0) {
     self.model = model
     self.identity = identity
     let problem = model.problem
@@ -121,7 +122,8 @@ final class PoolState {
       for person in 0..<n where model.labels[person] >= 0 && model.labels[person] != identity[slot]
       {
         start[slot * n + person] =
-          model.locked[person] ? PoolState.heavy : Int32(model.movePrices[person])
+          model.locked[person]
+          ? PoolState.heavy : Int32(model.movePrices[person]) &+ movePrice
       }
     }
   }

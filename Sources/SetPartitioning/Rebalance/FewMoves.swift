@@ -23,7 +23,6 @@ struct FewMoves {
   private static let mostFloating = 8
   /// The largest size of which all groups may be tabulated.
   private static let largest = 7
-  private static let never = Int.max / 4
 
   /// Prepares the walk; nil if the problem has demands on whole partitions, or is too large.
   ///
@@ -73,7 +72,7 @@ struct FewMoves {
     var best: (cost: Int, groups: [PlacedGroup])?
     while true {
       let floating = newcomers + chosen.map { movable[$0] }
-      if let found = divide(floating, below: best?.cost ?? bound ?? FewMoves.never) {
+      if let found = divide(floating, below: best?.cost ?? bound ?? GroupParts.never) {
         best = found
       }
       // The next set, in order.
@@ -84,16 +83,6 @@ struct FewMoves {
       for j in chosen.indices.dropFirst(i + 1) { chosen[j] = chosen[j - 1] + 1 }
     }
     return best.map { Partition(groups: $0.groups, cost: $0.cost) }
-  }
-
-  /// What the groups can be that come of a former group without those who may move.
-  private struct Base {
-    /// Those who stay.
-    var bits: UInt64
-    /// The sets of floating people that may join them, as bits, with the cost of the group.
-    var parts: [(subset: Int, cost: Int)]
-    /// The least of those costs.
-    var least: Int
   }
 
   /// Divides some people among what is left of the former groups and new ones, if that costs less
@@ -108,69 +97,39 @@ struct FewMoves {
       let lowest = subset.trailingZeroBitCount
       subsets[subset] = subsets[subset & (subset - 1)] | 1 << UInt64(floating[lowest])
     }
-    // Each group at its best, whoever else takes its people: what all cost at least.
-    var bases: [Base] = []
+    // What is left of each former group, and who can join it; then new groups.
+    var bases: [GroupParts] = []
     bases.reserveCapacity(before.count + floating.count)
-    var total = 0
     for group in before {
-      let base = self.base(group & ~floatingBits, subsets)
+      let base = parts(group & ~floatingBits, subsets)
       guard !base.parts.isEmpty else { return nil }
-      total += base.least
       bases.append(base)
     }
-    let fresh = self.base(0, subsets)
-    for _ in 0..<(floating.count / sizes.lowerBound) {
-      total += fresh.least
-      bases.append(fresh)
+    let fresh = parts(0, subsets)
+    for _ in 0..<(floating.count / sizes.lowerBound) { bases.append(fresh) }
+    guard
+      let found = GroupParts.divide(floating.count, among: bases, below: bound)
+    else { return nil }
+    let groups = found.joining.enumerated().compactMap { g, part -> PlacedGroup? in
+      let stay = g < before.count ? before[g] & ~floatingBits : 0
+      let bits = stay | subsets[part]
+      return bits == 0
+        ? nil : PlacedGroup(members: members(bits), identity: g < before.count ? g : nil)
     }
-    guard total < bound else { return nil }
-    // The least cost of the groups so far for each set of people divided among them.
-    var least = [Int](repeating: FewMoves.never, count: count)
-    least[0] = 0
-    var choices: [[Int]] = []
-    for base in bases {
-      total -= base.least
-      var next = [Int](repeating: FewMoves.never, count: count)
-      var choice = [Int](repeating: 0, count: count)
-      for taken in 0..<count where least[taken] < FewMoves.never {
-        for part in base.parts where part.subset & taken == 0 {
-          let cost = least[taken] + part.cost
-          let whole = taken | part.subset
-          if cost < next[whole], cost + total < bound {
-            next[whole] = cost
-            choice[whole] = part.subset
-          }
-        }
-      }
-      least = next
-      choices.append(choice)
-    }
-    guard least[count - 1] < bound else { return nil }
-    var groups: [PlacedGroup] = []
-    var left = count - 1
-    for g in bases.indices.reversed() {
-      let part = choices[g][left]
-      left &= ~part
-      let bits = bases[g].bits | subsets[part]
-      if bits == 0 { continue }
-      groups.append(
-        PlacedGroup(members: members(bits), identity: g < before.count ? g : nil))
-    }
-    return (least[count - 1], groups)
+    return (found.cost, groups)
   }
 
-  private func base(_ bits: UInt64, _ subsets: [UInt64]) -> Base {
+  private func parts(_ bits: UInt64, _ subsets: [UInt64]) -> GroupParts {
     let size = bits.nonzeroBitCount
-    var base = Base(bits: bits, parts: [], least: FewMoves.never)
+    var parts = GroupParts()
     for subset in subsets.indices {
       let whole = size + subset.nonzeroBitCount
       guard whole == 0 || sizes.contains(whole), let cost = cost(bits | subsets[subset]) else {
         continue
       }
-      base.parts.append((subset, cost))
-      base.least = min(base.least, cost)
+      parts.add(subset, cost: cost)
     }
-    return base
+    return parts
   }
 
   /// What a group costs; nil for one that may not be formed.

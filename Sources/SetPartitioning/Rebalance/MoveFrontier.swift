@@ -3,7 +3,8 @@ import SolverSupport
 /// The choices between moving few people and having the best groups, each proven.
 ///
 /// Re-balancing is the same partition problem with a limit on how many may move; small limits are
-/// walked through (`FewMoves`), larger ones solved by the tree. The frontier
+/// walked through (`FewMoves`), larger ones solved by the tree. Pools too large for that are bounded
+/// instead (`WideFrontier`). The frontier
 /// starts at the fewest moves with which any partition is possible and ends at the best groups;
 /// between them stand the partitions that no other is both better and calmer than.
 public struct MoveFrontier: Sendable {
@@ -13,35 +14,54 @@ public struct MoveFrontier: Sendable {
     public let moved: Int
     /// The partition; its cost is that of the groups alone, moves not priced.
     public let partition: Partition
+    /// No partition with at most as many moves costs less than this; nil if nothing is known.
+    public let lowerBound: Int?
+
+    /// Makes a choice.
+    public init(moved: Int, partition: Partition, lowerBound: Int?) {
+      self.moved = moved
+      self.partition = partition
+      self.lowerBound = lowerBound
+    }
   }
 
   /// The choices, fewest moves first, each better than the one before.
   public let choices: [Choice]
   /// Whether every choice, and that there is no other, is proven.
   public let isProven: Bool
+  /// So many people have to move at least, as far as that is proven.
+  public let fewest: Int
 
   /// Finds the frontier of a problem whose people come from former groups.
   ///
   /// The prices of moves in the problem are not used, only the numbers.
   ///
-  /// - Complexity: one solve for each number of moves between the fewest and the best groups'.
+  /// - Complexity: one solve for each number of moves between the fewest and the best groups'; in
+  ///   pools of more than 64 people, or with too many groups to be walked through, a dozen.
   public static func find(
     _ problem: GroupProblem, options: PartitionerOptions = PartitionerOptions()
   ) -> MoveFrontier {
     guard let former = problem.former, problem.faults().isEmpty else {
       let outcome = Partitioner.solve(problem, options: options)
-      let choice = outcome.partition.map { Choice(moved: 0, partition: $0) }
-      return MoveFrontier(choices: choice.map { [$0] } ?? [], isProven: outcome.isOptimal)
+      let choice = outcome.partition.map {
+        Choice(moved: 0, partition: $0, lowerBound: outcome.lowerBound)
+      }
+      return MoveFrontier(
+        choices: choice.map { [$0] } ?? [], isProven: outcome.isOptimal, fewest: 0)
     }
     var free = problem
     free.former?.prices = former.prices.map { _ in 0 }
     free.former?.budget = nil
     let end = bestGroups(free, options: options)
-    guard let end else { return MoveFrontier(choices: [], isProven: true) }
+    guard let end else { return MoveFrontier(choices: [], isProven: true, fewest: 0) }
+    if problem.count > largest || !Partitioner.isEnumerable(CompactModel(free)) {
+      return WideFrontier.find(
+        problem, free: free, end: end, ceiling: former.budget ?? problem.count, options: options)
+    }
     var search = Search(problem: problem, free: free, options: options, isProven: end.isOptimal)
     let ceiling = former.budget ?? problem.count
     var choices: [Choice] = []
-    var limit = search.fewest(upTo: ceiling)
+    var limit = search.findFewest(upTo: ceiling)
     while let now = limit, now <= ceiling {
       if let choice = search.best(now, after: choices.last, end: end) {
         choices.append(choice)
@@ -58,15 +78,20 @@ public struct MoveFrontier: Sendable {
       choices.append(best)
       search.isProven = false
     }
-    return MoveFrontier(choices: choices, isProven: search.isProven)
+    return MoveFrontier(choices: choices, isProven: search.isProven, fewest: search.fewest)
   }
 
+  /// The largest pool in which every number of moves is solved by itself.
+  private static let largest = 64
+
   /// The best groups whoever moves, as far as they are known.
-  private struct End {
+  struct End {
     /// The groups, with as many people in their former ones as those groups allow.
     var choice: Choice?
     /// Whether it is proven that no groups cost less.
     var isOptimal: Bool
+    /// No groups cost less than this, as far as that is known.
+    var lowerBound: Int?
     /// What the last choice costs.
     var goal: Int { choice?.partition.cost ?? .min }
   }
@@ -80,12 +105,15 @@ public struct MoveFrontier: Sendable {
     if let former = free.former, !former.locked.contains(true) { plain.former = nil }
     let outcome = Partitioner.solve(plain, options: options)
     if outcome.isProvenImpossible { return nil }
-    var choice = outcome.partition.map { Choice(moved: moved($0, free), partition: $0) }
+    let bound = outcome.lowerBound
+    var choice = outcome.partition.map {
+      Choice(moved: moved($0, free), partition: $0, lowerBound: bound)
+    }
     if plain.former == nil, let found = choice, let former = free.former {
       let kept = KeptIdentities.assign(found.partition, former)
-      choice = Choice(moved: moved(kept, free), partition: kept)
+      choice = Choice(moved: moved(kept, free), partition: kept, lowerBound: bound)
     }
-    return End(choice: choice, isOptimal: outcome.isOptimal)
+    return End(choice: choice, isOptimal: outcome.isOptimal, lowerBound: bound)
   }
 
   /// The solves between the fewest moves and the best groups.
@@ -96,6 +124,8 @@ public struct MoveFrontier: Sendable {
     let options: PartitionerOptions
     let few: FewMoves?
     var isProven: Bool
+    /// So many have to move at least.
+    private(set) var fewest = 0
     private var start: [PlacedGroup]?
 
     init(
@@ -109,21 +139,25 @@ public struct MoveFrontier: Sendable {
     }
 
     /// The fewest moves with which any partition is possible; nil if none is with so many.
-    mutating func fewest(upTo ceiling: Int) -> Int? {
+    mutating func findFewest(upTo ceiling: Int) -> Int? {
       for limit in 0...max(0, ceiling) {
         guard let few, few.canWalk(limit) else { break }
+        fewest = limit
         if few.best(limit) != nil { return limit }
+        fewest = limit + 1
       }
       let calm = Partitioner.solve(movesOnly(problem), options: options)
       if calm.isProvenImpossible { return nil }
       isProven = isProven && calm.isOptimal
       start = calm.partition?.groups
+      fewest = max(fewest, calm.lowerBound ?? 0)
       return calm.partition.map { moved($0, problem) } ?? 0
     }
 
     /// The best groups with so many moves, if they are better than those with fewer.
     mutating func best(_ limit: Int, after last: Choice?, end: End) -> Choice? {
       let found: Partition?
+      var bound: Int?
       if let choice = end.choice, end.isOptimal, choice.moved <= limit {
         // Nothing costs less.
         found = choice.partition
@@ -137,14 +171,17 @@ public struct MoveFrontier: Sendable {
         let outcome = Partitioner.solve(limited, options: own)
         isProven = isProven && (outcome.isOptimal || outcome.isProvenImpossible)
         found = outcome.partition
+        bound = outcome.lowerBound
       }
       guard let found, last.map({ found.cost < $0.partition.cost }) ?? true else { return nil }
-      return Choice(moved: moved(found, problem), partition: found)
+      // Whatever was not solved was walked through.
+      return Choice(
+        moved: moved(found, problem), partition: found, lowerBound: bound ?? found.cost)
     }
   }
 
   /// The problem of moving as few as can be: only what is forbidden stays.
-  private static func movesOnly(_ problem: GroupProblem) -> GroupProblem {
+  static func movesOnly(_ problem: GroupProblem) -> GroupProblem {
     var calm = GroupProblem(
       count: problem.count, sizes: problem.sizes.map { SizeCost($0.size) })
     calm.counts = problem.counts.compactMap { criterion in
@@ -171,7 +208,7 @@ public struct MoveFrontier: Sendable {
     return calm
   }
 
-  private static func moved(_ partition: Partition, _ problem: GroupProblem) -> Int {
+  static func moved(_ partition: Partition, _ problem: GroupProblem) -> Int {
     partition.groups.reduce(0) { total, group in
       total + problem.moved(of: group.members, keeping: group.identity)
     }

@@ -417,6 +417,13 @@ extension Words {
       """
     case .divisionNotInTime: "Fandt ingen deling i tide: prøv uden --time-limit."
     case .choiceLine: "{1}: {2} skifter gruppe, {3} berøres, grupperne koster {4}"
+    case .choiceProven: "bevist: med så få flytninger koster ingen grupper mindre"
+    case .choiceBound: "ikke bevist: med så få flytninger koster grupperne mindst {1}"
+    case .choiceUnproven: "ikke bevist"
+    case .choicesBetween:
+      """
+      Mindst {1} skal skifte gruppe. Mellem valgene kan der være andre, som ikke er fundet.
+      """
     case .newcomer: "ny"
     case .costsByRule: "pris efter regel: {1}"
     case .longestWay: "længst vej: {1}, {2} minutter til de andre i alt"

@@ -414,6 +414,13 @@ extension Words {
       """
     case .divisionNotInTime: "Found no division in time: try without --time-limit."
     case .choiceLine: "{1}: {2} change group, {3} touched, the groups cost {4}"
+    case .choiceProven: "proven: with so few moves no groups cost less"
+    case .choiceBound: "not proven: with so few moves the groups cost at least {1}"
+    case .choiceUnproven: "not proven"
+    case .choicesBetween:
+      """
+      At least {1} have to change group. Between the choices there may be others that were not found.
+      """
     case .newcomer: "new"
     case .costsByRule: "cost by rule: {1}"
     case .longestWay: "longest way: {1}, {2} minutes to the others in all"

@@ -298,6 +298,10 @@ enum Words: String, Catalog {
   case tooFewMoves
   case divisionNotInTime
   case choiceLine
+  case choiceProven
+  case choiceBound
+  case choiceUnproven
+  case choicesBetween
   case newcomer
   case costsByRule
   case longestWay

@@ -100,9 +100,13 @@ enum RebalanceVerb: Verb {
       console.line(why.indented(2))
       if frontier.isProven, !isLimited { console.line(Words.checkFinds.text.indented(2)) }
     }
+    if !frontier.isProven, !frontier.choices.isEmpty {
+      console.line(Words.choicesBetween.with(frontier.fewest).indented(2))
+    }
     for (i, choice) in frontier.choices.enumerated() {
       console.line(
         Words.choiceLine.with(i + 1, choice.moved, meetings(choice), choice.cost).indented(2))
+      if !frontier.isProven { console.line(proof(choice).indented(5)) }
       for move in choice.moves {
         let name = programme.organisation[move.person].name
         let from =
@@ -141,6 +145,12 @@ enum RebalanceVerb: Verb {
     }
   }
 
+  /// What is proven of a choice among others that are not.
+  private static func proof(_ choice: Rebalance.Choice) -> Text {
+    guard let bound = choice.lowerBound else { return Words.choiceUnproven.text }
+    return bound >= choice.cost ? Words.choiceProven.text : Words.choiceBound.with(bound)
+  }
+
   private static func meetings(_ choice: Rebalance.Choice) -> Text {
     Words.count(choice.touched.count, .meetingsOne, .meetingsMany)
   }
@@ -169,6 +179,7 @@ struct RebalanceRecord: Encodable {
   struct Choice: Encodable {
     let moved: Int
     let cost: Int
+    let lowerBound: Int?
     let moves: [Move]
     let dissolved: [String]
     let founded: [String]
@@ -184,6 +195,7 @@ struct RebalanceRecord: Encodable {
     let joined: [String]
     let left: [String]
     let proven: Bool
+    let fewest: Int
     let choices: [Choice]
   }
 
@@ -199,10 +211,10 @@ struct RebalanceRecord: Encodable {
       Frontier(
         district: programme.organisation[frontier.district].key,
         joined: frontier.joined.map(key), left: frontier.left.map(key),
-        proven: frontier.isProven,
+        proven: frontier.isProven, fewest: frontier.fewest,
         choices: frontier.choices.map { choice in
           Choice(
-            moved: choice.moved, cost: choice.cost,
+            moved: choice.moved, cost: choice.cost, lowerBound: choice.lowerBound,
             moves: choice.moves.map { Move(person: key($0.person), from: $0.from, to: $0.to) },
             dissolved: choice.dissolved, founded: choice.founded,
             touched: choice.touched.map(\.text),

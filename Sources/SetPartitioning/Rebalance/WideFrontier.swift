@@ -1,0 +1,213 @@
+import SolverSupport
+
+/// The choices of a pool that is too large for a solve at every number of moves.
+///
+/// What may be looked at one by one is: no move, one, two (`NearMoves`). Beyond, moves have a price:
+/// the best groups under a price are a corner of the frontier, and what they cost with their moves
+/// bounds every other choice from below (Everett, "Generalized Lagrange multiplier method",
+/// Operations Research 11, 1963). Prices are chosen between two corners as by Eisner and Severance
+/// ("Mathematical techniques for efficient record segmentation in large shared databases", Journal
+/// of the ACM 23, 1976), the widest gap first. Between corners, single steps fill in what they find.
+struct WideFrontier {
+  private let problem: GroupProblem
+  /// The problem without prices and limits of moves.
+  private let free: GroupProblem
+  private let options: PartitionerOptions
+  private let model: CompactModel
+  private let ceiling: Int
+  private let isEnumerable: Bool
+  /// The best division known for a number of moves.
+  private var known: [Int: Partition] = [:]
+  /// Under a price, cost and moves come to so much at least.
+  private var floors: [(price: Int, total: Int)] = []
+  /// What the best groups cost with at most so many moves, by number; nil if there are none.
+  private var walked: [Int?] = []
+  /// So many people have to move at least.
+  private var fewest = 0
+
+  /// Prices that are tried at most.
+  private static let prices = 12
+
+  /// Finds the choices with at most so many moves.
+  static func find(
+    _ problem: GroupProblem, free: GroupProblem, end: MoveFrontier.End, ceiling: Int,
+    options: PartitionerOptions
+  ) -> MoveFrontier {
+    var search = WideFrontier(problem, free: free, ceiling: ceiling, options: options)
+    search.note(end.choice?.partition)
+    if let bound = end.lowerBound { search.floors.append((price: 0, total: bound)) }
+    search.walkNear()
+    if search.fewest > ceiling {
+      return MoveFrontier(choices: [], isProven: true, fewest: search.fewest)
+    }
+    search.stay()
+    if let layout = PoolLayout(staying: search.model) {
+      search.note(layout.assignment, layout)
+    }
+    search.fill()
+    search.tryPrices()
+    search.fill()
+    return search.frontier()
+  }
+
+  private init(
+    _ problem: GroupProblem, free: GroupProblem, ceiling: Int, options: PartitionerOptions
+  ) {
+    self.problem = problem
+    self.free = free
+    self.ceiling = ceiling
+    self.options = options
+    model = CompactModel(free)
+    isEnumerable = Partitioner.isEnumerable(model)
+  }
+
+  /// Keeps a division if no known one moves as many and costs less.
+  private mutating func note(_ partition: Partition?) {
+    guard let partition, let former = free.former else { return }
+    let best = former.locked.contains(true) ? partition : KeptIdentities.assign(partition, former)
+    guard let cost = free.cost(of: best.groups) else { return }
+    let moved = MoveFrontier.moved(best, free)
+    guard cost < known[moved]?.cost ?? .max else { return }
+    known[moved] = Partition(groups: best.groups, cost: cost)
+  }
+
+  private mutating func note(_ assignment: [Int32], _ layout: PoolLayout) {
+    note(Partition(groups: layout.groups(assignment, model), cost: 0))
+  }
+
+  /// Looks at everything with few moves.
+  private mutating func walkNear() {
+    guard var near = NearMoves(free) else { return }
+    for limit in 0...min(2, max(0, ceiling)) {
+      guard near.canWalk(limit), !options.cancellation.isDue() else { return }
+      let found = near.best(limit)
+      walked.append(found?.cost)
+      note(found)
+      if found == nil { fewest = limit + 1 }
+    }
+  }
+
+  /// Finds how few can move, where that is more than could be looked at.
+  private mutating func stay() {
+    guard !walked.contains(where: { $0 != nil }), !options.cancellation.isDue() else { return }
+    let calm = MoveFrontier.movesOnly(problem)
+    let outcome = Partitioner.solve(calm, options: share)
+    note(outcome.partition)
+    fewest = max(fewest, outcome.lowerBound ?? 0, MoveCharge.bound(calm, price: 1, options) ?? 0)
+  }
+
+  /// The options of a single solve.
+  private var share: PartitionerOptions {
+    var own = options
+    own.effort = Effort(limit: options.effort.left / WideFrontier.prices)
+    own.observer = nil
+    return own
+  }
+
+  /// The divisions that no other is both better and calmer than, fewest moves first.
+  private var best: [(moved: Int, partition: Partition)] {
+    var result: [(moved: Int, partition: Partition)] = []
+    for (moved, partition) in known.sorted(by: { $0.key < $1.key })
+    where result.last.map({ partition.cost < $0.partition.cost }) ?? true {
+      result.append((moved, partition))
+    }
+    return result
+  }
+
+  /// Those of them that are best under some price.
+  private var corners: [(moved: Int, cost: Int)] {
+    var hull: [(moved: Int, cost: Int)] = []
+    for (moved, partition) in best {
+      let next = (moved: moved, cost: partition.cost)
+      while hull.count > 1 {
+        let a = hull[hull.count - 2]
+        let b = hull[hull.count - 1]
+        guard
+          (a.cost - b.cost) * (next.moved - b.moved)
+            <= (b.cost - next.cost) * (b.moved - a.moved)
+        else { break }
+        hull.removeLast()
+      }
+      hull.append(next)
+    }
+    return hull
+  }
+
+  /// Solves under prices between two corners, the widest gap first.
+  private mutating func tryPrices() {
+    var tried = Set<Int>()
+    while tried.count < WideFrontier.prices, !options.cancellation.isDue() {
+      let corners = corners
+      let gaps = zip(corners, corners.dropFirst()).compactMap { a, b -> (area: Int, price: Int)? in
+        let width = b.moved - a.moved
+        guard width > 1, a.moved < ceiling else { return nil }
+        let price = max(1, (a.cost - b.cost) / width)
+        return tried.contains(price) ? nil : (width * (a.cost - b.cost), price)
+      }
+      guard let gap = gaps.max(by: { ($0.area, $1.price) < ($1.area, $0.price) }) else { return }
+      tried.insert(gap.price)
+      solve(price: gap.price)
+    }
+  }
+
+  private mutating func solve(price: Int) {
+    var priced = free
+    priced.former?.prices = free.former?.prices.map { _ in price } ?? []
+    var own = share
+    let start = known.min {
+      ($0.value.cost + price * $0.key, $0.key) < ($1.value.cost + price * $1.key, $1.key)
+    }
+    own.start = start?.value.groups
+    let outcome = Partitioner.solve(priced, options: own)
+    note(outcome.partition)
+    if let bound = outcome.lowerBound { floors.append((price, bound)) }
+    if !outcome.isOptimal, let bound = MoveCharge.bound(free, price: price, options) {
+      floors.append((price, bound))
+    }
+  }
+
+  /// Goes on from each corner by single steps, up to the next but one.
+  private mutating func fill() {
+    let corners = corners
+    for (at, corner) in corners.enumerated() {
+      guard corner.moved <= ceiling, let from = known[corner.moved],
+        let layout = PoolLayout(model, groups: from.groups), !options.cancellation.isDue()
+      else { continue }
+      let state = PoolState(model: model, sizes: layout.sizes, identity: layout.identity)
+      var steps = FewSteps(state, options.cancellation)
+      let budget = min(ceiling, at + 2 < corners.count ? corners[at + 2].moved : .max)
+      var found: [(moved: Int, cost: Int, assignment: [Int32])] = []
+      steps.walk(from: layout.assignment, budget: budget, steps: 60) { moved, state in
+        found.append((moved, state.total, state.assignment))
+      }
+      for step in found where step.cost < known[step.moved]?.cost ?? .max {
+        note(step.assignment, layout)
+      }
+    }
+  }
+
+  /// What groups cost at least that take no more than so many people out of theirs; nil if nothing
+  /// is known.
+  private func floor(_ moved: Int) -> Int? {
+    var best = floors.map { $0.total - $0.price * moved }.max()
+    if walked.indices.contains(moved), let cost = walked[moved] { best = max(best ?? cost, cost) }
+    return best
+  }
+
+  private func frontier() -> MoveFrontier {
+    let chosen = best.filter { $0.moved <= ceiling }
+    let choices = chosen.map { moved, partition in
+      MoveFrontier.Choice(
+        moved: moved, partition: partition,
+        lowerBound: floor(moved).map { min($0, partition.cost) })
+    }
+    var isProven = choices.first.map { $0.moved == fewest } ?? false
+    for (a, b) in zip(choices, choices.dropFirst()) {
+      isProven = isProven && floor(b.moved - 1) ?? .min >= a.partition.cost
+    }
+    if let last = choices.last {
+      isProven = isProven && floor(ceiling) ?? .min >= last.partition.cost
+    }
+    return MoveFrontier(choices: choices, isProven: isProven, fewest: fewest)
+  }
+}

@@ -1,0 +1,172 @@
+import SolverSupport
+import Testing
+
+@testable import SetPartitioning
+
+/// The choices of a re-balancing in pools that are too large for a solve at every number of moves.
+@Suite struct WideFrontierTests {
+  /// A few groups of three and somebody new, with rules of all kinds.
+  private func small(seed: UInt64) -> GroupProblem {
+    var problem = RandomProblem.make(seed: seed, largest: 9)
+    for again in 1...50 where problem.count < 8 {
+      problem = RandomProblem.make(seed: seed &* 1000 &+ UInt64(again), largest: 9)
+    }
+    problem.former =
+      problem.former
+      ?? FormerGroups(
+        labels: (0..<problem.count).map { $0 < 7 ? $0 / 3 : -1 },
+        prices: (0..<problem.count).map { _ in 1 })
+    problem.sizes = [SizeCost(2), SizeCost(3), SizeCost(4)]
+    problem.former?.budget = nil
+    return problem
+  }
+
+  private func free(_ problem: GroupProblem) -> GroupProblem {
+    var free = problem
+    free.former?.prices = problem.former?.prices.map { _ in 0 } ?? []
+    free.former?.budget = nil
+    return free
+  }
+
+  /// What the best groups cost with at most so many moves, by subset dynamic programming.
+  private func best(_ problem: GroupProblem, moves: Int) -> Int? {
+    var limited = free(problem)
+    limited.former?.budget = moves
+    var oracle = SubsetOracle(limited)
+    return oracle.best()
+  }
+
+  private func wide(_ problem: GroupProblem, ceiling: Int) -> MoveFrontier {
+    let outcome = Partitioner.solve(free(problem))
+    let end = MoveFrontier.End(
+      choice: outcome.partition.map {
+        MoveFrontier.Choice(
+          moved: MoveFrontier.moved($0, problem), partition: $0, lowerBound: $0.cost)
+      }, isOptimal: outcome.isOptimal, lowerBound: outcome.lowerBound)
+    return WideFrontier.find(
+      problem, free: free(problem), end: end, ceiling: ceiling, options: PartitionerOptions())
+  }
+
+  @Test func whatIsSaidOfEachChoiceIsTrue() {
+    var proven = 0
+    for seed in 1...(isRelease ? 200 : 6) {
+      let problem = small(seed: UInt64(seed))
+      for ceiling in [problem.count, 2] {
+        guard let least = best(problem, moves: ceiling) else { continue }
+        let frontier = wide(problem, ceiling: ceiling)
+        #expect(best(problem, moves: frontier.fewest - 1) == nil, "seed \(seed)")
+        for choice in frontier.choices {
+          let cost = choice.partition.cost
+          #expect(free(problem).cost(of: choice.partition.groups) == cost, "seed \(seed)")
+          #expect(choice.moved == MoveFrontier.moved(choice.partition, problem))
+          #expect(choice.moved <= ceiling, "seed \(seed)")
+          let known = best(problem, moves: choice.moved)
+          #expect(known.map { $0 <= cost } ?? false, "seed \(seed)")
+          if let bound = choice.lowerBound, let known { #expect(bound <= known, "seed \(seed)") }
+        }
+        guard frontier.isProven else { continue }
+        proven += 1
+        var expected: [Int] = []
+        for moves in 0...ceiling {
+          guard let cost = best(problem, moves: moves) else { continue }
+          if expected.last.map({ cost < $0 }) ?? true { expected.append(cost) }
+        }
+        #expect(frontier.choices.map(\.partition.cost) == expected, "seed \(seed)")
+        #expect(expected.last == least)
+      }
+    }
+    #expect(proven > 2)
+  }
+
+  @Test func fewMovesAreLookedAtOneByOne() {
+    var walked = 0
+    for seed in 1...(isRelease ? 200 : 12) {
+      let problem = free(small(seed: UInt64(seed)))
+      guard var near = NearMoves(problem) else { continue }
+      for moves in 0...2 where near.canWalk(moves) {
+        let found = near.best(moves)
+        #expect(found?.cost == best(problem, moves: moves), "seed \(seed), \(moves) moves")
+        if let found {
+          #expect(problem.cost(of: found.groups) == found.cost, "seed \(seed)")
+          #expect(MoveFrontier.moved(found, problem) <= moves, "seed \(seed)")
+          walked += 1
+        }
+      }
+    }
+    #expect(walked > 10)
+  }
+
+  @Test func movesChargedToPairsAreNeverTooDear() {
+    var said = 0
+    for seed in 1...(isRelease ? 200 : 12) {
+      var problem = small(seed: UInt64(seed))
+      problem.spreads = []
+      for price in [1, 10, 300] {
+        let prices = problem.former?.prices.map { _ in price } ?? []
+        problem.former?.prices = prices
+        guard let bound = MoveCharge.bound(problem, price: price, PartitionerOptions()),
+          let best = Partitioner.solve(problem).partition
+        else { continue }
+        said += 1
+        #expect(bound <= best.cost, "seed \(seed), price \(price)")
+      }
+    }
+    #expect(said > 10)
+  }
+
+  /// A pool in groups of fourteen to sixteen, two of its people new.
+  private func pool(seed: UInt64) -> GroupProblem {
+    var random = RandomSource(seed: seed)
+    let n = 60
+    var problem = GroupProblem(
+      count: n, sizes: [SizeCost(14, cost: 20), SizeCost(15), SizeCost(16, cost: 20)])
+    for a in 0..<n {
+      for b in 0..<a {
+        let value = Int32(random.below(101))
+        problem.pairCosts[a * n + b] = value
+        problem.pairCosts[b * n + a] = value
+      }
+    }
+    problem.former = FormerGroups(
+      labels: (0..<n).map { $0 < 58 ? $0 % 4 : -1 }, prices: (0..<n).map { _ in 0 })
+    return problem
+  }
+
+  @Test func aLargePoolKeepsToTheNumberOfMoves() throws {
+    var costs: [Int] = []
+    for moves in [0, 3, 10, 60] {
+      var problem = pool(seed: 1)
+      problem.former?.budget = moves
+      var options = PartitionerOptions()
+      options.effort = Effort(limit: 16_000)
+      let outcome = Partitioner.solve(problem, options: options)
+      let partition = try #require(outcome.partition, "\(moves) moves")
+      #expect(problem.cost(of: partition.groups) == partition.cost, "\(moves) moves")
+      #expect(outcome.lowerBound ?? .max <= partition.cost)
+      costs.append(partition.cost)
+    }
+    #expect(costs == costs.sorted(by: >))
+    #expect(Set(costs).count == 4)
+  }
+
+  @Test func aLargePoolHasChoicesFromNoMoveToTheBestGroups() throws {
+    let problem = pool(seed: 2)
+    var options = PartitionerOptions()
+    options.effort = Effort(limit: 100_000)
+    options.searchEffort = Effort(limit: 3000)
+    let frontier = MoveFrontier.find(problem, options: options)
+    let first = try #require(frontier.choices.first)
+    // Two newcomers in places of groups that have room: looked at one by one.
+    #expect(first.moved == 0 && first.lowerBound == first.partition.cost)
+    #expect(frontier.choices.count > 10)
+    for (a, b) in zip(frontier.choices, frontier.choices.dropFirst()) {
+      #expect(a.moved < b.moved && a.partition.cost > b.partition.cost)
+      #expect(b.lowerBound ?? .max <= b.partition.cost)
+    }
+    var limited = problem
+    limited.former?.budget = 5
+    let few = MoveFrontier.find(limited, options: options)
+    #expect(few.choices.allSatisfy { $0.moved <= 5 })
+    #expect(few.choices.last.map { $0.moved > 2 } ?? false)
+  }
+}
