@@ -37,6 +37,7 @@ enum YearBench {
       if step % 50 == 0 { print("after \(step): \(year.summary)") }
     }
     print(year.summary)
+    for line in year.slowest(10) { print(line) }
     return faults == 0 ? 0 : 1
   }
 
@@ -44,6 +45,19 @@ enum YearBench {
     bench year-of-changes [FOLDER] [--changes N] [--seed N] [--every K] [--effort TICKS]
                           [--save DIR for the folders of steps that call for a look]
     """
+
+  /// A change, and what following it took.
+  private struct Step {
+    let number: Int
+    let kind: YearOfChanges.Kind
+    let seconds: Double
+    /// What came of it.
+    let answer: String
+  }
+
+  private static func show(_ seconds: Double) -> String {
+    "\((seconds * 1000).rounded() / 1000) s"
+  }
 
   /// The state of the simulation.
   private struct Year {
@@ -62,7 +76,8 @@ enum YearBench {
     var eventsMoved = 0
     var membersMoved = 0
     var proven = 0
-    var times: [Double] = []
+    /// Every change that was followed or refused.
+    var steps: [Step] = []
     var sampled = 0
     var movedInSamples = 0
     var movedAnew = 0
@@ -92,6 +107,19 @@ enum YearBench {
       let change = source.change(programme, plan, asOf: asOf)
       let bytes = PlanFile.file(of: plan, for: programme)
       let start = ContinuousClock.now
+      func note(_ answer: String) {
+        let (seconds, attoseconds) = start.duration(to: .now).components
+        steps.append(
+          Step(
+            number: step, kind: change.kind,
+            seconds: Double(seconds) + Double(attoseconds) / 1e18, answer: answer))
+      }
+      func refuse(_ reason: String) -> String? {
+        note("refused, \(reason)")
+        source.withdraw()
+        refused[reason, default: 0] += 1
+        return nil
+      }
       guard let now = FolderReader.read(FolderFiles(source.files)).programme,
         let old = PlanFile.read(bytes, for: now).plan
       else { return refuse("folder") }
@@ -115,8 +143,7 @@ enum YearBench {
         return refuse(isProven ? "calendar proven" : "calendar not proven")
       }
       let verdict = Verifier.verify(result.plan, programme, previous: (old, asOf, nil))
-      let (seconds, attoseconds) = start.duration(to: .now).components
-      times.append(Double(seconds) + Double(attoseconds) / 1e18)
+      note("moved \(result.moves.count), proven \(result.provenFewest)")
       done += 1
       eventsMoved += result.moves.count
       membersMoved += rebalance.frontiers.reduce(0) { $0 + ($1.choices.first?.moved ?? 0) }
@@ -156,12 +183,6 @@ enum YearBench {
       }
     }
 
-    private mutating func refuse(_ reason: String) -> String? {
-      source.withdraw()
-      refused[reason, default: 0] += 1
-      return nil
-    }
-
     private mutating func compare(_ programme: Programme, _ old: Plan, _ result: Replanned) {
       guard
         case .planned(let fresh, _) = PlanYear(programme, options: PlanOptions(effort: effort))
@@ -184,17 +205,23 @@ enum YearBench {
       matesAnew += mates(fresh).filter { before[$0.key] != nil && before[$0.key] != $0.value }.count
     }
 
+    /// The changes that took longest, slowest first.
+    func slowest(_ most: Int) -> [String] {
+      steps.sorted { ($0.seconds, $1.number) > ($1.seconds, $0.number) }.prefix(most).map {
+        "step \($0.number), \($0.kind): \(YearBench.show($0.seconds)), \($0.answer)"
+      }
+    }
+
     var summary: String {
-      let sorted = times.sorted()
+      let sorted = steps.map(\.seconds).sorted()
       let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-      let worst = sorted.last ?? 0
-      func show(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+      let late = steps.filter { $0.seconds > 1 }.count
       let reasons = refused.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       let total = refused.values.reduce(0, +)
       return
         "\(done) done, \(total) refused (\(reasons.joined(separator: ", "))); moved \(eventsMoved) events and \(membersMoved) "
-        + "people; fewest proven \(proven) of \(done); median \(show(median)) s, longest "
-        + "\(show(worst)) s; in \(sampled) samples \(movedInSamples) events against \(movedAnew) "
+        + "people; fewest proven \(proven) of \(done); median \(YearBench.show(median)), longest "
+        + "\(YearBench.show(sorted.last ?? 0)), \(late) of \(steps.count) over a second; in \(sampled) samples \(movedInSamples) events against \(movedAnew) "
         + "from nothing, where \(matesAnew) people had other fellows"
     }
   }

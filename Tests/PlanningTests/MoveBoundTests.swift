@@ -7,7 +7,7 @@ import Testing
 /// The fewest events that can move, on problems small enough to count by hand.
 @Suite struct MoveBoundTests {
   /// Days of one hour each: an event is at a time of its own on a day of its own.
-  private static func problem(_ allowed: [[Int]]) -> ScheduleProblem {
+  static func problem(_ allowed: [[Int]]) -> ScheduleProblem {
     var problem = ScheduleProblem(
       dayCount: 30, weekOfDay: (0..<30).map { Int32($0 / 7) },
       weekdayOfDay: (0..<30).map { Int32($0 % 7) }, places: PlaceTable())
@@ -27,9 +27,18 @@ import Testing
     _ problem: ScheduleProblem, _ former: ScheduleSolution, opening open: Set<Int>,
     choosers: Set<Int> = []
   ) -> MoveBound.Finding {
-    let none = [Bool](repeating: false, count: problem.events.count)
+    MoveBoundTests.find(problem, former, opening: open, choosers: choosers)
+  }
+
+  /// What the bound finds, with some events fixed and some that do not count.
+  static func find(
+    _ problem: ScheduleProblem, _ former: ScheduleSolution, opening open: Set<Int>,
+    choosers: Set<Int> = [], fixed: Set<Int> = [], uncounted: Set<Int> = []
+  ) -> MoveBound.Finding {
+    let events = problem.events.indices
     return MoveBound(
-      problem, former, isFixed: none, isHeld: none, counts: none.map { !$0 }, choosers: choosers
+      problem, former, isFixed: events.map(fixed.contains), isHeld: events.map { _ in false },
+      counts: events.map { !uncounted.contains($0) }, choosers: choosers
     ).find(opening: open, effort: 1_000_000, cancellation: Cancellation())
   }
 
@@ -81,5 +90,21 @@ import Testing
     var former = ScheduleSolution(problem: problem)
     former.starts = [0, 0]
     #expect(fewest(problem, former, opening: [], choosers: [0]).fewest == 1)
+  }
+
+  @Test func nobodyAttendsTwoRepeatsAtOnce() {
+    // The only repeats of two days lie at the same time; one of them moves.
+    var problem = MoveBoundTests.problem([[3, 4], [3, 9]])
+    problem.events[0].uses = []
+    problem.events[1].uses = []
+    problem.attendances = [0, 1].map { chain in
+      Attendance(
+        resource: 1, options: [AttendanceOption(chain: chain, candidates: [BitSet(full: 2)])])
+    }
+    var former = ScheduleSolution(problem: problem)
+    former.starts = [0, 0]
+    #expect(fewest(problem, former, opening: [], choosers: [0]).fewest == 1)
+    problem.attendances[1].resource = 2
+    #expect(fewest(problem, former, opening: [], choosers: [0, 1]).fewest == 0)
   }
 }

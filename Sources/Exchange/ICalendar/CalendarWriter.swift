@@ -61,12 +61,23 @@ public enum CalendarWriter {
     lines.add("TRANSP:" + (isCancelled ? "TRANSPARENT" : "OPAQUE"))
     if let organizer = feed.organizer { lines.add(person: organizer, as: "ORGANIZER") }
     if feed.method != .publish {
-      for attendee in event.attendees where attendee.address != nil {
+      for attendee in named(event.attendees) {
         lines.add(
           person: attendee, as: "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE")
       }
     }
     lines.add("END:VEVENT")
+  }
+
+  /// Those whom a message names: who has an address, or if nobody has, all of them under reserved
+  /// ones that tell them apart; for a message without any is none (RFC 5546, 3.2.2 and 3.2.5), and a
+  /// cancellation without any would not say whose entry goes.
+  private static func named(_ people: [FeedPerson]) -> [FeedPerson] {
+    let reached = people.filter { $0.address != nil }
+    if !reached.isEmpty { return reached }
+    return people.enumerated().map { i, person in
+      FeedPerson(name: person.name, email: CalendarLines.noAddress(i + 1))
+    }
   }
 
   /// A minute of the wall clock as `20261005T083000`.
@@ -131,11 +142,13 @@ struct CalendarLines {
 
   /// Stands for who has no address where the format demands one; `.invalid` is reserved for what
   /// must never reach anybody (RFC 2606).
-  static let noAddress = "ingen@aarshjul.invalid"
+  static func noAddress(_ number: Int? = nil) -> String {
+    "ingen" + (number.map { "\($0)" } ?? "") + "@aarshjul.invalid"
+  }
 
   /// Adds somebody by name and address.
   mutating func add(person: FeedPerson, as property: String) {
-    let address = person.address ?? CalendarLines.noAddress
+    let address = person.address ?? CalendarLines.noAddress()
     add(property + ";CN=" + CalendarLines.parameter(person.name) + ":mailto:" + address)
   }
 

@@ -122,15 +122,9 @@ public struct ClashFinder {
   }
 
   /// What comes of planning each of some programmes.
-  ///
-  /// The first is planned by itself, so that the others find its groups.
   private func results(of programmes: [Programme]) -> [WayOut.Trial] {
-    guard let first = programmes.first else { return [] }
     let trial = WayOutTrial(options)
-    return [trial.run(first)]
-      + Threads.map(programmes.count - 1, threads: options.threads) { i in
-        trial.run(programmes[i + 1])
-      }
+    return Threads.map(programmes.count, threads: options.threads) { trial.run(programmes[$0]) }
   }
 
   /// The parts to ask about, each once.

@@ -57,32 +57,15 @@ extension Loosenings {
     var freed: [(PersonID, [Span])] = []
     var told: [Text] = []
     for meeting in example.meetings {
-      let spans = (0..<meeting.event.activity.dayCount).map {
-        Span(
-          day: meeting.day.advanced(by: $0), minute: meeting.start,
-          minutes: meeting.event.activity.minutes)
+      func spans(_ person: PersonID) -> [Span] {
+        let attendee = meeting.event.attendees.first { $0.person == person }
+        return Loosenings.spans(meeting.event, attendee, on: meeting.day, at: meeting.start)
       }
       let away = meeting.people.filter { person in
-        let attendee = meeting.event.attendees.first { $0.person == person }
-        return spans.contains { span in
-          !isFree(
-            person,
-            Span(
-              start: span.start - (attendee?.before ?? 0), end: span.end + (attendee?.after ?? 0)))
-        }
+        spans(person).contains { !Loosenings.isFree(person, $0, in: programme) }
       }
       guard !away.isEmpty else { continue }
-      for person in away {
-        let attendee = meeting.event.attendees.first { $0.person == person }
-        freed.append(
-          (
-            person,
-            spans.map {
-              Span(
-                start: $0.start - (attendee?.before ?? 0), end: $0.end + (attendee?.after ?? 0))
-            }
-          ))
-      }
+      for person in away { freed.append((person, spans(person))) }
       let names = ClashWords.names(away, programme)
       let title = ClashWords.title(meeting.event.key, programme)
       let day = ClashWords.day(meeting.day)
@@ -100,7 +83,20 @@ extension Loosenings {
     ]
   }
 
-  private func isFree(_ id: PersonID, _ span: Span) -> Bool {
+  /// The time that an event at a start takes from somebody, day by day.
+  static func spans(
+    _ event: ClashEvent, _ attendee: ClashAttendee?, on day: Day, at minute: Int
+  ) -> [Span] {
+    (0..<event.activity.dayCount).map {
+      let span = Span(
+        day: day.advanced(by: $0), minute: minute, minutes: event.activity.minutes)
+      return Span(
+        start: span.start - (attendee?.before ?? 0), end: span.end + (attendee?.after ?? 0))
+    }
+  }
+
+  /// Whether somebody's own calendar and hours let a span be taken.
+  static func isFree(_ id: PersonID, _ span: Span, in programme: Programme) -> Bool {
     let person = programme.organisation[id]
     let start = span.minuteOfDay
     if person.daysOff.contains(span.day.weekday) || Availability.hits(person.busy, span) {

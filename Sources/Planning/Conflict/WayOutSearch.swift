@@ -88,10 +88,14 @@ struct WayOutSearch {
     let others = ClashSearch.coarse(built.clash).filter { $0 != member }
     let rest = clash.members.filter { $0 != member }
     for members in [others, rest] {
-      let question = ClashQuestion(built.clash, about: members)
-      guard let solver = try? Solver(question.decided),
-        case .satisfiable(let solution, _) = solver.solve(searchOptions())
-      else { continue }
+      var model = ClashQuestion(built.clash, about: members).decided
+      // Where calendars give way, as few as can be.
+      if member == .rule(.availability) { model.minimize(absences(built)) }
+      let solution: Solution
+      switch (try? Solver(model))?.solve(searchOptions()) {
+      case .satisfiable(let found, _), .optimal(let found): solution = found
+      default: continue
+      }
       return ClashExample(
         meetings: built.events.compactMap { event in
           guard let start = event.starts.first(where: { solution[$0.literal] }) else { return nil }
@@ -102,6 +106,23 @@ struct WayOutSearch {
         })
     }
     return ClashExample()
+  }
+
+  /// How many of those who are to come have their calendars against the starts that are taken.
+  private func absences(_ built: BuiltPart) -> LinearExpression {
+    var sum = LinearExpression()
+    for event in built.events {
+      for start in event.starts {
+        let day = programme.horizon.days.first.advanced(by: start.day)
+        let away = event.attendees.filter { attendee in
+          Loosenings.spans(event, attendee, on: day, at: start.minute).contains {
+            !Loosenings.isFree(attendee.person, $0, in: programme)
+          }
+        }
+        if !away.isEmpty { sum.add(away.count, start.literal.linear) }
+      }
+    }
+    return sum
   }
 }
 

@@ -127,9 +127,10 @@ extension EventExplanation {
     guard let window else { return [] }
     let from = trial.date(window.first)
     let to = trial.date(window.last)
-    let tried = suggestions.tried
+    let others = Wording.otherTimes(suggestions.tried)
+    if suggestions.tried == 0 { return [Words.windowAlone.with(from, to, others)] }
     var lines = [
-      Words.windowAndTimes.with(from, to, tried, suggestions.clean)
+      Words.windowAndTimes.with(from, to, others, Wording.some(suggestions.clean))
     ]
     let shown = forbidding.prefix(6)
     if !shown.isEmpty {

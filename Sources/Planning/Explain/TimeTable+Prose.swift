@@ -28,7 +28,7 @@ extension TimeTable {
     let title = trial.words(event)
     let count = Words.count(rows.count, .timesOne, .timesMany)
     var lines = [
-      (isOutside ? Words.askedOutside : .askedInWindow).with(title, count, possible)
+      (isOutside ? Words.askedOutside : .askedInWindow).with(title, count, Wording.some(possible))
     ]
     let hard = forbidding.prefix(6)
     if !hard.isEmpty {

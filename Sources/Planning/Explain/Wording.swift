@@ -82,6 +82,16 @@ enum Wording {
     Words.count(number, .meetingsOne, .meetingsMany)
   }
 
+  /// How many of several there are; a zero reads badly.
+  static func some(_ number: Int) -> Text {
+    number == 0 ? Words.noneOfThem.text : .same("\(number)")
+  }
+
+  /// A number of times besides the one that is.
+  static func otherTimes(_ number: Int) -> Text {
+    number == 0 ? Words.noOtherTimes.text : Words.count(number, .otherTimesOne, .otherTimesMany)
+  }
+
   /// What something costs and why, as an item of a list.
   static func costLine(_ cost: Int, _ text: Text) -> Text {
     (.same("\(cost)  ") + text).indented(2)

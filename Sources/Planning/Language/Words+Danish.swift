@@ -126,10 +126,10 @@ extension Words {
       """
     case .timeCosts: "Det koster {1}, hvor det ligger:"
     case .breach: "BRUD  {1}"
+    case .windowAlone: "Mødet skal ligge fra {1} til {2}. Der er {3} i det vindue."
     case .windowAndTimes:
       """
-      Mødet skal ligge fra {1} til {2}. Der er {3} andre tidspunkter i det vindue; {4} kan \
-      bruges, som planen er.
+      Mødet skal ligge fra {1} til {2}. Der er {3} i det vindue; {4} kan bruges, som planen er.
       """
     case .othersFallTo: "De andre falder for: {1}."
     case .nearestInCost: "Intet frit tidspunkt er billigere; det nærmeste i pris er {1}, som {2}."
@@ -184,7 +184,8 @@ extension Words {
     case .costsMore: "koster {1} mere"
     case .costsLess: "koster {1} mindre"
     case .momentAt: "{1} kl. {2}"
-    case .eventAtPlace: "{1} på {2}"
+    // A name does not tell whether one is in it or at it.
+    case .eventAtPlace: "{1}, sted: {2}"
     case .isHost: "{1} er vært"
     case .isChief: "{1} er med som chef"
     case .takePartInAll: "{1}. {2} deltager i alt."
@@ -204,6 +205,10 @@ extension Words {
     case .askedInWindow: "{1}. Der spørges til {2} i mødets vindue; {3} kan bruges, som planen er."
     case .timesOne: "{1} tidspunkt"
     case .timesMany: "{1} tidspunkter"
+    case .otherTimesOne: "{1} andet tidspunkt"
+    case .otherTimesMany: "{1} andre tidspunkter"
+    case .noOtherTimes: "ingen andre tidspunkter"
+    case .noneOfThem: "ingen"
     case .meetingsOne: "{1} møde"
     case .bestTimeIs: "Det bedste er {1}, som {2}"
     case .timeNo: "{1}: nej. {2}"
@@ -232,8 +237,8 @@ extension Words {
     case .notInPost: "{1} er ikke ansat i planens år."
     case .timesTried:
       """
-      {1}. Af {2} andre tidspunkter i vinduet tillader ferier, arbejdstider og kalendere {3}; {4} \
-      af dem støder ikke mod noget.
+      {1}. Af {2} i vinduet tillader ferier, arbejdstider og kalendere {3}; {4} af dem kan bruges, \
+      som planen er.
       """
     case .noOtherTime: "Der er intet andet tidspunkt, uden at andre møder flyttes."
     case .cannotMove: "Mødet kan ikke flyttes: {1}."

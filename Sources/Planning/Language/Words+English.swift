@@ -126,10 +126,12 @@ extension Words {
     case .timeCostsNothing: "No rule objects to the time: the meeting costs nothing where it is."
     case .timeCosts: "It costs {1} where it is:"
     case .breach: "BREACH  {1}"
+    case .windowAlone:
+      "The meeting must lie from {1} to {2}. In that window there are {3}."
     case .windowAndTimes:
       """
-      The meeting must lie from {1} to {2}. There are {3} other times in that window; {4} can be \
-      used as the plan stands.
+      The meeting must lie from {1} to {2}. In that window there are {3}; {4} can be used as the \
+      plan stands.
       """
     case .othersFallTo: "The others fall to: {1}."
     case .nearestInCost: "No free time is cheaper; the nearest in cost is {1}, which {2}."
@@ -208,6 +210,10 @@ extension Words {
       """
     case .timesOne: "{1} time"
     case .timesMany: "{1} times"
+    case .otherTimesOne: "{1} other time"
+    case .otherTimesMany: "{1} other times"
+    case .noOtherTimes: "no other times"
+    case .noneOfThem: "none"
     case .meetingsOne: "{1} meeting"
     case .bestTimeIs: "The best is {1}, which {2}"
     case .timeNo: "{1}: no. {2}"
@@ -236,8 +242,8 @@ extension Words {
     case .notInPost: "{1} is not in post in the plan's year."
     case .timesTried:
       """
-      {1}. Of {2} other times in its window, holidays, hours and calendars allow {3}; {4} of \
-      these clash with nothing.
+      {1}. Of {2} in its window, holidays, hours and calendars allow {3}; {4} of these can be used \
+      as the plan stands.
       """
     case .noOtherTime: "There is no other time unless other meetings move."
     case .cannotMove: "The meeting cannot move: {1}."

@@ -126,6 +126,7 @@ enum Words: String, Catalog {
   case timeCostsNothing
   case timeCosts
   case breach
+  case windowAlone
   case windowAndTimes
   case othersFallTo
   case nearestInCost
@@ -187,6 +188,10 @@ enum Words: String, Catalog {
   case askedInWindow
   case timesOne
   case timesMany
+  case otherTimesOne
+  case otherTimesMany
+  case noOtherTimes
+  case noneOfThem
   case meetingsOne
   case bestTimeIs
   case timeNo

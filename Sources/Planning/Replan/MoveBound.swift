@@ -4,17 +4,19 @@ import SolverSupport
 
 /// The fewest events that can move, from below.
 ///
-/// The model has a variable for the start of each event that has been opened and a literal "stays" for
-/// each event that has not; an event that has not been opened and does not stay is gone. What it
+/// The model has a variable for the start of each event that has been opened and a literal "stays"
+/// for each event that has not; an event that has not been opened and does not stay is gone. What it
 /// knows are the hard demands on those who must come: nobody in two places, peace, distances in
 /// chains, orders, limits of days and weeks, opening times; that each event has its officials, who
 /// may be other ones than before; and that whoever has to choose a repeat anew finds one. It leaves
-/// out what else can give way without moving an event (room in repeats, hosts), so it allows more than the calendar does and its optimum is a lower bound.
+/// out what else can give way without moving an event (room in repeats, hosts), so it allows more
+/// than the calendar does and its optimum is a lower bound.
+///
 /// Events that are gone in an optimum are opened, opened events that clash in it are told apart, and
 /// the model is solved again, until every event that does not stay has a start of its own: a hitting
-/// set with conflicts found on demand (Chandrasekaran, Karp, Moreno-Centeno, Vempala, "Algorithms for
-/// implicit hitting set problems", 2011). Most pairs of opened events never
-/// come near each other, and are never told apart.
+/// set with conflicts found on demand (Chandrasekaran, Karp, Moreno-Centeno, Vempala, "Algorithms
+/// for implicit hitting set problems", 2011). Most pairs of opened events never come near each other,
+/// and are never told apart.
 struct MoveBound {
   /// What was found.
   struct Finding {

@@ -10,7 +10,7 @@ struct ReplanSearch {
   let options: PlanOptions
 
   /// A plan that the engine found.
-  private struct Found {
+  struct Found {
     var problem: ScheduleProblem
     var solution: ScheduleSolution
     var moved: Int
@@ -56,10 +56,11 @@ struct ReplanSearch {
       if let best, best.moved <= bound || step >= 3 { break }
       if options.cancellation.isDue() { break }
     }
-    guard let best else {
+    guard var best else {
       return options.cancellation.isDue()
         ? .stopped : .blocked(obstacles(unplaced, isProven: false))
     }
+    tighten(&best, freedom, bound: bound)
     var restoring = Restoring(best.solution, best.problem, former: former.solution)
     restoring.run(keeping: Set(movedEvents(best.solution, best.problem)))
     return .replanned(report(restoring.solution, best.problem, min(bound, best.moved)))
@@ -89,7 +90,7 @@ struct ReplanSearch {
 
   /// The problem with the room of each event that can be in one room alone among what it uses, so
   /// that the bound knows that two of them cannot be there at once.
-  private static func withRooms(_ problem: ScheduleProblem) -> ScheduleProblem {
+  static func withRooms(_ problem: ScheduleProblem) -> ScheduleProblem {
     var problem = problem
     for e in problem.events.indices {
       let open = problem.events[e].places.filter { $0.candidates.map { !$0.isEmpty } ?? true }
@@ -107,23 +108,20 @@ struct ReplanSearch {
 
   // MARK: Solving
 
-  private enum Answer {
+  enum Answer {
     case found(Found)
     case unplaced([Unplaced])
     case stopped
   }
 
-  private func solve(_ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool) -> Answer {
+  func solve(_ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool) -> Answer {
     let (problem, narrowed) = freedom.narrow(encoding.problem, former.solution)
     var hint = narrowed
     for (e, start) in way.starts where freedom.times.contains(e) { hint.starts[e] = start }
     for (e, roles) in way.roles where freedom.details.contains(e) { hint.roles[e] = roles }
     for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
     let open = freedom.times.count + freedom.details.count
-    let effort =
-      isLast
-      ? options.effort
-      : min(options.effort, 10_000 + 5_000 * freedom.times.count + 500 * freedom.details.count)
+    let effort = isLast ? options.effort : effort(of: freedom)
     let outcome = Scheduler.solve(
       problem,
       options: ScheduleOptions(
@@ -137,6 +135,11 @@ struct ReplanSearch {
     case .incomplete(_, let unplaced):
       return unplaced.isEmpty && options.cancellation.isDue() ? .stopped : .unplaced(unplaced)
     }
+  }
+
+  /// The effort that a calendar is worth of which so much is open.
+  func effort(of freedom: Freedom) -> Int {
+    min(options.effort, 10_000 + 5_000 * freedom.times.count + 500 * freedom.details.count)
   }
 
   /// Whether an attendance may start from what it attended: all of that is still there.
@@ -158,7 +161,7 @@ struct ReplanSearch {
   }
 
   /// The events of the earlier plan that are at another time.
-  private func movedEvents(_ solution: ScheduleSolution, _ problem: ScheduleProblem) -> [Int] {
+  func movedEvents(_ solution: ScheduleSolution, _ problem: ScheduleProblem) -> [Int] {
     encoding.events.indices.filter { e in
       guard let old = former.former[e], solution.starts[e] >= 0, !encoding.events[e].isHeld else {
         return false

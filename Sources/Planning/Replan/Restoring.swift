@@ -57,7 +57,10 @@ struct Restoring {
     for (a, choice) in former.attendances.enumerated()
     where choice >= 0 && choice != solution.attendances[a] {
       let events = problem.chains[Int(problem.attendances[a].options[Int(choice)].chain)].events
-      guard let first = events.first, let time = time(Int(first)) else { continue }
+      // Where all of it has moved, nobody is spared a message by going there again.
+      guard let first = events.first(where: { !keeping.contains(Int($0)) }),
+        let time = time(Int(first))
+      else { continue }
       found.append((time, .seat(a)))
     }
     return found.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }

@@ -104,7 +104,8 @@ extension TimeSuggestions {
   public func lines(_ trial: Trial, for reader: Reader = .planner) -> [Text] {
     let title = trial.words(event)
     var lines = [
-      Words.timesTried.with(title, tried, open, clean)
+      Words.timesTried.with(
+        title, Wording.otherTimes(tried), Wording.some(open), Wording.some(clean))
     ]
     if choices.isEmpty {
       lines.append(

@@ -2,25 +2,30 @@
 ///
 /// For each set of people who may move, the others stay where they were; how the movers and the
 /// newcomers are best divided among the groups is a dynamic programme over subsets of them, group by
-/// group. So the work grows with the number of such sets and not with the number of partitions. Where
-/// few may move a tree search is at its worst, since the limit couples all groups, and this is at its
-/// best.
+/// group (`MoverDivision`). So the work grows with the number of such sets and not with the number of
+/// partitions. Where few may move a tree search is at its worst, since the limit couples all groups,
+/// and this is at its best.
 struct FewMoves {
   private let problem: GroupProblem
   private let former: FormerGroups
   /// The members that each former group had, as bits.
-  private let before: [UInt64]
+  let before: [UInt64]
   private let newcomers: [Int]
   /// Those who may move.
   private let movable: [Int]
-  private let sizes: ClosedRange<Int>
+  let sizes: ClosedRange<Int>
   private let model: CompactModel
   private let table: CostTable
+  /// The costs of all groups by the bits of their members, where they are few; `never` for what may
+  /// not be formed.
+  private let direct: [Int]
 
   /// Sets of people walked through at most.
   private static let most = 300_000
   /// So many people are divided anew at most.
   private static let mostFloating = 8
+  /// Up to so many people costs are looked up by the bits of members: 8 MB.
+  private static let mostDirect = 20
   /// The largest size of which all groups may be tabulated.
   private static let largest = 7
 
@@ -47,6 +52,20 @@ struct FewMoves {
     self.before = before
     newcomers = (0..<problem.count).filter { former.labels[$0] < 0 }
     movable = (0..<problem.count).filter { former.labels[$0] >= 0 && !former.locked[$0] }
+    guard problem.count <= FewMoves.mostDirect else {
+      direct = []
+      return
+    }
+    let (model, table, sizes) = (model, table, sizes)
+    direct = [Int](unsafeUninitializedCapacity: 1 << problem.count) { costs, count in
+      for bits in costs.indices {
+        let size = bits.nonzeroBitCount
+        let cost =
+          sizes.contains(size) ? FewMoves.cost(UInt64(bits), model, table) : bits == 0 ? 0 : nil
+        costs.initializeElement(at: bits, to: cost ?? MoverDivision.never)
+      }
+      count = costs.count
+    }
   }
 
   /// Whether all partitions with at most so many moves can be walked through.
@@ -70,9 +89,10 @@ struct FewMoves {
     let movers = min(limit, movable.count)
     var chosen = Array(0..<movers)
     var best: (cost: Int, groups: [PlacedGroup])?
+    var division = MoverDivision(self)
     while true {
       let floating = newcomers + chosen.map { movable[$0] }
-      if let found = divide(floating, below: best?.cost ?? bound ?? GroupParts.never) {
+      if let found = division.divide(floating, below: best?.cost ?? bound ?? MoverDivision.never) {
         best = found
       }
       // The next set, in order.
@@ -85,56 +105,15 @@ struct FewMoves {
     return best.map { Partition(groups: $0.groups, cost: $0.cost) }
   }
 
-  /// Divides some people among what is left of the former groups and new ones, if that costs less
-  /// than a bound.
-  private func divide(
-    _ floating: [Int], below bound: Int
-  ) -> (cost: Int, groups: [PlacedGroup])? {
-    let count = 1 << floating.count
-    let floatingBits = floating.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
-    var subsets = [UInt64](repeating: 0, count: count)
-    for subset in 1..<max(1, count) {
-      let lowest = subset.trailingZeroBitCount
-      subsets[subset] = subsets[subset & (subset - 1)] | 1 << UInt64(floating[lowest])
-    }
-    // What is left of each former group, and who can join it; then new groups.
-    var bases: [GroupParts] = []
-    bases.reserveCapacity(before.count + floating.count)
-    for group in before {
-      let base = parts(group & ~floatingBits, subsets)
-      guard !base.parts.isEmpty else { return nil }
-      bases.append(base)
-    }
-    let fresh = parts(0, subsets)
-    for _ in 0..<(floating.count / sizes.lowerBound) { bases.append(fresh) }
-    guard
-      let found = GroupParts.divide(floating.count, among: bases, below: bound)
-    else { return nil }
-    let groups = found.joining.enumerated().compactMap { g, part -> PlacedGroup? in
-      let stay = g < before.count ? before[g] & ~floatingBits : 0
-      let bits = stay | subsets[part]
-      return bits == 0
-        ? nil : PlacedGroup(members: members(bits), identity: g < before.count ? g : nil)
-    }
-    return (found.cost, groups)
-  }
-
-  private func parts(_ bits: UInt64, _ subsets: [UInt64]) -> GroupParts {
-    let size = bits.nonzeroBitCount
-    var parts = GroupParts()
-    for subset in subsets.indices {
-      let whole = size + subset.nonzeroBitCount
-      guard whole == 0 || sizes.contains(whole), let cost = cost(bits | subsets[subset]) else {
-        continue
-      }
-      parts.add(subset, cost: cost)
-    }
-    return parts
-  }
-
   /// What a group costs; nil for one that may not be formed.
-  private func cost(_ bits: UInt64) -> Int? {
-    if bits == 0 { return 0 }
+  @inline(__always)
+  func cost(_ bits: UInt64) -> Int? {
+    if direct.isEmpty { return bits == 0 ? 0 : FewMoves.cost(bits, model, table) }
+    let cost = direct[Int(bits)]
+    return cost < MoverDivision.never ? cost : nil
+  }
+
+  private static func cost(_ bits: UInt64, _ model: CompactModel, _ table: CostTable) -> Int? {
     let size = bits.nonzeroBitCount
     guard let index = model.sizes.firstIndex(of: size) else { return nil }
     var members = Members(repeating: -1)
@@ -144,15 +123,5 @@ struct FewMoves {
       rest &= rest &- 1
     }
     return table.cost(ascending: members, size: size).map { $0 + model.sizeCosts[index] }
-  }
-
-  private func members(_ bits: UInt64) -> [Int] {
-    var result: [Int] = []
-    var rest = bits
-    while rest != 0 {
-      result.append(rest.trailingZeroBitCount)
-      rest &= rest &- 1
-    }
-    return result
   }
 }

@@ -15,7 +15,7 @@ extension Trial {
 
   /// Rules on who attends and on packs, which stay as they are when an event only moves.
   private static let timeless: Set<RuleID> = [
-    .oneRepeat, .cohortMembers, .evenLoad, .packThemes, .facilitatorPair, .hostingTurn,
+    .cohortMembers, .evenLoad, .packThemes, .facilitatorPair, .hostingTurn,
   ]
 
   /// The rules on events that a change can touch.
@@ -32,13 +32,17 @@ extension Trial {
         guard let now = self.event(event.key) else { return true }
         return now.staff != event.staff || now.host != event.host || now.pack != event.pack
           || now.facilitators != event.facilitators
-          || (isRepeated(event) && now.participants != event.participants)
       }
+    let changesSeats = change.events.contains { event in
+      isRepeated(event) && self.event(event.key)?.participants != event.participants
+    }
     return RuleCheck.all.filter { check in
       if Rule.of(check.rule).section == .groups || Trial.apart.contains(check.rule) { return false }
       if check.rule == .fewMembersMoved || check.rule == .metGroupsStay { return false }
-      if Trial.timeless.contains(check.rule) { return changesPeople }
+      if Trial.timeless.contains(check.rule) { return changesPeople || changesSeats }
       switch check.rule {
+      // Of all others it would be told that they are nowhere, before and after.
+      case .oneRepeat: return changesSeats
       case .preferredAttendance, .optionalAttendance: return hasGuests
       case .cover: return keepsCover
       case .departmentCover: return keepsDepartment

@@ -74,8 +74,26 @@ import Testing
       feed.organizer = FeedPerson(name: "Kontoret", email: address)
       feed.events[0].attendees = [FeedPerson(name: "Bo", email: address)]
       let all = String(decoding: CalendarWriter.file(of: feed), as: UTF8.self)
-      #expect(!all.contains("mailto:\r\n") && !all.contains("ATTENDEE"))
+      #expect(!all.contains("mailto:\r\n"))
       #expect(all.contains("ORGANIZER;CN=Kontoret:mailto:ingen@aarshjul.invalid\r\n"))
+    }
+  }
+
+  /// RFC 5546, 3.2.2 and 3.2.5: a message names at least one attendee.
+  @Test func aMessageToPeopleWithoutAddressesStillSaysForWhomItIs() {
+    for method in [CalendarFeed.Method.request, .cancel] {
+      var feed = feed(method)
+      feed.events[0].isWithdrawn = method == .cancel
+      feed.events[0].attendees = [FeedPerson(name: "Bo"), FeedPerson(name: "Ida", email: " ")]
+      func text() -> String {
+        String(decoding: CalendarWriter.file(of: feed), as: UTF8.self).replacing("\r\n ", with: "")
+      }
+      #expect(text().contains(";CN=Bo:mailto:ingen1@aarshjul.invalid\r\n"))
+      #expect(text().contains(";CN=Ida:mailto:ingen2@aarshjul.invalid\r\n"))
+      // Where somebody can be reached the others are left out: nobody writes to a reserved address.
+      feed.events[0].attendees[1].email = "ida@example.org"
+      #expect(text().contains(";CN=Ida:mailto:ida@example.org\r\n"))
+      #expect(!text().contains("CN=Bo"))
     }
   }
 
