@@ -35,6 +35,20 @@ import Verification
     }
   }
 
+  @Test func aProofWhoseFilterLeavesTooMuchIsGivenUp() throws {
+    var certificate = try holding()
+    let problem = FalseCertificateTests.problem
+    let limits = problem.forbiddenPartitions.count + (problem.former?.budget == nil ? 0 : 1)
+    let zero = GroupPrices(
+      elements: [Int](repeating: 0, count: problem.count + (problem.former?.identities ?? 0)),
+      limits: [Int](repeating: 0, count: limits))
+    certificate.proof = .filter(zero, then: certificate.proof)
+    #expect(check(certificate) == .holds)
+    var checker = GroupBoundChecker(problem)
+    checker.mostColumns = 2
+    #expect(checker.check(certificate) != .holds)
+  }
+
   @Test func aScaleOutOfRangeIsRefused() throws {
     for scale in [Int.min, -1, 0, 1 << 45, .max] {
       var certificate = try holding()

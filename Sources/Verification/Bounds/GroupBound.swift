@@ -45,18 +45,24 @@ public struct GroupBound {
 
   /// Says what is wrong with a bound and its certificate; nothing if the bound is proven.
   ///
+  /// A certificate that was made for other people or rules is given up where it leaves more than
+  /// so many columns to its steps.
+  ///
   /// - Complexity: O(pool^largest size) steps at worst, and the size of the certificate.
-  public func fault(in bound: ProvenBound, certificate: GroupCertificate) -> Text? {
+  public func fault(
+    in bound: ProvenBound, certificate: GroupCertificate, mostColumns: Int = .max
+  ) -> Text? {
     guard let claimed = bound.lowerBound else { return nil }
     guard certificate.lowerBound + costs.offset >= claimed else {
       return Words.proofReaches.with(certificate.lowerBound + costs.offset, claimed)
     }
-    let checker = GroupBoundChecker(
+    var checker = GroupBoundChecker(
       people: costs.pool.count, sizes: costs.sizes, fixed: costs.fixed, floor: costs.floor
     ) { [costs, needsOpenings] group in
       guard let cost = costs.cost(of: group, needsOpenings: needsOpenings) else { return [] }
       return [GroupBoundChecker.Option(cost: cost)]
     }
+    checker.mostColumns = mostColumns
     switch checker.check(certificate) {
     case .holds: return nil
     case .fails(let reason):

@@ -45,6 +45,11 @@ public struct GroupBoundChecker {
   let limits: [Int]
   /// What a group costs at least, if that is known; fixed groups aside.
   let floor: PairFloor?
+  /// How many columns may be left by a proof's filter; a proof that leaves more fails.
+  ///
+  /// A proof leaves few in the problem that it was made for. In another, with prices that do not fit
+  /// any more, it may leave millions, and every step of it would look at them.
+  public var mostColumns = Int.max
   /// The ways in which a group, members ascending, may be formed; empty if it may not be.
   let options: ([Int]) -> [Option]
 

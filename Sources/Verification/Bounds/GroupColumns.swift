@@ -282,6 +282,9 @@ struct GroupColumns {
       guard let room = room(column.members.count) else { return }
       let value = try plainCost(column, prices)
       if value <= room, value + charge(column, cuts) <= room { kept.append(column) }
+      if kept.count > checker.mostColumns {
+        throw GroupProofFault(reason: Words.searchTooLong.text)
+      }
     }
     return kept
   }
@@ -293,6 +296,7 @@ struct GroupColumns {
       columns: alive, reduced: bound.reduced, rest: bound.rest, free: free, base: bound.base,
       fixed: checker.fixed, elements: checker.people + checker.identities,
       people: checker.people, limits: checker.limits, ceiling: ceiling, claim: claim)
+    if checker.mostColumns < .max { search.looksLeft = 2000 * checker.mostColumns }
     if try search.finds() { throw GroupProofFault(reason: Words.partitionBelowClaim.text) }
   }
 }

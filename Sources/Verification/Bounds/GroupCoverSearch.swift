@@ -18,6 +18,8 @@ struct GroupCoverSearch {
   private let free: Int
   private var covered: [Bool]
   private var nodes = 0
+  /// So many looks at a column are taken at most.
+  var looksLeft = Int.max
 
   init(
     columns: [GroupColumns.Column], reduced: [Int], rest: [Int?], free: Int, base: Int,
@@ -61,7 +63,8 @@ struct GroupCoverSearch {
     _ list: [Int], paid: Int, cost: Int, left: Int, used: [Int]
   ) throws(GroupProofFault) -> Bool {
     nodes += 1
-    if nodes > GroupCoverSearch.nodeLimit {
+    looksLeft -= list.count
+    if nodes > GroupCoverSearch.nodeLimit || looksLeft < 0 {
       throw GroupProofFault(reason: Words.searchTooLong.text)
     }
     guard let least = rest[left] else { return false }

@@ -32,6 +32,9 @@ struct BoundCheck {
   /// What the calendar's bound is about.
   static let calendar = "calendar"
 
+  /// A proof of an earlier plan that leaves more columns than this says nothing in time.
+  private static let mostColumns = 50_000
+
   /// What the prices of an earlier plan prove of one that was changed since and claims nothing.
   private static func known(
     _ proof: PlanProof, _ plan: Plan, _ programme: Programme
@@ -50,7 +53,9 @@ struct BoundCheck {
       let bound = ProvenBound(
         subject: own.district, objective: objective,
         lowerBound: min(objective, own.certificate.lowerBound + check.offset))
-      if check.fault(in: bound, certificate: own.certificate) == nil { bounds.append(bound) }
+      let fault = check.fault(
+        in: bound, certificate: own.certificate, mostColumns: mostColumns)
+      if fault == nil { bounds.append(bound) }
     }
     if proof.calendar != nil {
       let bound = calendarBound(of: plan, proof, programme)
