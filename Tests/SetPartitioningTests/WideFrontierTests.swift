@@ -96,6 +96,23 @@ import Testing
     #expect(walked > 10)
   }
 
+  @Test func sizesSayHowFewCanMove() {
+    var reached = 0
+    for seed in 1...300 {
+      var random = RandomSource(seed: UInt64(seed))
+      let n = 4 + random.below(5)
+      var problem = GroupProblem(count: n, sizes: [SizeCost(2), SizeCost(3), SizeCost(4)])
+      if seed % 2 == 0 { problem.sizes.removeFirst() }
+      let labels = (0..<n).map { _ in random.below(4) - 1 }
+      problem.former = FormerGroups(labels: labels, prices: labels.map { _ in 0 })
+      let bound = FewestMoves.bound(problem)
+      guard let fewest = (0...n).first(where: { best(problem, moves: $0) != nil }) else { continue }
+      #expect(bound <= fewest, "seed \(seed)")
+      if bound == fewest { reached += 1 }
+    }
+    #expect(reached > 200)
+  }
+
   @Test func movesChargedToPairsAreNeverTooDear() {
     var said = 0
     for seed in 1...(isRelease ? 200 : 12) {

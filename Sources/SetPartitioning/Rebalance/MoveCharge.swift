@@ -11,30 +11,21 @@ enum MoveCharge {
   private static let fineness = 32
 
   /// What cost and moves at a price come to at least; nil if nothing can be said.
+  ///
+  /// - Complexity: that of `PairBound`.
   static func bound(_ problem: GroupProblem, price: Int, _ options: PartitionerOptions) -> Int? {
     guard let former = problem.former else { return nil }
     let n = problem.count
-    var charged = problem
-    charged.former = nil
     let factor = problem.scope() < GroupProblem.costLimit / 64 ? fineness : 1
+    var charged = problem.multiplied(by: factor)
+    charged.former = nil
     let largest = max(
       problem.sizes.map(\.size).max() ?? 1, problem.fixedGroups.map(\.count).max() ?? 1)
     let part = Int32(clamping: price * factor / max(1, largest - 1))
-    for a in 0..<n {
-      for b in 0..<n where a != b {
-        var cost = problem.pairCosts[a * n + b] &* Int32(truncatingIfNeeded: factor)
-        let labels = (former.labels[a], former.labels[b])
-        if labels.0 >= 0, labels.1 >= 0, labels.0 != labels.1 { cost = cost &+ part }
-        charged.pairCosts[a * n + b] = cost
+    for a in 0..<n where former.labels[a] >= 0 {
+      for b in 0..<n where former.labels[b] >= 0 && former.labels[a] != former.labels[b] {
+        charged.pairCosts[a * n + b] &+= part
       }
-    }
-    charged.sizes = problem.sizes.map { SizeCost($0.size, cost: $0.cost * factor) }
-    charged.counts = problem.counts.map { criterion in
-      CountCriterion(
-        carriers: criterion.carriers,
-        costsBySize: criterion.costs.map { row in
-          row.map { $0 == CountCriterion.forbidden ? $0 : $0 * factor }
-        })
     }
     // What the bound leaves out costs nothing at least; see `PairBound`.
     guard charged.faults().isEmpty,
@@ -42,5 +33,29 @@ enum MoveCharge {
     else { return nil }
     let total = found.lowerBound
     return total >= 0 ? (total + factor - 1) / factor : -(-total / factor)
+  }
+}
+
+extension GroupProblem {
+  /// The same problem with all costs of groups so many times as large, prices of moves as they are.
+  ///
+  /// The products must be within the limit of costs.
+  func multiplied(by factor: Int) -> GroupProblem {
+    var problem = self
+    problem.pairCosts = pairCosts.map { $0 &* Int32(truncatingIfNeeded: factor) }
+    problem.sizes = sizes.map { SizeCost($0.size, cost: $0.cost * factor) }
+    problem.counts = counts.map { criterion in
+      CountCriterion(
+        carriers: criterion.carriers,
+        costsBySize: criterion.costs.map { row in
+          row.map { $0 == CountCriterion.forbidden ? $0 : $0 * factor }
+        })
+    }
+    for i in spreads.indices { problem.spreads[i].weight *= factor }
+    for i in worstPairs.indices { problem.worstPairs[i].weight *= factor }
+    for i in commonTimes.indices {
+      problem.commonTimes[i].costs = commonTimes[i].costs.map { $0 * factor }
+    }
+    return problem
   }
 }

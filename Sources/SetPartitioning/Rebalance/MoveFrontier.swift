@@ -52,9 +52,13 @@ public struct MoveFrontier: Sendable {
     var free = problem
     free.former?.prices = former.prices.map { _ in 0 }
     free.former?.budget = nil
-    let end = bestGroups(free, options: options)
+    let isWide = problem.count > largest || !Partitioner.isEnumerable(CompactModel(free))
+    var ends = options
+    // One solve of many, in a pool where none may take the whole effort.
+    if isWide { ends.effort = Effort(limit: options.effort.left / 6) }
+    let end = bestGroups(free, options: ends)
     guard let end else { return MoveFrontier(choices: [], isProven: true, fewest: 0) }
-    if problem.count > largest || !Partitioner.isEnumerable(CompactModel(free)) {
+    if isWide {
       return WideFrontier.find(
         problem, free: free, end: end, ceiling: former.budget ?? problem.count, options: options)
     }

@@ -15,10 +15,13 @@ struct WideFrontier {
   private let options: PartitionerOptions
   private let model: CompactModel
   private let ceiling: Int
-  private let isEnumerable: Bool
   /// The best division known for a number of moves.
   private var known: [Int: Partition] = [:]
-  /// Under a price, cost and moves come to so much at least.
+  /// What costs are multiplied by under prices, so that a move can cost less than 1.
+  private let scale: Int
+  /// The problem with costs multiplied so.
+  private let scaled: GroupProblem
+  /// Under a price, cost and moves come to so much at least, scaled.
   private var floors: [(price: Int, total: Int)] = []
   /// What the best groups cost with at most so many moves, by number; nil if there are none.
   private var walked: [Int?] = []
@@ -35,7 +38,7 @@ struct WideFrontier {
   ) -> MoveFrontier {
     var search = WideFrontier(problem, free: free, ceiling: ceiling, options: options)
     search.note(end.choice?.partition)
-    if let bound = end.lowerBound { search.floors.append((price: 0, total: bound)) }
+    if let bound = end.lowerBound { search.floors.append((price: 0, total: bound * search.scale)) }
     search.walkNear()
     if search.fewest > ceiling {
       return MoveFrontier(choices: [], isProven: true, fewest: search.fewest)
@@ -58,7 +61,12 @@ struct WideFrontier {
     self.ceiling = ceiling
     self.options = options
     model = CompactModel(free)
-    isEnumerable = Partitioner.isEnumerable(model)
+    // In pools that are searched, costs must stay below what a broken rule costs.
+    let most = Partitioner.isEnumerable(model) ? 1 << 22 : Int(PoolState.heavy) / 4
+    var scale = 16
+    while scale > 1, free.scope() >= most / scale { scale /= 2 }
+    self.scale = scale
+    scaled = free.multiplied(by: scale)
   }
 
   /// Keeps a division if no known one moves as many and costs less.
@@ -93,13 +101,13 @@ struct WideFrontier {
     let calm = MoveFrontier.movesOnly(problem)
     let outcome = Partitioner.solve(calm, options: share)
     note(outcome.partition)
-    fewest = max(fewest, outcome.lowerBound ?? 0, MoveCharge.bound(calm, price: 1, options) ?? 0)
+    fewest = max(fewest, outcome.lowerBound ?? 0, FewestMoves.bound(free))
   }
 
   /// The options of a single solve.
   private var share: PartitionerOptions {
     var own = options
-    own.effort = Effort(limit: options.effort.left / WideFrontier.prices)
+    own.effort = Effort(limit: options.effort.left / (2 * WideFrontier.prices))
     own.observer = nil
     return own
   }
@@ -141,7 +149,7 @@ struct WideFrontier {
       let gaps = zip(corners, corners.dropFirst()).compactMap { a, b -> (area: Int, price: Int)? in
         let width = b.moved - a.moved
         guard width > 1, a.moved < ceiling else { return nil }
-        let price = max(1, (a.cost - b.cost) / width)
+        let price = max(1, (a.cost - b.cost) * scale / width)
         return tried.contains(price) ? nil : (width * (a.cost - b.cost), price)
       }
       guard let gap = gaps.max(by: { ($0.area, $1.price) < ($1.area, $0.price) }) else { return }
@@ -151,17 +159,18 @@ struct WideFrontier {
   }
 
   private mutating func solve(price: Int) {
-    var priced = free
+    var priced = scaled
     priced.former?.prices = free.former?.prices.map { _ in price } ?? []
     var own = share
     let start = known.min {
-      ($0.value.cost + price * $0.key, $0.key) < ($1.value.cost + price * $1.key, $1.key)
+      ($0.value.cost * scale + price * $0.key, $0.key)
+        < ($1.value.cost * scale + price * $1.key, $1.key)
     }
     own.start = start?.value.groups
     let outcome = Partitioner.solve(priced, options: own)
     note(outcome.partition)
     if let bound = outcome.lowerBound { floors.append((price, bound)) }
-    if !outcome.isOptimal, let bound = MoveCharge.bound(free, price: price, options) {
+    if !outcome.isOptimal, let bound = MoveCharge.bound(scaled, price: price, options) {
       floors.append((price, bound))
     }
   }
@@ -189,7 +198,10 @@ struct WideFrontier {
   /// What groups cost at least that take no more than so many people out of theirs; nil if nothing
   /// is known.
   private func floor(_ moved: Int) -> Int? {
-    var best = floors.map { $0.total - $0.price * moved }.max()
+    var best = floors.map { floor -> Int in
+      let total = floor.total - floor.price * moved
+      return total >= 0 ? (total + scale - 1) / scale : -(-total / scale)
+    }.max()
     if walked.indices.contains(moved), let cost = walked[moved] { best = max(best ?? cost, cost) }
     return best
   }
