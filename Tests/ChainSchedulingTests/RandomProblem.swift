@@ -35,7 +35,35 @@ struct RandomProblem {
     }
     attend(&problem, people)
     share(&problem, people)
+    dislike(&problem)
     return problem
+  }
+
+  /// Lets those who may come dislike some starts.
+  private func dislike(_ problem: inout ScheduleProblem) {
+    var random = random.split(1)
+    func some(_ count: Int) -> BitSet {
+      var set = BitSet(capacity: count)
+      for i in 0..<count where random.chance(1, in: 3) { set.insert(i) }
+      return set
+    }
+    for e in problem.events.indices {
+      for r in problem.events[e].roles.indices {
+        for o in problem.events[e].roles[r].options.indices.dropLast() {
+          problem.events[e].roles[r].options[o].disliked = some(problem.events[e].starts.count)
+          problem.events[e].roles[r].options[o].dislikeCost = 3
+        }
+      }
+    }
+    for a in problem.attendances.indices {
+      for o in problem.attendances[a].options.indices {
+        let chain = Int(problem.attendances[a].options[o].chain)
+        problem.attendances[a].options[o].disliked = problem.chains[chain].events.map {
+          some(problem.events[Int($0)].starts.count)
+        }
+        problem.attendances[a].options[o].dislikeCost = 2
+      }
+    }
   }
 
   private mutating func event(

@@ -1,3 +1,5 @@
+import SolverSupport
+
 extension ScheduleCheck {
   /// Returns what a solution costs; only placed events count.
   ///
@@ -23,6 +25,10 @@ extension ScheduleCheck {
       {
         cost.attendances += Int(option.lateCost)
       }
+      for (e, set) in zip(problem.chains[Int(option.chain)].events, option.disliked)
+      where view.isPlaced(Int(e)) && set.contains(Int(solution.starts[Int(e)])) {
+        cost.dislikes += Int(option.dislikeCost)
+      }
     }
     sharedCosts(view, &cost)
     return cost
@@ -39,6 +45,12 @@ extension ScheduleCheck {
         cost.roles += Int(role.options[Int(view.solution.roles[e][r])].cost)
       }
       guard view.isPlaced(e) else { continue }
+      for (role, choice) in zip(event.roles, view.solution.roles[e]) {
+        let option = role.options[Int(choice)]
+        if option.disliked?.contains(Int(view.solution.starts[e])) ?? false {
+          cost.dislikes += Int(option.dislikeCost)
+        }
+      }
       cost.starts += Int(event.startCosts[Int(view.solution.starts[e])])
       cost.places += Int(view.place(e).cost)
       if let variant = view.variant(e) { cost.variants += Int(variant.cost) }

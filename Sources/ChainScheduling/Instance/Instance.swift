@@ -42,6 +42,9 @@ final class Instance: Sendable {
     var after: Int32
     var cost: Int32
     var mask: Int32
+    /// The mask of disliked starts; -1 for none, and what each costs.
+    var disliked: Int32
+    var dislikeCost: Int32
   }
   struct GuestData: BitwiseCopyable {
     var resource: Int32
@@ -90,6 +93,9 @@ final class Instance: Sendable {
     var lateCost: Int32
     /// Where the offsets of the masks for the chain's events begin.
     var masks: Int32
+    /// Where those of the disliked starts begin; -1 for none, and what each costs.
+    var dislikes: Int32
+    var dislikeCost: Int32
   }
   /// A limit as it holds for one resource.
   struct Row: BitwiseCopyable {
@@ -298,5 +304,17 @@ final class Instance: Sendable {
   /// Whether a mask (by its offset) allows a candidate; -1 allows all.
   @inline(__always) func allows(_ mask: Int32, _ start: Int) -> Bool {
     mask < 0 || words[Int(mask) + (start >> 6)] & (1 << UInt64(start & 63)) != 0
+  }
+
+  /// What it costs that the resource of a role's option is there at a start that it dislikes.
+  @inline(__always) func dislike(_ option: OptionData, _ start: Int) -> Int {
+    option.disliked >= 0 && allows(option.disliked, start) ? Int(option.dislikeCost) : 0
+  }
+
+  /// What it costs that somebody attends a chain's event by choice at a start that they dislike.
+  @inline(__always) func dislike(_ option: AttendData, _ position: Int32, _ start: Int) -> Int {
+    guard option.dislikes >= 0 else { return 0 }
+    let mask = attendMasks[option.dislikes + position]
+    return mask >= 0 && allows(mask, start) ? Int(option.dislikeCost) : 0
   }
 }

@@ -51,11 +51,27 @@ struct InstanceBuilder {
             attendMasks.append(
               i < option.candidates.count ? mask(option.candidates[i]) : -1)
           }
+          let dislikes = dislikes(of: option)
           return Instance.AttendData(
             chain: option.chain, cost: option.cost, latestDay: option.latestDay,
-            lateCost: option.lateCost, masks: base)
+            lateCost: option.lateCost, masks: base, dislikes: dislikes,
+            dislikeCost: option.dislikeCost)
         })
     }
+  }
+
+  /// Stores the offsets of what somebody who attends dislikes and returns where they begin; -1 for
+  /// nothing.
+  private mutating func dislikes(of option: AttendanceOption) -> Int32 {
+    guard option.dislikeCost > 0, option.disliked.contains(where: { !$0.isEmpty }) else {
+      return -1
+    }
+    let base = Int32(attendMasks.count)
+    for i in problem.chains[Int(option.chain)].events.indices {
+      let set = i < option.disliked.count ? option.disliked[i] : BitSet(capacity: 0)
+      attendMasks.append(set.isEmpty ? -1 : mask(set))
+    }
+    return base
   }
 
   /// Stores a set of candidates and returns its offset; -1 for every candidate.
@@ -77,7 +93,9 @@ struct InstanceBuilder {
       options.append(
         Instance.OptionData(
           resource: option.resource, before: option.before, after: option.after,
-          cost: option.cost, mask: mask(option.candidates)))
+          cost: option.cost, mask: mask(option.candidates),
+          disliked: option.dislikeCost > 0 ? mask(option.disliked) : -1,
+          dislikeCost: option.dislikeCost))
     }
     var tie: Int32 = -1
     var isCharged = true

@@ -30,17 +30,24 @@ public struct AttendanceOption: Sendable, Codable {
   public var latestDay: Int32
   /// The cost if the first event's day is later than `latestDay`.
   public var lateCost: Int32
+  /// For each event of the chain, the candidate starts at which the resource would rather not
+  /// attend; an event beyond the list's end has none.
+  public var disliked: [BitSet]
+  /// What it costs, at least 0, for each event attended at one of those.
+  public var dislikeCost: Int32
 
   /// Makes an option.
   public init(
     chain: Int32, cost: Int32 = 0, candidates: [BitSet], latestDay: Int32 = .max,
-    lateCost: Int32 = 0
+    lateCost: Int32 = 0, disliked: [BitSet] = [], dislikeCost: Int32 = 0
   ) {
     self.chain = chain
     self.cost = cost
     self.candidates = candidates
     self.latestDay = latestDay
     self.lateCost = lateCost
+    self.disliked = disliked
+    self.dislikeCost = dislikeCost
   }
 }
 

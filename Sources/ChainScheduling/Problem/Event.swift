@@ -139,17 +139,23 @@ public struct RoleOption: Sendable, Codable {
   public var cost: Int32
   /// The candidate starts at which the resource is free.
   public var candidates: BitSet?
+  /// The candidate starts at which the resource would rather not be there; nil for none.
+  public var disliked: BitSet?
+  /// What it costs, at least 0, to be there at one of those, whatever the role's tie.
+  public var dislikeCost: Int32
 
   /// Makes an option.
   public init(
     resource: Int32, before: Int32 = 0, after: Int32 = 0, cost: Int32 = 0,
-    candidates: BitSet? = nil
+    candidates: BitSet? = nil, disliked: BitSet? = nil, dislikeCost: Int32 = 0
   ) {
     self.resource = resource
     self.before = before
     self.after = after
     self.cost = cost
     self.candidates = candidates
+    self.disliked = disliked
+    self.dislikeCost = dislikeCost
   }
 }
 

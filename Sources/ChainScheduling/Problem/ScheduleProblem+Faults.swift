@@ -59,7 +59,8 @@ extension ScheduleProblem {
       if role.options.isEmpty || Int(role.load) >= loads.count { return "a role is out of range" }
       for option in role.options
       where option.resource >= 0 && !isResource(option.resource) || !fits(option.candidates)
-        || option.before < 0 || option.after < 0
+        || !fits(option.disliked) || option.before < 0 || option.after < 0
+        || option.dislikeCost < 0
       {
         return "an option of a role is out of range"
       }
@@ -106,10 +107,13 @@ extension ScheduleProblem {
           fits = false
           continue
         }
-        for (e, set) in zip(chains[Int(option.chain)].events, option.candidates)
-        where events.indices.contains(Int(e)) && set.capacity < events[Int(e)].starts.count {
-          fits = false
+        for sets in [option.candidates, option.disliked] {
+          for (e, set) in zip(chains[Int(option.chain)].events, sets)
+          where events.indices.contains(Int(e)) && set.capacity < events[Int(e)].starts.count {
+            fits = false
+          }
         }
+        if option.dislikeCost < 0 { fits = false }
       }
       if !fits { faults.append("attendance \(a) is out of range") }
     }

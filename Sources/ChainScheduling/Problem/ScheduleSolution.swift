@@ -64,6 +64,8 @@ public struct CostBreakdown: Sendable, Hashable {
   public var weekClashes = 0
   /// Costs of missing qualifications.
   public var qualifications = 0
+  /// Costs of starts that those who fill roles or attend by choice dislike.
+  public var dislikes = 0
 
   /// Makes an empty breakdown.
   public init() {}
@@ -72,6 +74,6 @@ public struct CostBreakdown: Sendable, Hashable {
   public var total: Int {
     starts + places + roles + guests + variants + gaps + weekdays + halves + themes + hostTurns
       + attendances + limits.reduce(0, +) + loads.reduce(0, +) + fairness + covers + precedences
-      + follows + weekClashes + qualifications
+      + follows + weekClashes + qualifications + dislikes
   }
 }

@@ -17,7 +17,7 @@ final class ChainFloors: Sendable {
 
 extension ScheduleState {
   /// What a chain's own choices cost: starts, places, variants, guests who miss it, distances,
-  /// roles that no tie charges elsewhere.
+  /// roles that no tie charges elsewhere, and what those who fill them dislike.
   func lonelyCost(_ chain: Int) -> Int {
     var cost = chainCost[chain]
     for i in instance.chainEvents.range(chain) {
@@ -27,8 +27,10 @@ extension ScheduleState {
       for f in instance.followsOfEvent.range(event) {
         cost += followCost[instance.followsOfEvent[f]]
       }
-      for r in instance.roles.range(event) where instance.roles[r].isCharged {
-        cost += Int(instance.options[role[r]].cost)
+      for r in instance.roles.range(event) {
+        let option = instance.options[role[r]]
+        if instance.roles[r].isCharged { cost += Int(option.cost) }
+        cost += instance.dislike(option, Int(start[event]))
       }
     }
     return cost

@@ -5,6 +5,7 @@ extension Scanner {
   ) {
     peopleCount = 0
     memberCount = 0
+    dislikeCount = 0
     for i in instance.uses.range(event) {
       people[peopleCount] = instance.uses[i]
       peopleCount += 1
@@ -16,6 +17,14 @@ extension Scanner {
       let options = instance.attendOptions.range(Int(member))
       let option = instance.attendOptions[options.lowerBound + Int(state.attends[member])]
       memberMasks[memberCount] = instance.attendMasks[option.masks + data.position]
+      if option.dislikes >= 0 {
+        let mask = instance.attendMasks[option.dislikes + data.position]
+        if mask >= 0 {
+          dislikedMasks[dislikeCount] = mask
+          dislikeCosts[dislikeCount] = option.dislikeCost
+          dislikeCount += 1
+        }
+      }
       people[peopleCount] = Instance.Seat(
         resource: instance.attendResource[member], before: 0, after: 0, isPerson: true)
       memberCount += 1

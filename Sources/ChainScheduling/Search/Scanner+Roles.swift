@@ -115,6 +115,8 @@ extension Scanner {
       for i in first..<end where roleCost[i] < best {
         let option = instance.options[roleOrder[i]]
         guard instance.allows(option.mask, s) else { continue }
+        let dislike = instance.dislike(option, s)
+        if roleCost[i] + dislike >= best { continue }
         if option.resource < 0 {
           best = roleCost[i]
           chosen[k] = roleOrder[i]
@@ -132,8 +134,8 @@ extension Scanner {
           state.isQuiet(Int(option.resource), data, day: day),
           let more = state.limitCost(Int(option.resource), data, day: day)
         else { continue }
-        if roleCost[i] + more < best {
-          best = roleCost[i] + more
+        if roleCost[i] + dislike + more < best {
+          best = roleCost[i] + dislike + more
           chosen[k] = roleOrder[i]
         }
       }

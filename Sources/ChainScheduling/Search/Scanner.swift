@@ -23,6 +23,9 @@ struct Scanner {
   let slotPlace: Flat<Int32>
   let people: Flat<Instance.Seat>
   let memberMasks: Flat<Int32>
+  /// The masks of starts that members dislike, and what each costs.
+  let dislikedMasks: Flat<Int32>
+  let dislikeCosts: Flat<Int32>
   let placeAllowed: Flat<Bool>
   let placeBurden: Flat<Int32>
   let placeBase: Flat<Int>
@@ -35,6 +38,7 @@ struct Scanner {
   /// How many of `people` there are: uses and members.
   var peopleCount = 0
   var memberCount = 0
+  var dislikeCount = 0
   /// The ends of each role's options in `roleOrder`.
   var roleEnds: [Int] = []
   /// Seats that a place must have beyond those who are there already.
@@ -54,6 +58,8 @@ struct Scanner {
     let seat = Instance.Seat(resource: 0, before: 0, after: 0, isPerson: true)
     people = arena.make(instance.seatCount, seat)
     memberMasks = arena.make(instance.attendanceCount, -1)
+    dislikedMasks = arena.make(instance.attendanceCount, -1)
+    dislikeCosts = arena.make(instance.attendanceCount, 0)
     var places = 1
     var variants = 1
     var options = 1
@@ -188,8 +194,11 @@ struct Scanner {
     let time = instance.startTime[position]
     let isLate = state.isLate(time)
     let slot = 2 * Int(group.day) + (isLate ? 1 : 0)
-    let base =
+    var base =
       dayCost[group.day] + Int(instance.startCost[position]) + (isLate ? halves.1 : halves.0)
+    for i in 0..<dislikeCount where instance.allows(dislikedMasks[i], s) {
+      base += Int(dislikeCosts[i])
+    }
     if base > slotCost[slot] { return false }
     if blink > 0, random.below(blink) == 0 { return false }
     ticks &+= 1

@@ -83,6 +83,7 @@ extension Searcher {
         cost += more
       }
       if eventData.position == 0, state.day[event] > data.latestDay { cost += Int(data.lateCost) }
+      cost += instance.dislike(data, eventData.position, start)
       if fair >= 0 { points += state.points(fair, resource, event) }
       last = state.lastDay(event)
       scanner.ticks &+= 1

@@ -77,6 +77,7 @@ extension ScheduleState {
     for i in instance.roles.range(event) { bookRole(i, sign) }
     if sign > 0 { refreshAfter(event) }
     if data.position == 0 { plainCost += Int(sign) * lateCosts(event) }
+    if memberHead[chain] >= 0 { plainCost += Int(sign) * memberDislikes(event) }
     if sign < 0 { start[event] = -1 }
     placedCount[chain] += sign
     if !instance.chains[chain].isOptional { missing -= Int(sign) }
@@ -198,6 +199,7 @@ extension ScheduleState {
     let data = instance.roles[position]
     let option = instance.options[role[position]]
     if data.isCharged { plainCost += Int(sign) * Int(option.cost) }
+    plainCost += Int(sign) * instance.dislike(option, Int(start[data.event]))
     if data.tie >= 0 {
       tieCount[data.tie] += sign
       tieResource[data.tie] = option.resource
@@ -279,6 +281,8 @@ extension ScheduleState {
       if instance.events[event].position == 0, day[event] > data.latestDay {
         plainCost += Int(sign) * Int(data.lateCost)
       }
+      plainCost +=
+        Int(sign) * instance.dislike(data, instance.events[event].position, Int(start[event]))
     }
     ticks &+= 1
     if sign < 0 { attends[attendance] = -1 }

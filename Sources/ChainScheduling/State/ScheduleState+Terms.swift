@@ -40,6 +40,21 @@ extension ScheduleState {
     return cost
   }
 
+  /// What an event's members pay for its start.
+  func memberDislikes(_ event: Int) -> Int {
+    var cost = 0
+    let data = instance.events[event]
+    var member = memberHead[data.chain]
+    while member >= 0 {
+      let options = instance.attendOptions.range(Int(member))
+      cost += instance.dislike(
+        instance.attendOptions[options.lowerBound + Int(attends[member])], data.position,
+        Int(start[event]))
+      member = memberNext[member]
+    }
+    return cost
+  }
+
   /// Takes off the costs of an event's pairs, before it goes.
   mutating func refreshBefore(_ event: Int) { plainCost -= pairCosts(event) }
 

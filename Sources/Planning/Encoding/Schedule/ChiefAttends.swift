@@ -29,15 +29,8 @@ enum ChiefAttendsEncoding: ScheduleRule {
   }
 
   /// The role of the chief at some of the meetings: whoever is the chief, or nobody.
-  static func role(_ chiefs: [(person: PersonID, candidates: BitSet)], _ activity: Activity)
-    -> ChainScheduling.Role
-  {
-    let options = chiefs.map { chief in
-      RoleOption(
-        resource: ScheduleEncoding.resource(chief.person), before: Int32(activity.preparation),
-        after: Int32(activity.followUp), candidates: chief.candidates)
-    }
-    return ChainScheduling.Role(options: options + [RoleOption(resource: -1)])
+  static func role(_ chiefs: [RoleOption]) -> ChainScheduling.Role {
+    ChainScheduling.Role(options: chiefs + [RoleOption(resource: -1)])
   }
 
   static func encode(into encoding: inout ScheduleEncoding) {

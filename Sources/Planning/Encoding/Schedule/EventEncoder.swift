@@ -206,9 +206,11 @@ struct EventEncoder {
         programme.district(of: chain.subject, groups: groups).map {
           encoding.agenda.people.chief(of: $0).narrow(&bits, to: chief, event.starts)
         }
-        return (chief, bits)
+        return option(
+          of: chief, for: event, bits, before: activity.preparation, after: activity.followUp,
+          activity, &encoding.availability)
       }
-      event.roles.append(ChiefAttendsEncoding.role(chiefs, activity))
+      event.roles.append(ChiefAttendsEncoding.role(chiefs))
     }
     var options: [[PersonID]] = []
     let districts = programme.servedDistricts(of: activity, chain.subject, groups: groups)
@@ -217,11 +219,12 @@ struct EventEncoder {
       // Those who can be chosen for one event are evened out together.
       let load = people.first.flatMap { encoding.loadOfOfficial[need.role]?[$0] } ?? -1
       let prepared = people.map { person in
-        RoleOption(
-          resource: ScheduleEncoding.resource(person), before: Int32(need.preparation),
-          candidates: candidates(
-            of: person, for: event, before: need.preparation, context, chain.activity,
-            fixed, &encoding.availability))
+        let bits = candidates(
+          of: person, for: event, before: need.preparation, context, chain.activity, fixed,
+          &encoding.availability)
+        return option(
+          of: person, for: event, bits, before: need.preparation, after: 0, activity,
+          &encoding.availability)
       }
       for _ in 0..<max(0, need.count) {
         var role = ChainScheduling.Role(options: prepared, load: load)
@@ -236,6 +239,24 @@ struct EventEncoder {
       }
     }
     return options
+  }
+
+  /// Somebody who may fill a role at some starts, with the minutes around it.
+  private func option(
+    of person: PersonID, for event: Event, _ candidates: BitSet, before: Int, after: Int,
+    _ activity: Activity, _ availability: inout Availability
+  ) -> RoleOption {
+    var option = RoleOption(
+      resource: ScheduleEncoding.resource(person), before: Int32(before), after: Int32(after))
+    var bits = candidates
+    if let dislikes = TentativeEncoding.dislikes(
+      of: person, event, activity, &bits, programme, &availability)
+    {
+      option.disliked = dislikes.starts
+      option.dislikeCost = dislikes.cost
+    }
+    option.candidates = bits
+    return option
   }
 
   /// Those who have a role and serve one of some districts.

@@ -31,11 +31,22 @@ extension ScheduleEncoding {
       let own = price(person, programme)
       var keeps = false
       let options = choice.chains.map { chain in
-        let option = AttendanceOption(
-          chain: Int32(chain),
-          candidates: events(ofChain: chain).map { event in
-            candidates(of: person, event, chain, begun, &encoder)
-          }, latestDay: own.latestDay, lateCost: own.lateCost)
+        var option = AttendanceOption(
+          chain: Int32(chain), candidates: [], latestDay: own.latestDay, lateCost: own.lateCost)
+        for event in events(ofChain: chain) {
+          var bits = candidates(of: person, event, chain, begun, &encoder)
+          if let dislikes = TentativeEncoding.dislikes(
+            of: person, problem.events[event], programme[agenda.chains[chain].activity], &bits,
+            programme, &availability)
+          {
+            option.disliked += option.candidates[option.disliked.count...].map {
+              BitSet(capacity: $0.capacity)
+            }
+            option.disliked.append(dislikes.starts)
+            option.dislikeCost = dislikes.cost
+          }
+          option.candidates.append(bits)
+        }
         if begun[person] == chain { keeps = canGoOn(option) }
         return option
       }
