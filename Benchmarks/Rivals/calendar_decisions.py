@@ -194,6 +194,7 @@ class Decisions:
                 paid.add(tie)
                 for z, option in zip(literals, options):
                     self.forbid(z, e, members(option.get("candidates")))
+                    self.dislike(z, e, option.get("disliked"), option["dislikeCost"])
                     if first:
                         self.pay(z, option["cost"])
             self.z.append(of_event)
@@ -204,6 +205,16 @@ class Decisions:
                 for names, literals in roles:
                     for r, z in zip(names, literals):
                         self.clause([z], same[r])
+
+    def dislike(self, there, e, starts, cost):
+        """Lets somebody who is there pay for starts that they dislike."""
+        starts = members(starts) if starts and cost > 0 else None
+        if not starts:
+            return
+        paid = self.literal()
+        for s in starts:
+            self.clause([there, self.x[e][s]], paid)
+        self.pay(paid, cost)
 
     def make_guests(self):
         self.comes = []
@@ -254,6 +265,8 @@ class Decisions:
                     self.members[e].append((a, literal))
                     if i < len(option["candidates"]):
                         self.forbid(literal, e, members(option["candidates"][i]))
+                    if i < len(option["disliked"]):
+                        self.dislike(literal, e, option["disliked"][i], option["dislikeCost"])
                 if option["lateCost"] > 0:
                     late = self.late(events[0], option["latestDay"])
                     if late is not None:

@@ -25,7 +25,7 @@ UNKNOWN = -(2**31)
 TERMS = [
     "starts", "places", "roles", "guests", "variants", "gaps", "weekdays", "halves", "themes",
     "hostTurns", "attendances", "limits", "loads", "fairness", "covers", "precedences", "follows",
-    "weekClashes", "qualifications",
+    "weekClashes", "qualifications", "dislikes",
 ]
 
 
@@ -374,6 +374,10 @@ def cost(problem, solution):
         first = problem["chains"][option["chain"]]["events"][0]
         if view.placed[first] and view.first[first] > option["latestDay"]:
             terms["attendances"] += option["lateCost"]
+        events = problem["chains"][option["chain"]]["events"]
+        for e, starts in zip(events, option["disliked"]):
+            if view.placed[e] and solution["starts"][e] in members(starts):
+                terms["dislikes"] += option["dislikeCost"]
     shared_costs(view, terms)
     return terms
 
@@ -388,6 +392,10 @@ def event_costs(view, terms):
                 terms["roles"] += option["cost"]
         if not view.placed[e]:
             continue
+        for option in view.option[e]:
+            disliked = option.get("disliked")
+            if disliked and view.solution["starts"][e] in members(disliked):
+                terms["dislikes"] += option["dislikeCost"]
         terms["starts"] += event["startCosts"][view.solution["starts"][e]]
         terms["places"] += view.place[e]["cost"]
         if view.variant[e] is not None:

@@ -38,7 +38,7 @@ enum TentativeEncoding {
   ) -> (starts: BitSet, cost: Int32)? {
     let setting = programme.rules[id]
     let spans = programme.organisation.people[person.index].tentative
-    guard setting.isOn, !spans.isEmpty else { return nil }
+    guard setting.binds || setting.costs, !spans.isEmpty else { return nil }
     let origin = Int(programme.horizon.days.first.rawValue) * 1440
     let longest = (activity.dayCount - 1) * 1440 + activity.minutes
     var found = BitSet(capacity: event.starts.count)
@@ -55,7 +55,7 @@ enum TentativeEncoding {
       }
     }
     if found.isEmpty { return nil }
-    if setting.isHard {
+    if setting.binds {
       bits.subtract(found)
       return nil
     }
