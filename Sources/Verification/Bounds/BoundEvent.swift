@@ -15,6 +15,9 @@ struct BoundEvent {
   private let staff: [BoundNeed]
   private let district: DistrictID?
   private let needsChief: Bool
+  /// The members with tentative appointments, and what each meeting at one costs, in scaled cost.
+  private let tentative: [PersonID]
+  private let tentativeCost: Int
   private let hasPlacePrices: Bool
 
   init(
@@ -30,13 +33,16 @@ struct BoundEvent {
     district = cells.evidence.district(of: chain.subject)
     needsChief = cells.rules.binds(.chiefAttends) && activity.needsChief(at: number)
     priced = members.filter { cells.prices.isPriced($0) }
+    let organisation = cells.evidence.organisation
+    tentativeCost = cells.rules.weight(.tentative) * cells.prices.scale
+    tentative =
+      tentativeCost > 0 ? members.filter { !organisation.people[$0.index].tentative.isEmpty } : []
     let lines = cells.apart.linesOf[chain.position]
     self.lines = lines
     let owners = Set(lines.map { cells.apart.lines[$0].person })
     travellers = members.filter(owners.contains)
     hasPlacePrices =
       cells.isVenuePriced || members.contains { cells.prices.burdens[$0.index] > 0 }
-    let organisation = cells.evidence.organisation
     let lists = cells.ground.invitations[chain.activity.index]
     let optional = cells.rules.weight(.optionalAttendance) * cells.prices.scale
     let preferred = cells.rules.weight(.preferredAttendance) * cells.prices.scale
@@ -148,6 +154,12 @@ struct BoundEvent {
       cost += cells.price(of: chief, activity, day, start, before: before, after: after)
       cost += cells.apartPrice(
         of: chief, lines, activity, day, start, before: before, after: after)
+      if tentativeCost > 0, people[chief.index].isEmployed(on: day) {
+        cost += tentativePrice(chief, day, start)
+      }
+    }
+    for person in tentative where people[person.index].isEmployed(on: day) {
+      cost += tentativePrice(person, day, start)
     }
     for item in staff { cost += staffPrice(item, day, start) }
     if hasPlacePrices {
@@ -155,6 +167,17 @@ struct BoundEvent {
       cost += cells.placePrice(activity, chain.subject, present, day, start)
     }
     return cost
+  }
+
+  /// What it costs that the event overlaps a tentative appointment of somebody who must come.
+  private func tentativePrice(_ person: PersonID, _ day: Day, _ start: Int) -> Int {
+    let spans = cells.evidence.organisation.people[person.index].tentative
+    if spans.isEmpty { return 0 }
+    let isHit = (0..<max(1, activity.dayCount)).contains { offset in
+      let from = (Int(day.rawValue) + offset) * 1440 + start
+      return spans.overlap(Span(start: from, end: from + activity.minutes))
+    }
+    return isHit ? tentativeCost : 0
   }
 
   /// The least that filling a need costs.
