@@ -170,6 +170,25 @@ import Testing
     try year.run("verify", "aar")
   }
 
+  @Test func `where leaders cannot be divided it is said why`() throws {
+    let year = try Year("undivided")
+    defer { year.runner.remove() }
+    // The district has four leaders, who make one group.
+    try year.edit("pairs.csv") { $0 += "syd-skole-1-leder;syd-skole-2-leder;ikke sammen;ja\r\n" }
+    let told = try year.run(
+      "rebalance", "aar", "--from", "01-10-2026", status: ExitCode.violations)
+    #expect(told.output.contains("kan ikke gælde på én gang"))
+    #expect(told.output.contains("Ida Ravn") && told.output.contains("Jens Toft"))
+    #expect(!told.output.contains("aarshjul check"))
+    let record = try year.json(
+      year.run("rebalance", "aar", "--from", "01-10-2026", "--json", status: ExitCode.violations))
+    #expect(record["noPlan"] != nil)
+    // With a limit of moves it is the limit that says so.
+    let limited = try year.run(
+      "rebalance", "aar", "--from", "01-10-2026", "--max-moves", "0", status: ExitCode.violations)
+    #expect(!limited.output.contains("på én gang"))
+  }
+
   @Test func `what cannot be meant is refused with a remedy, all of it at once`() throws {
     let year = try Year("refused")
     defer { year.runner.remove() }
@@ -188,6 +207,9 @@ import Testing
     #expect(try refused("--from", "01-01-1999").contains("The plan runs from"))
     #expect(try refused("--from", "01-08-2050").contains("The plan runs from"))
     #expect(try refused("--freeze-until", "01-08-2050").contains("The plan runs from"))
+    #expect(
+      try refused("--from", "01-10-2026", "--freeze-until", "01-09-2026")
+        .contains("The plan changes from"))
     #expect(
       try refused("--cancel", "laering:01-09-2026..30-09-2026").contains("activity 'laering'"))
     #expect(try refused("--cancel", "sparring:30-09-2026..01-09-2026").contains("lies before"))

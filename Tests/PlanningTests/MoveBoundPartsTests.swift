@@ -54,8 +54,11 @@ import Testing
       finding(fixed: fixed, uncounted: uncounted).fewest
     }
 
-    func finding(fixed: Set<Int> = [], uncounted: Set<Int> = []) -> MoveBound.Finding {
-      MoveBoundTests.find(problem, former, opening: open, fixed: fixed, uncounted: uncounted)
+    func finding(
+      fixed: Set<Int> = [], held: Set<Int> = [], uncounted: Set<Int> = []
+    ) -> MoveBound.Finding {
+      MoveBoundTests.find(
+        problem, former, opening: open, fixed: fixed, held: held, uncounted: uncounted)
     }
   }
 
@@ -266,6 +269,17 @@ import Testing
     for e in 0...1 { sample.problem.events[e].roles[0].tie = 0 }
     sample.problem.events[1].roles[0].options.swapAt(0, 1)
     #expect(sample.fewest() == 1)
+  }
+
+  @Test func whoHasBegunAChainStaysThroughoutIt() {
+    // The first event has been held with the one who is not free at the second.
+    var sample = Case([[5], [9, 25]], lost: false)
+    sample.seat(0, [(2, nil), (3, nil)], tie: 0)
+    sample.seat(1, [(2, [1]), (3, nil)], tie: 0)
+    #expect(sample.fewest() == 0)
+    #expect(sample.finding(held: [0]).fewest == 1)
+    sample.former.roles[0][0] = 1
+    #expect(sample.finding(held: [0]).fewest == 0)
   }
 
   @Test func somebodyIsFreeWhereverAnEventGoes() {

@@ -63,6 +63,15 @@ extension MoveModel {
     var tied: [Int32: (variable: IntVariable, resources: [Int32])] = [:]
     var filled: [Int: BoolVariable] = [:]
     let optional = Set(problem.chains.filter(\.isOptional).flatMap(\.events))
+    // Who stays throughout a chain that has begun is known.
+    for e in problem.events.indices
+    where isHeld[e] && former.starts[e] >= 0 && !optional.contains(Int32(e)) {
+      for (r, role) in problem.events[e].roles.enumerated()
+      where role.tie >= 0 && tied[role.tie] == nil {
+        let held = role.options[Int(former.roles[e][r])].resource
+        tied[role.tie] = (model.newIntVariable(0...0), [held])
+      }
+    }
     for e in problem.events.indices where former.starts[e] >= 0 || starts[e] != nil {
       for (r, role) in problem.events[e].roles.enumerated() {
         if isHeld[e] {

@@ -15,6 +15,7 @@ extension Words {
     case .nothingToCancel:
       "{1} har ingen møder i de dage, som kan flyttes; hvad der ligger før {2}, er holdt."
     case .daysBackwards: "Den sidste dag ligger før den første."
+    case .frozenBeforeFrom: "Planen ændres først fra {1}; alt før den dag er fast i forvejen."
     case .badSetting: "Indstillingen »{1}« kan ikke bruges. {2}"
     case .setTwice: "{1} er sat to gange. Sæt den én gang."
     case .emptyScenario: "Der er ingen regel i scenariet. Skriv »navn: regel.parameter=værdi«."

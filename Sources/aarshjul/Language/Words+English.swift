@@ -15,6 +15,7 @@ extension Words {
     case .nothingToCancel:
       "{1} has no meetings on those days that can move; what is before {2} has been held."
     case .daysBackwards: "The last day lies before the first."
+    case .frozenBeforeFrom: "The plan changes from {1} on; all before that day is fixed anyhow."
     case .badSetting: "The setting '{1}' cannot be used. {2}"
     case .setTwice: "{1} is set twice. Set it once."
     case .emptyScenario: "There is no rule in the scenario. Write 'name: rule.parameter=value'."

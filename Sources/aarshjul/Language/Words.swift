@@ -22,6 +22,7 @@ enum Words: String, Catalog {
   case noSuchActivity
   case nothingToCancel
   case daysBackwards
+  case frozenBeforeFrom
   case yesNo
   case fromTo
   case wantedTime

@@ -26,7 +26,8 @@ enum RebalanceVerb: Verb {
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
     guard let read = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     let asOf = try FirstOpenDay.of(invocation, ReplanVerb.from, read.programme)
-    let frozen = try FirstOpenDay.day(invocation, ReplanVerb.freeze, read.programme)
+    let frozen = try FirstOpenDay.frozen(
+      invocation, ReplanVerb.freeze, from: asOf, read.programme)
     guard let (input, plan) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
@@ -52,7 +53,13 @@ enum RebalanceVerb: Verb {
     }
     var record = RebalanceRecord(rebalance, programme)
     defer { if isJSON { console.json(JSONOutput.text(record)) } }
-    if rebalance.frontiers.contains(where: { $0.choices.isEmpty }) { return ExitCode.violations }
+    if rebalance.frontiers.contains(where: { $0.choices.isEmpty }) {
+      let isProven = rebalance.frontiers.contains { $0.choices.isEmpty && $0.isProven }
+      if isProven, !invocation.has(mostMoves) {
+        record.noPlan = sayWhy(programme, solving.options, isText: isText, console)
+      }
+      return ExitCode.violations
+    }
     guard applies else {
       if most > 0, isText { console.line(Words.takeAChoice.text) }
       return ExitCode.done
@@ -65,6 +72,16 @@ enum RebalanceVerb: Verb {
     record.change = result.change
     record.noPlan = result.noPlan
     return result.code
+  }
+
+  /// What clashes where a district's leaders cannot be divided, and the ways out.
+  private static func sayWhy(
+    _ programme: Programme, _ options: PlanOptions, isText: Bool, _ console: Console
+  ) -> ClashRecord? {
+    let report = ClashFinder(programme, options: options).report(ways: 3)
+    guard !report.clashes.isEmpty else { return nil }
+    if isText { for text in ClashDisplay.lines(of: report, programme) { console.line(text) } }
+    return ClashRecord(report, programme, console.language, obstacles: [])
   }
 
   private static func show(
@@ -98,7 +115,6 @@ enum RebalanceVerb: Verb {
         ? Words.divisionNotInTime.text
         : isLimited ? Words.tooFewMoves.text : Words.noDivision.with(district, count)
       console.line(why.indented(2))
-      if frontier.isProven, !isLimited { console.line(Words.checkFinds.text.indented(2)) }
     }
     if !frontier.isProven, !frontier.choices.isEmpty {
       console.line(Words.choicesBetween.with(frontier.fewest).indented(2))

@@ -32,7 +32,7 @@ enum ReplanVerb: Verb {
       calledOff.append(try calledOffDays(text, read.programme))
     }
     let asOf = try FirstOpenDay.of(invocation, from, read.programme)
-    let frozen = try FirstOpenDay.day(invocation, freeze, read.programme)
+    let frozen = try FirstOpenDay.frozen(invocation, freeze, from: asOf, read.programme)
     guard let (input, plan) = read.planToMend(from: asOf, console) else {
       return ExitCode.badInput
     }
@@ -118,6 +118,20 @@ enum FirstOpenDay {
     let days = programme.horizon.days
     guard day >= days.first.advanced(by: -ahead), day <= days.last else {
       throw .refused(option, text, extent(programme))
+    }
+    return day
+  }
+
+  /// The day until which nothing changes; nothing without the option.
+  ///
+  /// - Throws: `UsageError` for a day that `day` refuses, and one before anything could change.
+  static func frozen(
+    _ invocation: Invocation, _ option: OptionSpec, from asOf: Day, _ programme: Programme
+  ) throws(UsageError) -> Day? {
+    guard let day = try day(invocation, option, programme) else { return nil }
+    guard day >= asOf else {
+      throw .refused(
+        option, invocation.text(option) ?? "", Words.frozenBeforeFrom.with(CommonWord.date(asOf)))
     }
     return day
   }

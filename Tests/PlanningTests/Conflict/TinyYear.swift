@@ -58,7 +58,7 @@ enum TinyYear {
     Day(year: 2026, month: month, day: day) ?? Day(rawValue: 0)
   }
 
-  private static func base() -> Programme {
+  static func base() -> Programme {
     let district = DistrictID(0)
     let places = [
       Workplace(key: "a-skolen", name: "A-skolen", kind: .school, district: district),

@@ -23,6 +23,16 @@ import Verification
     }
   }
 
+  @Test func numbersReadAsDanish() {
+    #expect([0, 1, 2].map { Wording.some($0).danish } == ["ingen", "1", "2"])
+    #expect(
+      [0, 1, 2].map { Wording.otherTimes($0).danish }
+        == ["ingen andre tidspunkter", "1 andet tidspunkt", "2 andre tidspunkter"])
+    // A name does not tell whether one is in it or at it.
+    #expect(
+      Words.eventAtPlace.with("Kursus", "Kursusrummet").danish == "Kursus, sted: Kursusrummet")
+  }
+
   @Test func aTableHoldsEveryTimeThatIsAskedAbout() throws {
     let year = try Year.district()
     let trial = year.trial
