@@ -109,6 +109,7 @@ extension PriceBound {
   /// The periods and loads of a resource of which the round used more than there is.
   func scarce(_ resource: Int) -> [(demand: PriceDemand, supply: Int)] {
     var found: [(demand: PriceDemand, supply: Int)] = []
+    guard pricesLimits else { return found }
     for i in instance.rows.range(resource) {
       let row = instance.rows[i]
       if row.hard == .max && row.weight == 0 { continue }

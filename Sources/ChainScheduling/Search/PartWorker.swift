@@ -21,8 +21,11 @@ final class PartWorker: @unchecked Sendable {
   private final class BoundLane: @unchecked Sendable {
     var bound: PriceBound
 
-    init(_ instance: Instance, pricesBurdens: Bool, candidates: BoundCandidates) {
-      bound = PriceBound(instance, pricesBurdens: pricesBurdens, candidates: candidates)
+    init(
+      _ instance: Instance, pricesBurdens: Bool, pricesLimits: Bool, candidates: BoundCandidates
+    ) {
+      bound = PriceBound(
+        instance, pricesBurdens: pricesBurdens, pricesLimits: pricesLimits, candidates: candidates)
     }
   }
 
@@ -40,6 +43,7 @@ final class PartWorker: @unchecked Sendable {
   private let seed: RandomSource
   private let hint: ScheduleSolution?
   private let raisesBound: Bool
+  private let pricesLimits: Bool
   private let cancellation: Cancellation
   private var instance: Instance?
   private var lanes: [Lane] = []
@@ -65,12 +69,13 @@ final class PartWorker: @unchecked Sendable {
 
   init(
     _ problem: ScheduleProblem, seed: RandomSource, hint: ScheduleSolution?,
-    raisesBound: Bool = true, cancellation: Cancellation
+    raisesBound: Bool = true, pricesLimits: Bool = true, cancellation: Cancellation
   ) {
     self.problem = problem
     self.seed = seed
     self.hint = hint
     self.raisesBound = raisesBound
+    self.pricesLimits = pricesLimits
     self.cancellation = cancellation
     solution = ScheduleSolution(problem: problem)
   }
@@ -278,7 +283,8 @@ final class PartWorker: @unchecked Sendable {
     for lane in lanes { lane.searcher.floors = floors }
     if boundLane == nil {
       let made = BoundLane(
-        instance, pricesBurdens: pricesBurdens, candidates: floors.candidates)
+        instance, pricesBurdens: pricesBurdens, pricesLimits: pricesLimits,
+        candidates: floors.candidates)
       if let certificate { made.bound.start(from: certificate) }
       boundLane = made
     }

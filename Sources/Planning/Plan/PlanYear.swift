@@ -154,7 +154,9 @@ public struct PlanYear {
     let (outcome, certificate) = Scheduler.proven(
       encoding.problem,
       options: ScheduleOptions(
-        seed: options.seed, effort: options.effort, threads: options.threads),
+        seed: options.seed, effort: options.effort, threads: options.threads,
+        // The proof that goes with the plan names no others.
+        pricesLimits: false),
       cancellation: options.cancellation, observer: options.observer,
       hint: known?.carried(to: encoding))
     switch outcome {
