@@ -182,7 +182,7 @@ extension PriceBound {
   }
 
   /// Adds the best candidates of a chain's k-th event under the prices to the path.
-  private mutating func weighEvent(_ event: Int, _ k: Int, isHosted: Bool) -> Int {
+  mutating func weighEvent(_ event: Int, _ k: Int, isHosted: Bool) -> Int {
     let weighing = weighing(event, isHosted: isHosted)
     var work = 0
     for h in candidates.halves.range(event) {

@@ -53,8 +53,8 @@ struct ChainPath {
   /// Keeps what a scan found for the k-th event.
   func store(_ k: Int, _ event: Int, _ scanner: borrowing Scanner, _ noise: inout Noise) {
     clear(k)
-    for i in instance.groups.range(event) {
-      let first = 2 * Int(instance.groups[i].day)
+    for i in scanner.groups.range(event) {
+      let first = 2 * Int(scanner.groups[i].day)
       for slot in first...first + 1 where scanner.slotCost[slot] < Scanner.never {
         add(k, slot: slot, cost: scanner.slotCost[slot] << Noise.shift + noise.next())
       }
@@ -136,5 +136,53 @@ struct ChainPath {
       cost[here + i] = from < 0 ? Int.max / 2 : cost[here + i] + best
     }
     return work
+  }
+
+  /// Reports for each slot what the least path through it costs beyond the least of all.
+  ///
+  /// - Returns: The work done; nothing is reported if there is no path.
+  /// - Complexity: O(length * slots^2).
+  func detours(
+    _ chain: Int, _ length: Int, _ report: (_ k: Int, _ slot: Int32, _ more: Int) -> Void
+  ) -> Int {
+    let own = (0..<length).map { k in (0..<Int(counts[k])).map { cost[k * width + $0] } }
+    var work = solve(chain, length)
+    guard length > 0, least < .max / 4 else { return work }
+    let data = instance.chains[chain]
+    // What the rest of the chain costs at least after each slot of the k-th event.
+    var rest = [Int](repeating: 0, count: Int(counts[length - 1]))
+    var k = length - 1
+    while true {
+      for i in rest.indices {
+        let through = min(Int.max / 4, cost[k * width + i]) + rest[i]
+        report(k, slots[k * width + i], through - least)
+      }
+      if k == 0 { return work }
+      var before = [Int](repeating: .max / 4, count: Int(counts[k - 1]))
+      for i in before.indices {
+        for j in rest.indices {
+          guard
+            let step = step(data, from: slots[(k - 1) * width + i], to: slots[k * width + j])
+          else { continue }
+          before[i] = min(before[i], step + own[k][j] + rest[j])
+        }
+      }
+      work += before.count * rest.count
+      rest = before
+      k -= 1
+    }
+  }
+
+  /// What going from one event's slot to the next one's costs; nil if it is not allowed.
+  private func step(_ data: Instance.ChainData, from first: Int32, to second: Int32) -> Int? {
+    let gap = (second >> 1) - (first >> 1)
+    guard first < second, gap >= data.gapMinimum, gap <= data.gapMaximum else { return nil }
+    var cost = 0
+    if data.gapWeight > 0 { cost += abs(Int(gap - data.gapIdeal)) / 7 * Int(data.gapWeight) }
+    if data.weekdayWeight != 0, instance.weekdayOf[first >> 1] != instance.weekdayOf[second >> 1] {
+      cost += Int(data.weekdayWeight)
+    }
+    if (first ^ second) & 1 != 0 { cost += Int(data.halfWeight) }
+    return cost * unit
   }
 }

@@ -137,8 +137,8 @@ extension Searcher {
       }
       var best = Int.max
       var choice = -1
-      for g in instance.groups.range(event) {
-        let first = 2 * Int(instance.groups[g].day)
+      for g in scanner.groups.range(event) {
+        let first = 2 * Int(scanner.groups[g].day)
         for slot in first...first + 1 where scanner.slotCost[slot] < Scanner.never {
           let s = Int(scanner.slotStart[slot])
           if attendance >= 0, !allows(attendance, chain, event, s) { continue }

@@ -11,6 +11,9 @@ struct Cooling {
   static let trialShare = 0.15
   /// The share after which a schedule is built around the prices.
   static let guidedShare = 0.35
+  /// A schedule built around the prices keeps to days that alone cost no more than this part of what
+  /// is left between bound and cost.
+  static let coreShare = 8
   /// The first and the last temperature of a trial.
   static let trial = (hot: 2.0, cold: 0.3)
   /// The temperatures between which the best is polished while another search stays warm.

@@ -33,8 +33,8 @@ final class PartWorker: @unchecked Sendable {
   private enum Guide {
     /// The prices have not been asked yet.
     case unasked
-    /// Where they would have the chains that compete most.
-    case ready([JointSlots])
+    /// Where they would have the chains that compete most, and the days they leave to events.
+    case ready([JointSlots], core: FlatLists<Instance.DayGroup>)
     /// It is built, or never will be.
     case done
   }
@@ -185,7 +185,7 @@ final class PartWorker: @unchecked Sendable {
     rounds += 1
     guard let boundLane, lanes.count == 2 else { return }
     let (first, second) = (lanes[0], lanes[1])
-    let joint = begin(shares, isGuided: boundLane.bound.isCrowded)
+    let guided = begin(shares, isGuided: boundLane.bound.isCrowded)
     let asks = asksPrices(until: shares.upperBound)
     let cost = cost
     let cancellation = cancellation
@@ -196,14 +196,17 @@ final class PartWorker: @unchecked Sendable {
     )
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
-        if !joint.isEmpty { self.build(first, around: joint, limit: budget) }
+        if let (joint, core) = guided {
+          self.build(first, around: joint, within: core, limit: budget)
+        }
         first.searcher.improve(
           budget: budget, hot: from, cold: to, best: &first.best, cancellation: cancellation)
       } else {
         boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
         if asks {
-          self.guide = .ready(
-            boundLane.bound.jointSlots(budget: budget / 8, cancellation: cancellation))
+          let joint = boundLane.bound.jointSlots(budget: budget / 8, cancellation: cancellation)
+          let gap = max(0, cost - boundLane.bound.best) / Cooling.coreShare
+          self.guide = .ready(joint, core: boundLane.bound.core(within: gap * Prices.scale))
         }
         second.searcher.improve(
           budget: budget / 4, hot: step * Cooling.polish.hot, cold: step * Cooling.polish.cold,
@@ -219,20 +222,23 @@ final class PartWorker: @unchecked Sendable {
     certificate = boundLane.bound.certificate()
   }
 
-  /// Sets how the warm lane is cooled; returns what it is to be built around, if anything, first.
-  private func begin(_ shares: ClosedRange<Double>, isGuided: Bool) -> [JointSlots] {
+  /// Sets how the warm lane is cooled; returns what it is to be built around and from, if anything,
+  /// first.
+  private func begin(
+    _ shares: ClosedRange<Double>, isGuided: Bool
+  ) -> (joint: [JointSlots], core: FlatLists<Instance.DayGroup>)? {
     if !isGuided || !keepsLanes || hint != nil { guide = .done }
     switch guide {
     case .unasked:
       cooling = Cooling(to: Cooling.guidedShare)
-      return []
-    case .ready(let joint):
+      return nil
+    case .ready(let joint, let core):
       guide = .done
       cooling = Cooling(from: shares.lowerBound, to: 1)
-      return joint
+      return (joint, core)
     case .done:
       if rounds == 1 { cooling = Cooling() }
-      return []
+      return nil
     }
   }
 
@@ -241,11 +247,15 @@ final class PartWorker: @unchecked Sendable {
     return false
   }
 
-  /// Begins a lane anew with a schedule around where some chains would best be together.
-  private func build(_ lane: Lane, around joint: [JointSlots], limit: Int) {
+  /// Begins a lane anew with a schedule around where some chains would best be together, and leaves
+  /// it the days of a core only.
+  private func build(
+    _ lane: Lane, around joint: [JointSlots], within core: FlatLists<Instance.DayGroup>, limit: Int
+  ) {
     guard let instance else { return }
     var searcher = Searcher(instance, seed: seed.split(80))
     searcher.floors = floors
+    searcher.scanner.groups = core
     guard searcher.construct(around: joint, limit: limit, cancellation: cancellation),
       ScheduleCheck.breaches(of: searcher.state.solution(), in: problem).isEmpty
     else { return }

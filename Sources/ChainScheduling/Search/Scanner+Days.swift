@@ -124,8 +124,8 @@ extension Scanner {
     high = min(high, memberLimit(event, in: state))
     prepareVariants(event, in: state)
     var isAny = false
-    for i in instance.groups.range(event) {
-      let day = Int(instance.groups[i].day)
+    for i in groups.range(event) {
+      let day = Int(groups[i].day)
       dayCost[day] = Scanner.never
       guard day >= low, day <= high, onlyDay < 0 || day == onlyDay else { continue }
       guard let cost = weighDay(event, data, day, in: state) else { continue }
@@ -133,8 +133,8 @@ extension Scanner {
       for side in 0..<2 where around[side] >= 0 {
         let other = around[side]
         let d = state.day[other]
-        if d == Int32(day), instance.groups[i].end - instance.groups[i].first > 0 {
-          guard isOrdered(event, instance.groups[i], other, isAfter: side == 0, in: state) else {
+        if d == Int32(day), groups[i].end - groups[i].first > 0 {
+          guard isOrdered(event, groups[i], other, isAfter: side == 0, in: state) else {
             total = Scanner.never
             break
           }

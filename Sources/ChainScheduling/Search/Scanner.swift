@@ -35,6 +35,8 @@ struct Scanner {
   let variantCost: Flat<Int>
   let variantLatest: Flat<Int32>
   var random: RandomSource
+  /// The days on which each event may be put: all, unless somebody left some out.
+  var groups: FlatLists<Instance.DayGroup>
   /// How many of `people` there are: uses and members.
   var peopleCount = 0
   var memberCount = 0
@@ -50,6 +52,7 @@ struct Scanner {
   init(_ instance: Instance, random: RandomSource) {
     self.instance = instance
     self.random = random
+    groups = instance.groups
     dayCost = arena.make(instance.dayCount, Scanner.never)
     dayVariant = arena.make(instance.dayCount, -1)
     slotCost = arena.make(2 * instance.dayCount, Scanner.never)
@@ -95,9 +98,9 @@ struct Scanner {
   mutating func scan(
     _ event: Int, in state: borrowing ScheduleState, onlyPlace: Int32 = -1, onlySlot: Int = -1
   ) -> Bool {
-    let groups = instance.groups.range(event)
-    for i in groups {
-      let day = Int(instance.groups[i].day)
+    let range = groups.range(event)
+    for i in range {
+      let day = Int(groups[i].day)
       slotCost[2 * day] = Scanner.never
       slotCost[2 * day + 1] = Scanner.never
     }
@@ -107,8 +110,8 @@ struct Scanner {
     if !isAny { return false }
     let halves = halfCosts(event, in: state)
     var found = false
-    for i in groups {
-      let group = instance.groups[i]
+    for i in range {
+      let group = groups[i]
       guard dayCost[group.day] < Scanner.never else { continue }
       if onlySlot >= 0 {
         slotCost[(2 * Int(group.day) + 1) ^ (onlySlot & 1)] = -Scanner.never
@@ -126,8 +129,8 @@ struct Scanner {
   mutating func draw(_ event: Int, _ noise: inout Noise) -> Int? {
     var least = Int.max
     var slot = -1
-    for i in instance.groups.range(event) {
-      let first = 2 * Int(instance.groups[i].day)
+    for i in groups.range(event) {
+      let first = 2 * Int(groups[i].day)
       for s in first...first + 1 where slotCost[s] < Scanner.never {
         let key = slotCost[s] << Noise.shift + noise.next()
         if key < least {

@@ -26,7 +26,15 @@ extension Searcher {
     // Long lists of candidates are sampled.
     let stride = sample > 0 ? max(1, range.count / (1 + sample)) : max(1, range.count / 160)
     var s = range.lowerBound + (stride == 1 ? 0 : random.below(stride))
+    let groups = scanner.groups.range(event)
+    var g = groups.lowerBound
     while s < range.upperBound {
+      while g < groups.upperBound, Int(scanner.groups[g].end) <= s { g += 1 }
+      guard g < groups.upperBound else { break }
+      if Int(scanner.groups[g].first) > s {
+        s = Int(scanner.groups[g].first)
+        continue
+      }
       let turn = places.count == 1 ? 0 : random.below(places.count)
       for p in 0..<places.count
       where scanner.placeAllowed[p] && (p == turn || places.count == 1) {
@@ -60,8 +68,8 @@ extension Searcher {
   /// The candidates of an event in a half of a day.
   private func candidates(_ event: Int, slot: Int) -> Range<Int> {
     let base = Int(instance.startBase[event])
-    for g in instance.groups.range(event) where Int(instance.groups[g].day) == slot / 2 {
-      let group = instance.groups[g]
+    for g in scanner.groups.range(event) where Int(scanner.groups[g].day) == slot / 2 {
+      let group = scanner.groups[g]
       var (first, end) = (Int(group.first), Int(group.end))
       // Candidates rise, so a half is the first or the last of them.
       while first < end, state.isLate(instance.startTime[base + first]) != (slot & 1 == 1) {

@@ -69,8 +69,16 @@ extension Searcher {
     for i in range { take(Int(instance.chainEvents[i])) }
     for (k, i) in range.enumerated() {
       path.clear(k)
+      let groups = scanner.groups.range(Int(instance.chainEvents[i]))
+      var g = groups.lowerBound
       for h in candidates.halves.range(Int(instance.chainEvents[i])) {
         let half = candidates.halves[h]
+        while g < groups.upperBound, scanner.groups[g].day < half.slot >> 1 { g += 1 }
+        guard g < groups.upperBound else { break }
+        let group = scanner.groups[g]
+        guard group.day == half.slot >> 1 else { continue }
+        let top = candidates.order[Int(half.first)]
+        guard group.first <= top, top < group.end else { continue }
         let cost = candidates.standing[Int(half.first)] / Prices.scale
         path.add(k, slot: Int(half.slot), cost: cost << Noise.shift + noise.next())
       }
