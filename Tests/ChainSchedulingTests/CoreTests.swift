@@ -19,13 +19,7 @@ import Testing
       let gap = cost.total * Prices.scale - bound.bestScaled
       let core = bound.core(within: max(0, gap))
       tried += 1
-      for event in problem.events.indices where solution.starts[event] >= 0 {
-        let isLeft = core.range(event).contains {
-          (core[$0].first..<core[$0].end).contains(solution.starts[event])
-        }
-        #expect(isLeft, "seed \(seed), event \(event)")
-        if starts(of: event, core) < problem.events[event].starts.count { narrowed += 1 }
-      }
+      narrowed += expectInside(solution, core, problem, "seed \(seed)")
     }
     #expect(tried > 30)
     #expect(narrowed > 20)
@@ -52,18 +46,26 @@ import Testing
         budget: 4_000, hot: 2, cold: 0.2, best: &best, cancellation: Cancellation())
       #expect(searcher.fault == nil, "seed \(seed)")
       let solution = best.solution(instance)
-      for event in problem.events.indices where solution.starts[event] >= 0 {
-        let isLeft = core.range(event).contains {
-          (core[$0].first..<core[$0].end).contains(solution.starts[event])
-        }
-        #expect(isLeft, "seed \(seed), event \(event)")
-        if starts(of: event, core) < problem.events[event].starts.count { tried += 1 }
-      }
+      tried += expectInside(solution, core, problem, "seed \(seed)")
     }
     #expect(tried > 10)
   }
 
-  private func starts(of event: Int, _ core: FlatLists<Instance.DayGroup>) -> Int {
-    core.range(event).reduce(0) { $0 + Int(core[$1].end - core[$1].first) }
+  /// Expects each event of a schedule on a day that a core leaves it.
+  ///
+  /// - Returns: Of how many of them the core leaves something out.
+  private func expectInside(
+    _ solution: ScheduleSolution, _ core: FlatLists<Instance.DayGroup>,
+    _ problem: ScheduleProblem, _ name: String
+  ) -> Int {
+    var narrowed = 0
+    for event in problem.events.indices where solution.starts[event] >= 0 {
+      let left = core.range(event).map { core[$0].first..<core[$0].end }
+      #expect(
+        left.contains { $0.contains(solution.starts[event]) }, "\(name), event \(event)")
+      let count = left.reduce(0) { $0 + $1.count }
+      if count < problem.events[event].starts.count { narrowed += 1 }
+    }
+    return narrowed
   }
 }

@@ -3,6 +3,15 @@ import SolverSupport
 
 /// Small problems with a mixture of all rules, made from a seed.
 enum RandomProblem {
+  /// A problem of eight or nine people, by other seeds until there is one.
+  static func ofEightOrNine(seed: UInt64) -> GroupProblem {
+    var problem = make(seed: seed, largest: 9)
+    for again in 1...50 where problem.count < 8 {
+      problem = make(seed: seed &* 1000 &+ UInt64(again), largest: 9)
+    }
+    return problem
+  }
+
   static func make(seed: UInt64, largest: Int = 9) -> GroupProblem {
     var random = RandomSource(seed: seed)
     let n = 4 + random.below(largest - 3)

@@ -6,10 +6,7 @@ import Testing
 @Suite struct RebalanceTests {
   /// Three groups of three and somebody new, sizes 3 and 4.
   private func problem(seed: UInt64) -> GroupProblem {
-    var problem = RandomProblem.make(seed: seed, largest: 9)
-    for again in 1...50 where problem.count < 8 {
-      problem = RandomProblem.make(seed: seed &* 1000 &+ UInt64(again), largest: 9)
-    }
+    var problem = RandomProblem.ofEightOrNine(seed: seed)
     problem.former =
       problem.former
       ?? FormerGroups(

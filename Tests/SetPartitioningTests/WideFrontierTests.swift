@@ -7,10 +7,7 @@ import Testing
 @Suite struct WideFrontierTests {
   /// A few groups of three and somebody new, with rules of all kinds.
   private func small(seed: UInt64) -> GroupProblem {
-    var problem = RandomProblem.make(seed: seed, largest: 9)
-    for again in 1...50 where problem.count < 8 {
-      problem = RandomProblem.make(seed: seed &* 1000 &+ UInt64(again), largest: 9)
-    }
+    var problem = RandomProblem.ofEightOrNine(seed: seed)
     problem.former =
       problem.former
       ?? FormerGroups(
