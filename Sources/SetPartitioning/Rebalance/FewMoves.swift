@@ -62,7 +62,7 @@ struct FewMoves {
         let size = bits.nonzeroBitCount
         let cost =
           sizes.contains(size) ? FewMoves.cost(UInt64(bits), model, table) : bits == 0 ? 0 : nil
-        costs.initializeElement(at: bits, to: cost ?? MoverDivision.never)
+        costs.initializeElement(at: bits, to: cost ?? GroupParts.never)
       }
       count = costs.count
     }
@@ -92,7 +92,7 @@ struct FewMoves {
     var division = MoverDivision(self)
     while true {
       let floating = newcomers + chosen.map { movable[$0] }
-      if let found = division.divide(floating, below: best?.cost ?? bound ?? MoverDivision.never) {
+      if let found = division.divide(floating, below: best?.cost ?? bound ?? GroupParts.never) {
         best = found
       }
       // The next set, in order.
@@ -110,7 +110,7 @@ struct FewMoves {
   func cost(_ bits: UInt64) -> Int? {
     if direct.isEmpty { return bits == 0 ? 0 : FewMoves.cost(bits, model, table) }
     let cost = direct[Int(bits)]
-    return cost < MoverDivision.never ? cost : nil
+    return cost < GroupParts.never ? cost : nil
   }
 
   private static func cost(_ bits: UInt64, _ model: CompactModel, _ table: CostTable) -> Int? {

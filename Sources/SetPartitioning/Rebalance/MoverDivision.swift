@@ -9,9 +9,6 @@
 ///
 /// The memory is kept from one set of people to the next.
 struct MoverDivision {
-  /// More than any partition costs.
-  static let never = Int.max / 4
-
   /// People who may join a group, and what it costs with them.
   private struct Part {
     /// The people, as bits of their positions.
@@ -79,7 +76,7 @@ struct MoverDivision {
     for _ in 0..<(floating.count / walk.sizes.lowerBound) { staying.append(0) }
     let width = floating.count + 1
     least.removeAll(keepingCapacity: true)
-    least.append(contentsOf: repeatElement(MoverDivision.never, count: staying.count * width))
+    least.append(contentsOf: repeatElement(GroupParts.never, count: staying.count * width))
     while parts.count < staying.count { parts.append([]) }
     for g in staying.indices {
       var own: [Part] = []
@@ -98,7 +95,7 @@ struct MoverDivision {
         continue
       }
       for more in fewest...most {
-        var lowest = MoverDivision.never
+        var lowest = GroupParts.never
         for subset in order[firsts[more]..<firsts[more + 1]] {
           guard let cost = walk.cost(staying[g] | subsets[subset]) else { continue }
           own.append(Part(subset: subset, count: more, cost: cost))
@@ -125,9 +122,9 @@ struct MoverDivision {
     let width = people + 1
     let size = (staying.count + 1) * width
     until.removeAll(keepingCapacity: true)
-    until.append(contentsOf: repeatElement(MoverDivision.never, count: size))
+    until.append(contentsOf: repeatElement(GroupParts.never, count: size))
     from.removeAll(keepingCapacity: true)
-    from.append(contentsOf: repeatElement(MoverDivision.never, count: size))
+    from.append(contentsOf: repeatElement(GroupParts.never, count: size))
     until[0] = 0
     from[staying.count * width] = 0
     for g in staying.indices {
@@ -150,7 +147,7 @@ struct MoverDivision {
     var isAny = false
     for g in staying.indices {
       // The least that the other groups cost, by how many this one takes.
-      var room = [Int](repeating: MoverDivision.never, count: width)
+      var room = [Int](repeating: GroupParts.never, count: width)
       for before in 0...people {
         for after in 0...(people - before) {
           let own = people - before - after
@@ -161,7 +158,7 @@ struct MoverDivision {
       parts[g].removeAll { $0.cost + room[$0.count] >= bound }
       if parts[g].count == listed { continue }
       isAny = true
-      for more in 0...people { least[g * width + more] = MoverDivision.never }
+      for more in 0...people { least[g * width + more] = GroupParts.never }
       for part in parts[g] {
         least[g * width + part.count] = min(least[g * width + part.count], part.cost)
       }
@@ -178,12 +175,12 @@ struct MoverDivision {
       list.removeAll(keepingCapacity: true)
       list.append(contentsOf: repeatElement(value, count: count))
     }
-    clear(&costs, MoverDivision.never)
+    clear(&costs, GroupParts.never)
     costs[0] = 0
     for g in staying.indices {
-      clear(&next, MoverDivision.never)
+      clear(&next, GroupParts.never)
       clear(&choices[g], 0)
-      for taken in 0..<count where costs[taken] < MoverDivision.never {
+      for taken in 0..<count where costs[taken] < GroupParts.never {
         for part in parts[g] where part.subset & taken == 0 {
           let cost = costs[taken] + part.cost
           let whole = taken | part.subset
