@@ -43,7 +43,8 @@ enum YearBench {
 
   private static let usage = """
     bench year-of-changes [FOLDER] [--changes N] [--seed N] [--every K] [--effort TICKS]
-                          [--save DIR for the folders of steps that call for a look]
+                          [--save DIR for the folders of steps that call for a look: broken rules,
+                           what is not proven, and what takes more than a second]
     """
 
   /// A change, and what following it took.
@@ -109,10 +110,9 @@ enum YearBench {
       let start = ContinuousClock.now
       func note(_ answer: String) {
         let (seconds, attoseconds) = start.duration(to: .now).components
-        steps.append(
-          Step(
-            number: step, kind: change.kind,
-            seconds: Double(seconds) + Double(attoseconds) / 1e18, answer: answer))
+        let took = Double(seconds) + Double(attoseconds) / 1e18
+        steps.append(Step(number: step, kind: change.kind, seconds: took, answer: answer))
+        if took > 1 { look(step, change, "\(answer), in \(YearBench.show(took))", bytes) }
       }
       func refuse(_ reason: String) -> String? {
         note("refused, \(reason)")
@@ -158,10 +158,12 @@ enum YearBench {
       plan.score = Verifier.verify(plan, now).score
       let broken = verdict.violations.filter { $0.kind != .claimedScore }
       if let first = broken.first {
+        look(step, change, "breaks a rule", bytes)
         return "\(change.kind) \(change.text): \(broken.count) breaches, \(first.text.danish)"
       }
       let again = Replan(programme, since: PreviousPlan(plan: plan, asOf: asOf), options: options)
       guard case .replanned(let same) = again.run(), same.isUnchanged else {
+        look(step, change, "doing nothing changes something", bytes)
         return "\(change.kind) \(change.text): doing nothing changed something"
       }
       return nil

@@ -1,6 +1,7 @@
 import Planning
 import Programme
 import Testing
+import Verification
 
 /// Who is to be in a group when something has changed.
 @Suite struct RebalanceTests {
@@ -45,5 +46,56 @@ import Testing
     #expect(groups.isEmpty)
     let result = try PlannedDistrict.replan(changed, plan, from: asOf, groups: groups)
     #expect(Set(result.cancelled.map(\.key)).isSuperset(of: choice.touched))
+  }
+
+  @Test func `what is left of a locked group that cannot stand stays together and takes others in`()
+    throws
+  {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 11, 2)
+    let locked = try #require(plan.groups.first { $0.members.count == 4 })
+    programme.pins.groups = [
+      GroupLock(label: locked.label, members: locked.members, isWhole: true)
+    ]
+    for person in locked.members.prefix(2) {
+      programme.organisation.people[person.index].leaves = asOf
+    }
+    let rebalance = Rebalance(programme, since: PreviousPlan(plan: plan, asOf: asOf))
+    let choices = try #require(rebalance.frontiers.first?.choices)
+    #expect(choices.count > 0)
+    for i in choices.indices {
+      let result = try PlannedDistrict.replan(
+        programme, plan, from: asOf, groups: rebalance.groups(choosing: i))
+      let group = try #require(
+        result.plan.groups.first { $0.members.contains(locked.members[2]) })
+      #expect(group.members.contains(locked.members[3]) && group.members.count >= 3)
+    }
+    var anew = programme
+    anew.asOf = asOf
+    #expect(Verifier.lossesOfLocks(in: anew).map(\.id) == ["reduced-lock"])
+    guard
+      case .planned(let fresh, _) = PlanYear(anew, options: PlanOptions(effort: 1000)).groupsOnly()
+    else { throw Folders.Failure(what: "no groups") }
+    let label = fresh.groups.first { $0.members.contains(locked.members[2]) }?.label
+    #expect(label == locked.label)
+    // Three are a group, and nobody joins them.
+    programme.organisation.people[locked.members[0].index].leaves = nil
+    let smaller = Rebalance(programme, since: PreviousPlan(plan: plan, asOf: asOf))
+    #expect(
+      smaller.frontiers.flatMap(\.choices).allSatisfy { choice in
+        choice.groups.contains { $0.members == [locked.members[0]] + locked.members[2...] }
+      })
+  }
+
+  @Test func `a locked group that never could stand leaves no choice`() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 11, 2)
+    let group = try #require(plan.groups.first)
+    programme.pins.groups = [
+      GroupLock(label: group.label, members: Array(group.members.prefix(2)), isWhole: true)
+    ]
+    programme.organisation.people[group.members[3].index].leaves = asOf
+    let frontiers = Rebalance(programme, since: PreviousPlan(plan: plan, asOf: asOf)).frontiers
+    #expect(frontiers.count == 1 && frontiers[0].choices.isEmpty && frontiers[0].isProven)
   }
 }

@@ -127,7 +127,13 @@ import Verification
         PairWish(small.person("n-a"), small.person("n-b"), together: true, isHard: true)
       ]
     },
-    Case("impossible-lock", in: "pins.csv") { small in
+    Case("reduced-lock", .warning, in: "pins.csv") { small in
+      small.change(person: "n-b") { $0.roles = [.counsellor] }
+      small.programme.pins.groups = [
+        GroupLock(label: "x", members: small.people(["n-a", "n-b"]), isWhole: false)
+      ]
+    },
+    Case("reduced-lock", .warning, in: "pins.csv") { small in
       small.programme.pins.groups = [
         GroupLock(label: "x", members: small.people(["n-a", "n-b", "s-a"]), isWhole: true)
       ]

@@ -92,12 +92,12 @@ enum GroupClashRules {
   ) {
     let programme = encoding.programme
     func position(_ person: PersonID) -> Int? { encoding.position(of: person) }
-    for lock in programme.pins.groups {
-      let members = lock.members.compactMap(position)
+    for lock in encoding.locks {
+      let members = lock.members
       guard members.count > 1 else { continue }
       let literal = clash.on(.lock(lock.label))
       together(members, literal, needed, &clash, inside)
-      guard lock.isWhole else { continue }
+      guard lock.isGroup else { continue }
       for group in inside {
         for p in group.indices where !members.contains(p) {
           clash.forbid(literal, group[members[0]], group[p])

@@ -40,7 +40,9 @@ struct GroupDivision {
   mutating func learn(
     _ district: DistrictID, unable: [SparringGroup], hopeless: Set<String>, all: [SparringGroup]
   ) -> Bool {
-    let locked = programme.pins.groups.filter(\.isWhole).map(\.members)
+    let locked = programme.pins.groups.filter(\.isWhole).map { lock in
+      lock.members.filter { isOf(district, $0) }
+    }
     if unable.contains(where: { hopeless.contains($0.label) && locked.contains($0.members) }) {
       return false
     }
@@ -54,6 +56,11 @@ struct GroupDivision {
     }
     feedback[district] = known
     return true
+  }
+
+  /// Whether somebody is to be in a group of a district.
+  private func isOf(_ district: DistrictID, _ person: PersonID) -> Bool {
+    programme.organisation[person].district == district && programme.isEligibleForGroup(person)
   }
 
   /// Divides one district; nil if it has no leaders who are to be in groups.
@@ -72,6 +79,9 @@ struct GroupDivision {
     var encoding = GroupEncoding(
       district: district, programme: programme, availability: &availability)
     guard !encoding.pool.isEmpty else { return nil }
+    if encoding.locks.contains(where: \.isImpossible) {
+      return .impossible(obstacle(district, isProven: true, encoding))
+    }
     known.apply(to: &encoding)
     if let previous { FewMembersMovedEncoding.encode(previous, into: &encoding) }
     // Proofs get what they take, however little is asked for; more than two hundred people are seldom

@@ -8,6 +8,8 @@ struct GroupLabels {
   private let stem: String
   private let kept: [String]
   private var locks: [[PersonID]: String] = [:]
+  /// Groups that were locked whole and may take others in, by label.
+  private var opened: [(label: String, members: [PersonID])] = []
   private var taken: Set<String>
   private var next = 1
 
@@ -17,11 +19,14 @@ struct GroupLabels {
       of: organisation[encoding.district].key, among: organisation.districts.map(\.key))
     kept = previous.map { FewMembersMovedEncoding.labels($0, encoding.district) } ?? []
     taken = Set(kept)
-    for lock in encoding.programme.pins.groups {
-      if lock.isWhole {
-        locks[lock.members.filter { encoding.position(of: $0) != nil }] = lock.label
+    for lock in encoding.programme.pins.groups { taken.insert(lock.label) }
+    for lock in encoding.locks where lock.isWhole {
+      let members = lock.members.map { encoding.pool[$0] }
+      if lock.isGroup {
+        locks[members] = lock.label
+      } else if !kept.contains(lock.label) {
+        opened.append((lock.label, members))
       }
-      taken.insert(lock.label)
     }
   }
 
@@ -36,6 +41,9 @@ struct GroupLabels {
   mutating func label(for members: [PersonID], keeping identity: Int?) -> String {
     if let locked = locks[members.sorted()] { return locked }
     if let identity, kept.indices.contains(identity) { return kept[identity] }
+    if let i = opened.firstIndex(where: { $0.members.allSatisfy(members.contains) }) {
+      return opened.remove(at: i).label
+    }
     while true {
       let label = "\(stem)-\(next < 10 ? "0" : "")\(next)"
       next += 1

@@ -101,6 +101,13 @@ public struct Rebalance: Sendable {
             ], isProven: true, fewest: 0, stillFits: false))
         continue
       }
+      if encoding.locks.contains(where: \.isImpossible) {
+        found.append(
+          Frontier(
+            district: district, joined: joined, left: left, poolSize: encoding.pool.count,
+            choices: [], isProven: true, fewest: 0, stillFits: false))
+        continue
+      }
       FewMembersMovedEncoding.encode(previous, into: &encoding)
       encoding.problem.former?.budget = mostMoves
       var choices = PartitionerOptions(

@@ -29,7 +29,8 @@ public struct GroupLock: Hashable, Sendable {
   public var label: String
   /// The people, in order: all of the group if it is whole, else some who stay together.
   public var members: [PersonID]
-  /// Whether these are exactly the group's members; otherwise others may join them.
+  /// Whether these are exactly the group's members, as long as those of them who are to be in
+  /// groups may be one by themselves; otherwise others may join them.
   public var isWhole: Bool
 
   /// Makes a lock.

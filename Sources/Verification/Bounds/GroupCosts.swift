@@ -9,15 +9,16 @@ struct GroupCosts {
   let pool: [PersonID]
   /// The sizes a group may have.
   let sizes: [Int]
-  /// Locked groups, by positions in the pool, ascending.
-  let fixed: [[Int]]
+  /// Locked groups, by positions in the pool, ascending; without those that have lost members and
+  /// may not be a group any more.
+  private(set) var fixed: [[Int]] = []
   /// What every division costs on top: the wishes to be together, paid back by the pairs that are.
   let offset: Int
 
   /// The cost of each pair that shares a group; nil if it may not.
   private let pairs: [[Int?]]
   /// Pairs that must share a group.
-  private let joined: [(Int, Int)]
+  private var joined: [(Int, Int)]
   /// The rules on whole groups that are on.
   private let measures: [GroupMeasure]
   private let openings: GroupOpenings
@@ -42,9 +43,8 @@ struct GroupCosts {
       !wanted.binds || GroupMeasure.steps($0, wanted) == 0
     }
     let position = Dictionary(uniqueKeysWithValues: pool.enumerated().map { ($1, $0) })
-    fixed = programme.pins.groups.filter(\.isWhole).map { lock in
-      lock.members.compactMap { position[$0] }.sorted()
-    }.filter { !$0.isEmpty }
+    let locked = programme.pins.groups.flatMap(ground.parts).filter { $0.district == district }
+    func places(_ part: LockedPart) -> [Int] { part.members.compactMap { position[$0] }.sorted() }
     let wishes = programme.rules[.together]
     let known = programme.pairs.compactMap { wish -> (Int, Int, PairWish)? in
       guard let a = position[wish.first], let b = position[wish.second] else { return nil }
@@ -55,15 +55,26 @@ struct GroupCosts {
     for (a, b, wish) in known where wish.together && wishes.isOn {
       if wish.isHard || wishes.isHard { joined.append((a, b)) } else { offset += wishes.weight }
     }
-    for lock in programme.pins.groups where !lock.isWhole {
-      let held = lock.members.compactMap { position[$0] }
+    func join(_ part: LockedPart) {
+      let held = places(part)
       for other in held.dropFirst() { joined.append((held[0], other)) }
     }
+    for part in locked where !part.isWhole { join(part) }
     self.joined = joined
     self.offset = offset
     pairs = GroupCosts.pairs(programme, pool, travel, known)
     openings = GroupOpenings(ground, pool, district)
     measures = GroupMeasure.all(programme, pool, travel, openings)
+    var standing: [[Int]] = []
+    for part in locked where part.isWhole {
+      if !part.hasLost || cost(of: places(part)) != nil {
+        standing.append(places(part))
+      } else {
+        join(part)
+      }
+    }
+    self.joined = joined
+    fixed = standing
   }
 
   /// What a group that is not locked costs at least: its pairs, its size and the values that are

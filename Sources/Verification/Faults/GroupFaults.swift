@@ -167,27 +167,20 @@ extension ProgrammeCheck {
     let smallest = ground.value(.groupSize, "smallest")
     var lockOf: [PersonID: String] = [:]
     for lock in ground.programme.pins.groups {
-      func add(_ what: Text, _ severity: Fault.Severity = .error) {
+      func add(_ what: Text) {
         faults.append(
           Fault(
-            "impossible-lock", severity, in: PlanningFile.pins,
+            "impossible-lock", in: PlanningFile.pins,
             Words.lockCannotHold.with(lock.label, what),
             Words.changeLock.text))
       }
-      let outsiders = lock.members.filter { !ground.people[$0.index].isEligible }
-      if !outsiders.isEmpty {
-        let names = ground.names(outsiders)
-        add(Words.belongInNoGroup.with(names), .warning)
-      }
-      let members = lock.members.filter { ground.people[$0.index].isEligible }
+      if let fault = ground.loss(of: lock) { faults.append(fault) }
+      let members = ground.parts(of: lock).first?.members ?? []
       if members.count > largest {
         add(Words.areMoreThan.with(members.count, largest))
       }
-      if lock.isWhole, !members.isEmpty, members.count < smallest {
+      if lock.isWhole, members.count == lock.members.count, members.count < smallest {
         add(Words.areFewerThan.with(members.count, smallest))
-      }
-      if Set(members.map { ground.people[$0.index].district }).count > 1 {
-        add(Words.membersOfSeveralDistricts.text)
       }
       for person in members where lock.isWhole {
         if let other = lockOf[person], other != lock.label {

@@ -42,8 +42,18 @@ extension Words {
       "Kriteriet »{1}« spørger efter »{2}« i kolonnen »{3}«, men ingen leder har den værdi."
     case .writeValueLike: "Mente du »{1}«?"
     case .writeKnownValue: "Skriv en værdi, som står i kolonnen."
-    case .belongInNoGroup: "{1} skal ikke være i en gruppe"
-    case .membersOfSeveralDistricts: "medlemmerne er fra flere distrikter"
+    case .lockHoldsNobody: "Låsen af {1} holder ingen mere: {2} kan ikke være med."
+    case .lockHoldsRest: "Låsen af {1} gælder kun de øvrige: {2} kan ikke være med."
+    case .lockHoldsOne:
+      "Gruppen {1} er låst, men {2} kan ikke være med. {3} er tilbage og kommer sammen med andre."
+    case .lockOpens:
+      """
+      Gruppen {1} er låst, men {2} kan ikke være med, og resten kan efter reglerne ikke være en \
+      gruppe alene: {3}. De bliver sammen, og andre kan komme med.
+      """
+    case .writeMember:
+      "Skriv »medlem« i stedet for »gruppe« ved dem, der skal blive sammen, eller slet låsen."
+    case .deleteLockRows: "Slet rækkerne for dem, der ikke kan være med."
     case .isLockedTwice: "{1} er også låst i {2}"
     case .areOfOneWorkplace: "{1} er fra samme arbejdsplads"
 

@@ -41,8 +41,17 @@ extension Words {
       "The criterion '{1}' asks for '{2}' in the column '{3}', but no leader has that value."
     case .writeValueLike: "Did you mean '{1}'?"
     case .writeKnownValue: "Write a value that stands in the column."
-    case .belongInNoGroup: "{1} are not to be in a group"
-    case .membersOfSeveralDistricts: "its members are of several districts"
+    case .lockHoldsNobody: "The lock of {1} holds nobody any more: {2} cannot be in it."
+    case .lockHoldsRest: "The lock of {1} is of the others only: {2} cannot be in it."
+    case .lockHoldsOne:
+      "The group {1} is locked, but {2} cannot be in it. {3} is left and joins others."
+    case .lockOpens:
+      """
+      The group {1} is locked, but {2} cannot be in it, and by the rules the rest cannot be a group \
+      by themselves: {3}. They stay together, and others can join.
+      """
+    case .writeMember: "Write 'member' instead of 'group' for those who stay, or delete the lock."
+    case .deleteLockRows: "Delete the rows of those who cannot be in it."
     case .isLockedTwice: "{1} is locked in {2} as well"
     case .areOfOneWorkplace: "{1} are of one workplace"
 

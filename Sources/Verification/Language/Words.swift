@@ -43,8 +43,12 @@ enum Words: String, Catalog {
   case nobodyHasValue
   case writeValueLike
   case writeKnownValue
-  case belongInNoGroup
-  case membersOfSeveralDistricts
+  case lockHoldsNobody
+  case lockHoldsRest
+  case lockHoldsOne
+  case lockOpens
+  case writeMember
+  case deleteLockRows
   case isLockedTwice
   case areOfOneWorkplace
 

@@ -103,6 +103,18 @@ enum FaultList {
         Words.count(warnings, .warningsOne, .warningsMany)))
   }
 
+  /// Tells of locks whose people are not all there any more, and returns what it told.
+  @discardableResult
+  static func tellLosses(
+    ofLocksIn programme: Programme, _ invocation: Invocation, _ console: Console
+  ) -> [Fault] {
+    let losses = Verifier.lossesOfLocks(in: programme)
+    if !invocation.has(OptionTable.quiet) {
+      for fault in losses { console.problem(line(fault, console)) }
+    }
+    return losses
+  }
+
   /// A fault as a line that says how bad it is.
   static func line(_ fault: Fault, _ console: Console) -> String {
     let language = console.language

@@ -28,6 +28,7 @@ enum GroupsVerb: Verb {
       }
     }
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
+    FaultList.tellLosses(ofLocksIn: input.programme, invocation, console)
     let solving = Solving(invocation, console)
     let outcome = PlanYear(input.programme, options: solving.options).groupsOnly()
     solving.display.close()

@@ -33,6 +33,7 @@ enum RebalanceVerb: Verb {
     }
     var programme = input.programme
     programme.asOf = asOf
+    let losses = FaultList.tellLosses(ofLocksIn: programme, invocation, console)
     let previous = PreviousPlan(plan: plan, asOf: asOf, freezeUntil: frozen)
     let solving = Solving(invocation, console)
     let rebalance = Rebalance(
@@ -52,6 +53,7 @@ enum RebalanceVerb: Verb {
         rebalance, programme, previous, isLimited: invocation.has(mostMoves), console)
     }
     var record = RebalanceRecord(rebalance, programme)
+    record.faults = losses.map { FaultRecord(console.veil?.fault($0) ?? $0) }
     defer { if isJSON { console.json(JSONOutput.text(record)) } }
     if rebalance.frontiers.contains(where: { $0.choices.isEmpty }) {
       let isProven = rebalance.frontiers.contains { $0.choices.isEmpty && $0.isProven }
@@ -216,6 +218,8 @@ struct RebalanceRecord: Encodable {
   }
 
   let districts: [Frontier]
+  /// What is to be known of locks whose people are not all there any more.
+  var faults: [FaultRecord] = []
   /// What of the calendar follows, where a choice was taken.
   var change: ReplanRecord?
   /// Why there is no calendar with the choice that was to be taken.

@@ -45,6 +45,7 @@ enum ReplanVerb: Verb {
     }
     var programme = input.programme
     programme.asOf = asOf
+    FaultList.tellLosses(ofLocksIn: programme, invocation, console)
     let previous = PreviousPlan(
       plan: plan, asOf: asOf, freezeUntil: frozen, calledOff: calledOff)
     let result = ChangedPlan(

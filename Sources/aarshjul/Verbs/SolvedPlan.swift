@@ -22,6 +22,7 @@ enum SolvedPlan {
     if !invocation.has(OptionTable.quiet) {
       for fault in input.faults { console.problem(FaultList.line(fault, console)) }
     }
+    FaultList.tellLosses(ofLocksIn: input.programme, invocation, console)
     if !early.isEmpty {
       FaultList.show(early, console)
       solving.display.close()

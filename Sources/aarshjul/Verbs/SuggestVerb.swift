@@ -29,6 +29,7 @@ enum SuggestVerb: Verb {
     let most = invocation.number(most) ?? 10
     if let person {
       let id = try asked.person(person)
+      FaultList.tellLosses(ofLocksIn: asked.trial.programme, invocation, console)
       let suggestions = GroupSuggestions(id, asked.trial)
       if invocation.has(OptionTable.json) {
         console.json(JSONOutput.text(GroupsRecord(suggestions, most, asked, console.language)))

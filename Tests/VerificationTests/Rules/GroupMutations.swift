@@ -66,6 +66,15 @@ extension Mutation {
         GroupLock(label: "nord-01", members: small.people(["n-a", "n-b"]), isWhole: true)
       ]
     },
+    // Two are left of a locked group, and they are not together.
+    Mutation(.lockedGroups, rise: 1) { small in
+      split(&small)
+      small.set(.groupSize, "smallest", 3)
+      small.programme.pins.groups = [
+        GroupLock(
+          label: "nord-01", members: small.people(["n-a", "n-d", "chef-n"]), isWhole: true)
+      ]
+    },
     Mutation(.lockedGroups, rise: 1) { small in
       split(&small)
       small.programme.pins.groups = [

@@ -13,6 +13,8 @@ struct GroupEncoding {
   var problem: GroupProblem
   /// What every partition costs on top of the problem's cost.
   var offset = 0
+  /// What the planner's locks ask for here.
+  var locks: [HeldLock] = []
 
   /// Encodes a district's pool with every rule that is on.
   ///
@@ -27,7 +29,7 @@ struct GroupEncoding {
     openings = Openings(
       pool: pool, district: district, programme: programme, availability: &availability)
     problem = GroupProblem(count: pool.count, sizes: [])
-    for rule in GroupRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
+    encodeRules()
   }
 
   private init(_ other: GroupEncoding, rulesOf programme: Programme) {
@@ -36,7 +38,12 @@ struct GroupEncoding {
     pool = other.pool
     openings = other.openings
     problem = GroupProblem(count: pool.count, sizes: [])
+    encodeRules()
+  }
+
+  private mutating func encodeRules() {
     for rule in GroupRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
+    LockedGroupsEncoding.open(&self)
   }
 
   /// Encodes the same pool with the rules of another programme; openings stay as they are.
@@ -76,6 +83,12 @@ struct GroupEncoding {
   func travel(_ a: Int, _ b: Int) -> Int {
     guard let from = person(a).workplace, let to = person(b).workplace else { return 0 }
     return programme.organisation.travelMinutes(from: .workplace(from), to: .workplace(to))
+  }
+
+  /// Keeps some of the pool in one group.
+  mutating func join(_ members: [Int]) {
+    guard let first = members.first else { return }
+    for other in members.dropFirst() { problem.togetherPairs.append(PersonPair(first, other)) }
   }
 
   /// Forbids or charges a pair, as a rule's strength has it.

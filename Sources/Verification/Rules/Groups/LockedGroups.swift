@@ -1,22 +1,27 @@
 import Programme
 
 extension RuleCheck {
-  /// Locked groups whole, locked members together.
+  /// Locked groups whole, locked members together; what is left of a group that cannot stand without
+  /// those it has lost, together.
   static let lockedGroups = RuleCheck(.lockedGroups) { evidence, findings in
     for lock in evidence.programme.pins.groups {
-      let members = lock.members.filter { evidence.ground.people[$0.index].isEligible }
-      if members.isEmpty { continue }
-      let holds = evidence.plan.groups.contains { group in
-        lock.isWhole
-          ? group.label == lock.label && group.members == members
-          : members.allSatisfy(group.members.contains)
-      }
-      if holds { continue }
-      findings.add(people: members, groups: [lock.label]) {
-        let names = evidence.names(members)
-        return lock.isWhole
-          ? Words.mustBeExactly.with(lock.label, names)
-          : Words.mustBeInOneGroup.with(names, lock.label)
+      for part in evidence.ground.parts(of: lock) {
+        let members = part.members
+        let areTogether = evidence.plan.groups.contains { group in
+          members.allSatisfy(group.members.contains)
+        }
+        let isGroup = evidence.plan.groups.contains { group in
+          group.label == lock.label && group.members == members
+        }
+        if part.isWhole ? isGroup : areTogether { continue }
+        let isClosed = evidence.ground.isClosed(part)
+        if areTogether, !isClosed { continue }
+        findings.add(people: members, groups: [lock.label]) {
+          let names = evidence.names(members)
+          return isClosed
+            ? Words.mustBeExactly.with(lock.label, names)
+            : Words.mustBeInOneGroup.with(names, lock.label)
+        }
       }
     }
   }
