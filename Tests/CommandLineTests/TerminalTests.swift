@@ -57,7 +57,7 @@ import Testing
       let runner = try ProgramRunner("terminal-\(noColour)")
       defer { runner.remove() }
       _ = try runner.run("init", "aar")
-      let text = try seen(runner, ["plan", "aar", "--effort", "100"], noColour: noColour)
+      let text = try seen(runner, ["plan", "aar", "--effort", "6"], noColour: noColour)
       let shown = text.split(separator: "\r").filter { $0.hasSuffix("\u{1B}[K") }.map {
         String($0.dropLast(3))
       }

@@ -23,7 +23,7 @@ import Verification
         ]
       }
     }
-    let (plan, _) = try Folders.plan(programme, effort: 20_000)
+    let (plan, _) = try Folders.plan(programme, effort: 100)
     let verdict = Verifier.verify(plan, programme)
     #expect(verdict.violations.map(\.text.danish) == [])
     #expect(plan.score.rules == verdict.score.rules)
@@ -42,7 +42,7 @@ import Verification
     let day = try #require(programme.activityIDs.first { programme[$0].key == "laeringsdag" })
     for (repeats, emptied) in [(1, 4), (2, 0)] {
       programme.activities[day.index].attendance = .oneRepeat(repeats: repeats)
-      let (plan, _) = try Folders.plan(programme, effort: 20_000)
+      let (plan, _) = try Folders.plan(programme, effort: 100)
       let verdict = Verifier.verify(plan, programme)
       #expect(verdict.violations.map(\.text.danish) == [])
       #expect(plan.score.rules == verdict.score.rules)
@@ -72,7 +72,7 @@ import Verification
     for isHard in [true, false] {
       programme.rules[.departmentCover].isHard = isHard
       programme.rules[.departmentCover].weight = isHard ? 0 : 40
-      let (plan, _) = try Folders.plan(programme, effort: 20_000)
+      let (plan, _) = try Folders.plan(programme, effort: 100)
       let verdict = Verifier.verify(plan, programme)
       #expect(verdict.violations.map(\.text.danish) == [])
       #expect(plan.score.rules == verdict.score.rules)

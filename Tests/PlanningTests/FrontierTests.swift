@@ -24,16 +24,6 @@ import Verification
       #expect(frontier.choices.map(\.cost) == expected.map(\.cost), "seed \(seed)")
     }
   }
-
-  private var isRelease: Bool {
-    var isRelease = true
-    assert(
-      {
-        isRelease = false
-        return true
-      }())
-    return isRelease
-  }
 }
 
 /// Some leaders of a small district, who were in groups before, and what has happened since.

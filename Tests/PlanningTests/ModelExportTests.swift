@@ -11,8 +11,7 @@ import Testing
 /// From the exported models and the plan alone, our own costs come out again.
 @Suite struct ModelExportTests {
   @Test func theModelsAndThePlanGiveTheScore() throws {
-    let programme = try Folders.programme("district")
-    let (plan, _) = try Folders.plan(programme)
+    let (programme, plan, _) = try Folders.plannedDistrict()
     let models = ModelExport(programme, groups: plan.groups)
 
     // Only what was written counts from here on.

@@ -16,7 +16,7 @@ import Verification
     #expect(reading.faults.map(\.problem.english) == [])
     let programme = try #require(reading.programme)
     #expect(Verifier.faults(in: programme).filter { $0.severity == .error }.isEmpty)
-    let (plan, _) = try Folders.plan(programme, effort: 30_000)
+    let (plan, _) = try Folders.plan(programme, effort: 5_000)
     #expect(Verifier.verify(plan, programme).violations.map(\.text.english) == [])
     #expect(!plan.groups.isEmpty && !plan.events.isEmpty)
   }
@@ -31,7 +31,7 @@ import Verification
         programme.organisation.people.firstIndex { $0.key == key })
       programme.organisation.people[index].serves = [DistrictID(district)]
     }
-    let (plan, _) = try Folders.plan(programme, effort: 30_000)
+    let (plan, _) = try Folders.plan(programme, effort: 5_000)
     let verdict = Verifier.verify(plan, programme)
     #expect(verdict.violations.map(\.text.english) == [])
     #expect(plan.score.rules == verdict.score.rules)

@@ -26,7 +26,7 @@ import Verification
   /// What the search does not count it cannot avoid, and the plan then costs more than was told.
   @Test func theSearchCountsThemLikeTheCheck() throws {
     let programme = try TentativeTests.mornings { ($0 + $1) % 4 != 0 }
-    let (plan, _) = try Folders.plan(programme, effort: 15_000)
+    let (plan, _) = try Folders.plan(programme, effort: 3_000)
     let bound = try #require(plan.score.bounds.first { $0.subject == "calendar" })
     let verdict = Verifier.verify(plan, programme)
     #expect(verdict.violations.filter { $0.kind != .claimedScore }.isEmpty)
@@ -37,7 +37,7 @@ import Verification
   @Test func whereTheRuleIsHardNobodyHasTwoAppointments() throws {
     var programme = try TentativeTests.mornings { $0 % 11 == $1 % 3 }
     programme.rules[.tentative].isHard = true
-    let (plan, _) = try Folders.plan(programme, effort: 15_000)
+    let (plan, _) = try Folders.plan(programme, effort: 3_000)
     let broken = Verifier.verify(plan, programme).violations.filter { $0.kind != .claimedScore }
     #expect(broken.isEmpty, "\(broken.prefix(4).map(\.text.danish))")
     #expect(!plan.events.isEmpty)

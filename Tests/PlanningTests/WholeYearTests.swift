@@ -11,8 +11,7 @@ import Verification
 /// A whole year from a folder: made, checked by the other side, and made again.
 @Suite struct WholeYearTests {
   @Test func aDistrictsYearHoldsEveryRule() throws {
-    let programme = try Folders.programme("district")
-    let (plan, _) = try Folders.plan(programme)
+    let (programme, plan, _) = try Folders.plannedDistrict()
     let verdict = Verifier.verify(plan, programme)
     #expect(verdict.violations.map(\.text.danish) == [])
     #expect(plan.groups.flatMap(\.members).count == 8)
@@ -25,8 +24,7 @@ import Verification
   }
 
   @Test func bothSidesCountTheSameScore() throws {
-    let programme = try Folders.programme("district")
-    let (plan, _) = try Folders.plan(programme)
+    let (programme, plan, _) = try Folders.plannedDistrict()
     let verdict = Verifier.verify(plan, programme)
     #expect(plan.score.rules == verdict.score.rules)
     #expect(plan.score.worstOff == verdict.score.worstOff)
@@ -34,8 +32,8 @@ import Verification
   }
 
   @Test func theSameSeedGivesTheSameBytesOnAnyThreads() throws {
-    let programme = try Folders.programme("district")
-    let one = try Folders.plan(programme, threads: 1).0
+    // The shared plan is made on one.
+    let (programme, one, _) = try Folders.plannedDistrict()
     let two = try Folders.plan(programme, threads: 2).0
     #expect(PlanFile.file(of: one, for: programme) == PlanFile.file(of: two, for: programme))
   }
@@ -51,8 +49,7 @@ import Verification
   }
 
   @Test func aPlanIsReadBackAsItWas() throws {
-    let programme = try Folders.programme("district")
-    let (plan, _) = try Folders.plan(programme)
+    let (programme, plan, _) = try Folders.plannedDistrict()
     let bytes = PlanFile.file(of: plan, for: programme)
     let (again, faults) = PlanFile.read(bytes, for: programme)
     #expect(faults.isEmpty)
@@ -81,8 +78,7 @@ import Verification
   }
 
   @Test func theGroupsBoundIsBorneOut() throws {
-    let programme = try Folders.programme("district")
-    let (plan, proof) = try Folders.plan(programme)
+    let (programme, plan, proof) = try Folders.plannedDistrict()
     for own in proof.groups {
       let district = try #require(
         programme.organisation.districtIDs.first {
@@ -112,6 +108,17 @@ enum Folders {
   static func programme(_ name: String) throws -> Programme {
     let reading = FolderReader.read(directory: root + "/" + name)
     return try #require(reading.programme, "\(reading.faults.map(\.problem.danish))")
+  }
+
+  /// The district with its year, planned once for all the tests that ask something of it.
+  static func plannedDistrict() throws -> (programme: Programme, plan: Plan, proof: PlanProof) {
+    try district.get()
+  }
+
+  private static let district = Result {
+    let programme = try Folders.programme("district")
+    let (plan, proof) = try Folders.plan(programme)
+    return (programme: programme, plan: plan, proof: proof)
   }
 
   /// A fixture's plan within a small budget.

@@ -10,9 +10,11 @@ import Verification
 /// well as by the kernel's.
 @Suite struct RandomClashTests {
   static let seeds: [UInt64] = Array(1...16)
+  /// The first calendar gets what it takes whatever the budget; nothing here asks for a better one.
+  private static let effort = 100
 
   private static func plan(_ programme: Programme) -> Plan? {
-    let options = PlanOptions(effort: 4_000, threads: 1)
+    let options = PlanOptions(effort: Self.effort, threads: 1)
     guard case .planned(let plan, _) = PlanYear(programme, options: options).plan() else {
       return nil
     }
@@ -56,17 +58,21 @@ import Verification
     }
   }
 
-  @Test(arguments: Array(seeds.prefix(3))) func waysOutThatWerePlannedHoldEveryRule(
+  /// Years with ways out of which a plan is made.
+  @Test(arguments: [7, 8, 14, 16] as [UInt64]) func waysOutThatWerePlannedHoldEveryRule(
     seed: UInt64
   ) throws {
     let programme = TinyYear.programme(seed: seed)
-    let options = PlanOptions(effort: 4_000, threads: 1)
+    let options = PlanOptions(effort: Self.effort, threads: 1)
     let report = ClashFinder(programme, options: options).report(ways: 2)
+    var planned = 0
     for way in report.clashes.flatMap(\.ways) {
       guard case .planned(let plan, _) = way.trial else { continue }
+      planned += 1
       let violations = Verifier.verify(plan, way.programme).violations
       #expect(violations.map(\.text.danish) == [], "seed \(seed): \(way.phrase.danish)")
     }
+    #expect(planned > 0, "seed \(seed)")
   }
 
   @Test func theSameQuestionGetsTheSameAnswer() {

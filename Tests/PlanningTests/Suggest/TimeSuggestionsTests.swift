@@ -87,12 +87,10 @@ struct Year {
   var programme: Programme
   var plan: Plan
 
-  private static let shared = Result {
-    let programme = try Folders.programme("district")
-    return Year(programme: programme, plan: try Folders.plan(programme).0)
+  static func district() throws -> Year {
+    let (programme, plan, _) = try Folders.plannedDistrict()
+    return Year(programme: programme, plan: plan)
   }
-
-  static func district() throws -> Year { try shared.get() }
 
   var trial: Trial { Trial(plan, programme) }
 
