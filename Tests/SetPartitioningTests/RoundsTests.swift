@@ -1,3 +1,4 @@
+import SolverSupport
 import Testing
 
 @testable import SetPartitioning
@@ -35,6 +36,38 @@ import Testing
     }
   }
 
+  @Test(arguments: [(16, 3), (16, 5), (20, 4), (13, 3), (40, 2)])
+  func whoMustBeApartNeverMeets(people: Int, rounds: Int) throws {
+    let apart = (0..<people / 4).map { PersonPair(4 * $0, 4 * $0 + 1) } + [PersonPair(0, 2)]
+    var options = PartitionerOptions()
+    options.effort = Effort(limit: 20_000)
+    let plan = try #require(
+      RoundsPlan.make(
+        people: people, rounds: rounds, sizes: ranged, apart: apart, options: options))
+    for group in plan.rounds.joined() {
+      for pair in apart { #expect(!(group.contains(pair.a) && group.contains(pair.b))) }
+    }
+    #expect(repeats(plan.rounds, people: people) == plan.repeats)
+    #expect(plan.lowerBound <= plan.repeats)
+    // Of 120 pairs 115 can be had, and five rounds bring 120 together.
+    if people == 16, rounds == 5 { #expect(plan.lowerBound == 5) }
+    if people % 4 == 0, rounds < 5 { #expect(plan.repeats == 0) }
+  }
+
+  @Test func whereSomeMustBeApartOtherSizesAreTakenOrItIsSaid() throws {
+    // Of the first three no two can meet, so eight people are in three groups.
+    let three = [PersonPair(0, 1), PersonPair(0, 2), PersonPair(1, 2)]
+    let sizes = [SizeCost(2, cost: 8), SizeCost(3, cost: 3), SizeCost(4)]
+    let plan = try #require(
+      RoundsPlan.make(people: 8, rounds: 2, sizes: sizes, apart: three))
+    #expect(plan.rounds.allSatisfy { $0.map(\.count).sorted() == [2, 3, 3] })
+    #expect(plan.lowerBound <= plan.repeats)
+    #expect(
+      RoundsPlan.solve(people: 8, rounds: 2, apart: three) == .failure(.cannotBeApart))
+    #expect(RoundsPlan.solve(people: 7, rounds: 2) == .failure(.sizesDoNotFit))
+    #expect(RoundsPlan.solve(people: 0, rounds: 2) == .failure(.outOfRange))
+  }
+
   @Test func othersSizesThanFours() throws {
     let plan = try #require(
       RoundsPlan.make(people: 9, rounds: 3, sizes: [SizeCost(3)]))
@@ -67,8 +100,17 @@ import Testing
 
   /// Six rounds of three pairs of three cannot be had for 6 people, and so on: all plans tried.
   @Test func theBoundIsNeverAboveWhatCanBeHad() throws {
-    for (people, size, rounds) in [(4, 2, 3), (4, 2, 4), (6, 2, 3), (6, 3, 2), (6, 3, 3)] {
-      let all = partitions(Array(0..<people), size: size)
+    for (people, size, rounds, apart) in [
+      (4, 2, 3, []), (4, 2, 4, []), (6, 2, 3, []), (6, 3, 2, []), (6, 3, 3, []),
+      (4, 2, 3, [0]), (6, 2, 3, [1, 3]), (6, 3, 2, [0]), (6, 3, 3, [0]),
+    ] {
+      // Each of these is apart from the one after.
+      let apart = apart.map { PersonPair($0, $0 + 1) }
+      let all = partitions(Array(0..<people), size: size).filter { round in
+        !round.contains { group in
+          apart.contains { group.contains($0.a) && group.contains($0.b) }
+        }
+      }
       var least = Int.max
       func extend(_ chosen: [[[Int]]]) {
         if chosen.count == rounds {
@@ -77,12 +119,14 @@ import Testing
         }
         for round in all { extend(chosen + [round]) }
       }
-      extend([all[0]])
+      if apart.isEmpty { extend([all[0]]) } else { extend([]) }
       let bound = try #require(
-        RoundsBound.leastRepeats(people: people, sizes: [SizeCost(size)], rounds: rounds))
+        RoundsBound.leastRepeats(
+          people: people, sizes: [SizeCost(size)], rounds: rounds, apart: apart))
       #expect(bound <= least, "\(people) in groups of \(size), \(rounds) rounds")
       let plan = try #require(
-        RoundsPlan.make(people: people, rounds: rounds, sizes: [SizeCost(size)]))
+        RoundsPlan.make(
+          people: people, rounds: rounds, sizes: [SizeCost(size)], apart: apart))
       #expect(plan.repeats == least, "\(people) in groups of \(size), \(rounds) rounds")
     }
   }

@@ -8,6 +8,8 @@ public struct GroupYears: Sendable {
   public enum Obstacle: Sendable, Hashable {
     /// The number of leaders is no sum of allowed sizes.
     case sizesDoNotFit
+    /// Those who must not be together cannot all be kept apart in allowed sizes.
+    case cannotBeApart
     /// There are more leaders than `GroupYears.mostLeaders`.
     case tooMany
     /// It was stopped before there were any.
@@ -32,7 +34,8 @@ public struct GroupYears: Sendable {
 
   /// Forms groups for a number of years in every district that has leaders to divide.
   ///
-  /// Only sizes and repeated pairs count here: a look ahead, not a plan.
+  /// Only sizes, repeated pairs and who must not be together (by the planner's word or as leaders of
+  /// one workplace, where those rules are hard) count here: a look ahead, not a plan.
   ///
   /// - Complexity: a solve for each year without a known design, and the search that follows.
   public static func make(_ years: Int, _ programme: Programme, _ options: PlanOptions)
@@ -54,13 +57,17 @@ public struct GroupYears: Sendable {
         }
       }
       let people = encoding.pool.count
-      let plan = RoundsPlan.make(
-        people: people, rounds: years, sizes: encoding.problem.sizes, met: met, options: choices)
+      let outcome = RoundsPlan.solve(
+        people: people, rounds: years, sizes: encoding.problem.sizes, met: met,
+        apart: apart(encoding), options: choices)
       var obstacle: Obstacle?
-      if plan == nil {
-        let fits =
-          RoundsBound.leastRepeats(people: people, sizes: encoding.problem.sizes, rounds: 1) != nil
-        obstacle = people > mostLeaders ? .tooMany : fits ? .stopped : .sizesDoNotFit
+      var plan: RoundsPlan?
+      switch outcome {
+      case .success(let found): plan = found
+      case .failure(.sizesDoNotFit): obstacle = .sizesDoNotFit
+      case .failure(.cannotBeApart): obstacle = .cannotBeApart
+      case .failure(.outOfRange): obstacle = people > mostLeaders ? .tooMany : .stopped
+      case .failure(.stopped): obstacle = .stopped
       }
       return GroupYears(
         district: district, leaders: people, obstacle: obstacle,
@@ -68,5 +75,15 @@ public struct GroupYears: Sendable {
           round.map { group in group.map { encoding.pool[$0] } }
         }, repeats: plan?.repeats ?? 0, lowerBound: plan?.lowerBound ?? 0)
     }
+  }
+
+  /// The pairs that hard rules keep apart whatever the year.
+  private static func apart(_ encoding: GroupEncoding) -> [PersonPair] {
+    var programme = encoding.programme
+    let kept: Set<RuleID> = [.notTogether, .differentWorkplaces]
+    for rule in GroupRules.all where !kept.contains(rule.id) {
+      programme.rules[rule.id].isOn = false
+    }
+    return encoding.alone(in: programme).problem.forbiddenPairs
   }
 }

@@ -8,10 +8,15 @@ struct RepeatSearch {
   private var slot: [[Int]] = []  // group of each person, by round
   private var groups: [[[Int]]] = []  // members, by round and group
   private var meetings: [Int32]  // people * people: times met, before and in the plan
+  private let parted: [Bool]  // people * people: who must be apart
+  private let hasParted: Bool
   private(set) var repeats = 0
   private var frozen = 0  // rounds that a design gave and that stay as they are
 
-  init(people: Int, met: [PersonPair], random: RandomSource, cancellation: Cancellation) {
+  init(
+    people: Int, met: [PersonPair], apart: [PersonPair], random: RandomSource,
+    cancellation: Cancellation
+  ) {
     self.people = people
     self.random = random
     self.cancellation = cancellation
@@ -20,6 +25,13 @@ struct RepeatSearch {
       meetings[pair.a * people + pair.b] = 1
       meetings[pair.b * people + pair.a] = 1
     }
+    var parted = [Bool](repeating: false, count: people * people)
+    for pair in apart {
+      parted[pair.a * people + pair.b] = true
+      parted[pair.b * people + pair.a] = true
+    }
+    self.parted = parted
+    hasParted = !apart.isEmpty
   }
 
   var count: Int { groups.count }
@@ -53,19 +65,21 @@ struct RepeatSearch {
     if meetings[a * people + b] > 0 { repeats -= 1 }
   }
 
-  /// Takes over the rounds of a design, with people on its points so that few who met before meet.
-  mutating func take(design: [[[Int]]]) {
+  /// Takes over so many rounds of a design, with people on its points so that few who met before
+  /// meet; rounds in which two would meet who must be apart are left out.
+  mutating func take(design: [[[Int]]], rounds: Int) {
     var point = Array(0..<people)  // the person on each point
     var companions = [[Int]](repeating: [], count: people)
-    for group in design.joined() {
+    for group in design.prefix(rounds).joined() {
       for a in group { companions[a] += group.filter { $0 != a } }
     }
     func cost(_ p: Int, besides q: Int) -> Int {
       companions[p].reduce(0) { total, other in
-        other == q ? total : total + Int(meetings[point[p] * people + point[other]])
+        let pair = point[p] * people + point[other]
+        return other == q ? total : total + Int(meetings[pair]) + (parted[pair] ? people : 0)
       }
     }
-    var improved = meetings.contains { $0 > 0 }
+    var improved = hasParted || meetings.contains { $0 > 0 }
     while improved {
       improved = false
       for p in 0..<people {
@@ -80,8 +94,18 @@ struct RepeatSearch {
         }
       }
     }
-    for round in design { add(round.map { group in group.map { point[$0] } }) }
-    if repeats == 0 { frozen = design.count }
+    let placed = design.map { round in round.map { group in group.map { point[$0] } } }
+    for round in placed.filter({ !$0.contains(where: joinsParted) }).prefix(rounds) { add(round) }
+    if repeats == 0, count == rounds { frozen = count }
+  }
+
+  private func joinsParted(_ group: [Int]) -> Bool {
+    hasParted && group.contains { a in group.contains { parted[a * people + $0] } }
+  }
+
+  /// Whether somebody must be apart from one of a group, another who goes left out.
+  private func isParted(_ person: Int, from group: [Int], without other: Int) -> Bool {
+    hasParted && group.contains { $0 != other && parted[person * people + $0] }
   }
 
   /// Swaps pairs of people within a round, best swap first, without going back at once.
@@ -103,8 +127,13 @@ struct RepeatSearch {
         for a in 0..<people where hasRepeat(a, round) {
           let own = slot[round][a]
           for b in 0..<people where slot[round][b] != own {
-            let delta = self.delta(round, a, b)
             let other = slot[round][b]
+            if isParted(a, from: groups[round][other], without: b)
+              || isParted(b, from: groups[round][own], without: a)
+            {
+              continue
+            }
+            let delta = self.delta(round, a, b)
             let isBarred =
               barred[key(round, a, other), default: -1] >= step
               || barred[key(round, b, own), default: -1] >= step

@@ -9,16 +9,18 @@ public enum RoundsBound {
   /// does; what all rounds bring is more than there are pairs not met yet, and the rest are
   /// repeats. And each round gives everybody at least as many companions as the smallest group
   /// allows; what that is more than there are people not met yet are repeats, and each belongs to
-  /// two. A pair that meets k times counts k - 1 repeats.
+  /// two. A pair that meets k times counts k - 1 repeats. Pairs who must be apart are as little to be
+  /// had as those who have met.
   ///
   /// - Complexity: O(people * sizes).
   public static func leastRepeats(
-    people: Int, sizes: [SizeCost], rounds: Int, met: [PersonPair] = []
+    people: Int, sizes: [SizeCost], rounds: Int, met: [PersonPair] = [],
+    apart: [PersonPair] = []
   ) -> Int? {
     guard let patterns = CheapestSizes(people: people, sizes: sizes) else { return nil }
     var unmet = [Int](repeating: people - 1, count: people)
     var seen = Set<PersonPair>()
-    for pair in met where pair.a != pair.b && seen.insert(pair.ordered).inserted {
+    for pair in met + apart where pair.a != pair.b && seen.insert(pair.ordered).inserted {
       for person in [pair.a, pair.b] where unmet.indices.contains(person) { unmet[person] -= 1 }
     }
     let needed = rounds * ((patterns.sizes.first?.size ?? 1) - 1)
@@ -71,9 +73,14 @@ struct CheapestSizes {
     return people / size * choice.cost == least
   }
 
-  /// The sizes with costs so large that no gain elsewhere pays for other sizes.
-  func weighted(over gain: Int) -> [SizeCost] {
-    sizes.map { SizeCost($0.size, cost: $0.cost * (gain + 1)) }
+  /// Whether groups of these sizes cost as little as can be.
+  func isLeast(_ groups: [Int]) -> Bool {
+    var total = 0
+    for size in groups {
+      guard let choice = sizes.first(where: { $0.size == size }) else { return false }
+      total += choice.cost
+    }
+    return total == least
   }
 }
 

@@ -3,7 +3,8 @@ import SolverSupport
 /// Groups for several rounds, such as years, with as few repeated pairs as can be.
 ///
 /// Where people come in fours and a cyclic design is known, its rounds repeat no pair at all; the
-/// people are put on its points so that pairs who met before the plan meet as little as can be.
+/// people are put on its points so that pairs who met before the plan meet as little as can be, and
+/// rounds in which two would meet who must be apart are left out.
 /// Further rounds, and other sizes, are formed one after the other by the exact engine, which
 /// charges every pair what it has met already, and then improved together by tabu search (Dotu,
 /// Van Hentenryck, "Scheduling social golfers locally", CPAIOR 2005).
@@ -22,55 +23,119 @@ public struct RoundsPlan: Sendable, Hashable {
   /// The most people whose groups are formed for several rounds.
   public static let mostPeople = 1000
 
-  /// Forms groups for several rounds; nil if there are too many people or the sizes do not fit.
-  ///
-  /// It is nil, too, if it was stopped. The sizes are those that together cost as little as can be.
-  ///
-  /// - Complexity: a solve for each round without a design, and then the effort of the options.
+  /// Why there is no plan.
+  public enum Failure: Error, Hashable, Sendable {
+    /// There is nothing to divide, or more than is looked at.
+    case outOfRange
+    /// The number of people is no sum of the sizes.
+    case sizesDoNotFit
+    /// Those who must be apart cannot all be, whatever the sizes.
+    case cannotBeApart
+    /// It was stopped, or its effort ran out, before there were any groups.
+    case stopped
+  }
+
+  /// Forms groups for several rounds; nil if there is no plan, as `solve` tells.
   public static func make(
     people: Int, rounds: Int, sizes: [SizeCost] = [SizeCost(4)], met: [PersonPair] = [],
-    options: PartitionerOptions = PartitionerOptions()
+    apart: [PersonPair] = [], options: PartitionerOptions = PartitionerOptions()
   ) -> RoundsPlan? {
-    guard people > 0, rounds > 0, people <= mostPeople, rounds <= 200 else { return nil }
-    let before = met.filter {
-      $0.a != $0.b && (0..<people).contains($0.a) && (0..<people).contains($0.b)
+    try? solve(
+      people: people, rounds: rounds, sizes: sizes, met: met, apart: apart, options: options
+    ).get()
+  }
+
+  /// Forms groups for several rounds, in none of which two meet who must be apart.
+  ///
+  /// The sizes are those that together cost as little as can be while those are apart.
+  ///
+  /// - Complexity: a solve for each round without a design, and then the effort of the options.
+  public static func solve(
+    people: Int, rounds: Int, sizes: [SizeCost] = [SizeCost(4)], met: [PersonPair] = [],
+    apart: [PersonPair] = [], options: PartitionerOptions = PartitionerOptions()
+  ) -> Result<RoundsPlan, Failure> {
+    guard people > 0, rounds > 0, people <= mostPeople, rounds <= 200 else {
+      return .failure(.outOfRange)
     }
-    guard let cheapest = CheapestSizes(people: people, sizes: sizes),
-      let bound = RoundsBound.leastRepeats(
-        people: people, sizes: sizes, rounds: rounds, met: before)
-    else { return nil }
+    func known(_ pairs: [PersonPair]) -> [PersonPair] {
+      pairs.filter {
+        $0.a != $0.b && (0..<people).contains($0.a) && (0..<people).contains($0.b)
+      }
+    }
+    let before = known(met)
+    let parted = known(apart)
+    guard let cheapest = CheapestSizes(people: people, sizes: sizes) else {
+      return .failure(.sizesDoNotFit)
+    }
     var search = RepeatSearch(
-      people: people, met: before, random: RandomSource(seed: options.seed),
+      people: people, met: before, apart: parted, random: RandomSource(seed: options.seed),
       cancellation: options.cancellation)
     if cheapest.allows(only: 4), let design = CyclicDesign.known(people: people) {
-      let taken = min(rounds, design.rounds)
-      search.take(design: (0..<taken).map(design.groups(round:)))
+      search.take(
+        design: (0..<design.rounds).map(design.groups(round:)), rounds: min(rounds, design.rounds))
     }
     let effort = options.effort.limit == .max ? 2_000_000 : options.effort.left
+    var solver = RoundSolver(
+      people: people, sizes: cheapest.sizes, apart: parted, options: options,
+      effort: max(100_000, effort / rounds))
     while search.count < rounds {
-      var problem = GroupProblem(count: people, sizes: cheapest.sizes)
-      problem.pairCosts = search.charges
-      // Sizes first, as in the bound; only where numbers grow too large for that, as they are.
-      let largest = cheapest.sizes.last?.size ?? 1
-      let charge = Int(problem.pairCosts.max() ?? 0) * people * (largest - 1) / 2
-      let weighted = cheapest.weighted(over: charge)
-      if weighted.allSatisfy({ $0.cost < GroupProblem.costLimit / 2 }) { problem.sizes = weighted }
-      var own = options
-      own.seed = options.seed &+ UInt64(search.count)
-      own.observer = nil
-      own.start = nil
-      own.effort = Effort(limit: max(100_000, effort / rounds))
-      guard let partition = Partitioner.solve(problem, options: own).partition else { return nil }
+      var outcome = solver.solve(search.charges, round: search.count)
+      if case .impossible = outcome, solver.sizes != sizes {
+        // Only other sizes keep them apart.
+        solver.sizes = sizes
+        outcome = solver.solve(search.charges, round: search.count)
+      }
+      guard let partition = outcome.partition else {
+        if case .impossible = outcome { return .failure(.cannotBeApart) }
+        return .failure(.stopped)
+      }
       search.add(partition.groups.map(\.members))
     }
+    // Where sizes cost more than they could without anybody apart, nothing is said of sizes.
+    let isCheapest = search.plan.allSatisfy { cheapest.isLeast($0.map(\.count)) }
+    let bound =
+      RoundsBound.leastRepeats(
+        people: people, sizes: isCheapest ? sizes : sizes.map { SizeCost($0.size) },
+        rounds: rounds, met: before, apart: parted) ?? 0
     if search.repeats > bound {
       // A step looks at all swaps in all rounds.
-      let largest = cheapest.sizes.last?.size ?? 1
+      let largest = sizes.map(\.size).max() ?? 1
       let work = rounds * people * people * largest
       let wished = options.effort.limit == .max ? 4000 : min(100_000, effort / 100)
       let steps = min(wished, max(20, 1_000_000_000 / work))
       search.improve(steps: steps, goal: bound)
     }
-    return RoundsPlan(rounds: search.plan, repeats: search.repeats, lowerBound: bound)
+    return .success(
+      RoundsPlan(rounds: search.plan, repeats: search.repeats, lowerBound: bound))
+  }
+}
+
+/// Forms one more round by the exact engine.
+private struct RoundSolver {
+  let people: Int
+  var sizes: [SizeCost]
+  let apart: [PersonPair]
+  let options: PartitionerOptions
+  let effort: Int
+
+  /// The groups that bring together what is charged least.
+  func solve(_ charges: [Int32], round: Int) -> PartitionOutcome {
+    var problem = GroupProblem(count: people, sizes: sizes)
+    problem.pairCosts = charges
+    problem.forbiddenPairs = apart
+    // Sizes first, as in the bound; only where numbers grow too large for that, as they are.
+    let largest = sizes.map(\.size).max() ?? 1
+    let charge = Int(charges.max() ?? 0) * people * (largest - 1) / 2
+    let weighted = sizes.map {
+      SizeCost($0.size, cost: $0.cost.multipliedReportingOverflow(by: charge + 1).partialValue)
+    }
+    let limit = GroupProblem.costLimit / 2
+    if sizes.allSatisfy({ abs($0.cost) < limit / (charge + 1) }) { problem.sizes = weighted }
+    var own = options
+    own.seed = options.seed &+ UInt64(round)
+    own.observer = nil
+    own.start = nil
+    own.effort = Effort(limit: effort)
+    return Partitioner.solve(problem, options: own)
   }
 }

@@ -242,6 +242,8 @@ extension Words {
     case .repeatsOne: "{1} genganger"
     case .repeatsMany: "{1} gengangere"
     case .yearsDoNotFit: "{1}: antallet af ledere ({2}) går ikke op i de tilladte gruppestørrelser."
+    case .yearsNotApart:
+      "{1}: de {2} ledere kan ikke deles, så alle er adskilt, der ikke må være sammen."
     case .yearsTooMany: "{1}: {2} ledere er for mange til at se flere år frem; højst {3}."
     case .yearsStopped: "{1}: stoppet, før der var grupper for alle årene."
 

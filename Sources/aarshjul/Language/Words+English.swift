@@ -243,6 +243,8 @@ extension Words {
     case .repeatsOne: "{1} repeated pair"
     case .repeatsMany: "{1} repeated pairs"
     case .yearsDoNotFit: "{1}: the number of leaders ({2}) is no sum of the allowed group sizes."
+    case .yearsNotApart:
+      "{1}: the {2} leaders cannot be divided with all apart who must not be together."
     case .yearsTooMany: "{1}: {2} leaders are too many for a look several years ahead; at most {3}."
     case .yearsStopped: "{1}: stopped before there were groups for all the years."
 

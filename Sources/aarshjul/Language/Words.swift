@@ -196,6 +196,7 @@ enum Words: String, Catalog {
   case repeatsOne
   case repeatsMany
   case yearsDoNotFit
+  case yearsNotApart
   case yearsTooMany
   case yearsStopped
 

@@ -92,7 +92,7 @@ struct YearsRecord: Encodable {
   struct District: Encodable {
     let district: String
     let leaders: Int
-    /// Why there are no years: sizesDoNotFit, tooMany or stopped.
+    /// Why there are no years: sizesDoNotFit, cannotBeApart, tooMany or stopped.
     let obstacle: String?
     let repeats: Int
     let lowerBound: Int
@@ -107,6 +107,7 @@ struct YearsRecord: Encodable {
       let obstacle: String? =
         switch plan.obstacle {
         case .sizesDoNotFit?: "sizesDoNotFit"
+        case .cannotBeApart?: "cannotBeApart"
         case .tooMany?: "tooMany"
         case .stopped?: "stopped"
         case nil: nil

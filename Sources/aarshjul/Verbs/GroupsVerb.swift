@@ -129,7 +129,7 @@ enum GroupsVerb: Verb {
       let name = input.programme.organisation[plan.district].name
       if isJSON {
         switch plan.obstacle {
-        case .sizesDoNotFit?: code = ExitCode.violations
+        case .sizesDoNotFit?, .cannotBeApart?: code = ExitCode.violations
         case .stopped?: code = ExitCode.stopped
         case .tooMany?, nil: break
         }
@@ -138,6 +138,10 @@ enum GroupsVerb: Verb {
       switch plan.obstacle {
       case .sizesDoNotFit?:
         console.line(Words.yearsDoNotFit.with(name, plan.leaders))
+        code = ExitCode.violations
+        continue
+      case .cannotBeApart?:
+        console.line(Words.yearsNotApart.with(name, plan.leaders))
         code = ExitCode.violations
         continue
       case .tooMany?:

@@ -127,10 +127,14 @@ struct SmallPool {
     if random.chance(1, in: 6) { joined.append(order.suffix(2).sorted()) }
   }
 
-  /// Leaves nothing but the rules on sizes.
-  mutating func keepOnlySizes() {
-    rules = rules.filter { $0.key == "groupSize" || $0.key == "groupSizeTarget" }
-    (wishes, criteria, whole, joined) = ([], [], [], [])
+  /// Leaves nothing but the rules on sizes, and the hard ones on who is apart.
+  mutating func keepOnlySizesAndWhoIsApart() {
+    rules = rules.filter { name, rule in
+      let parts = ["differentWorkplaces", "notTogether"].contains(name)
+      return ["groupSize", "groupSizeTarget"].contains(name) || parts && rule.isOn && rule.isHard
+    }
+    wishes.removeAll { $0.isTogether }
+    (criteria, whole, joined) = ([], [], [])
   }
 
   // MARK: - The folder
