@@ -20,8 +20,6 @@ import Testing
   @Test func theFrontierIsTheOracles() {
     for seed in 1...(isRelease ? 100 : 8) {
       let problem = problem(seed: UInt64(seed))
-      let frontier = MoveFrontier.find(problem)
-      #expect(frontier.isProven, "seed \(seed)")
       var expected: [(Int, Int)] = []
       for budget in 0...problem.count {
         var limited = problem
@@ -31,8 +29,17 @@ import Testing
         guard let cost = oracle.best() else { continue }
         if expected.last.map({ cost < $0.1 }) ?? true { expected.append((budget, cost)) }
       }
-      #expect(frontier.choices.map(\.partition.cost) == expected.map(\.1), "seed \(seed)")
-      #expect(frontier.choices.map(\.moved) == expected.map(\.0), "seed \(seed)")
+      // By walking where that is quick, and by solves alone.
+      for quick in [FewMoves.quick, 0] {
+        let frontier = MoveFrontier.find(problem, options: PartitionerOptions(), quick: quick)
+        #expect(frontier.isProven, "seed \(seed)")
+        #expect(frontier.choices.map(\.partition.cost) == expected.map(\.1), "seed \(seed)")
+        #expect(frontier.choices.map(\.moved) == expected.map(\.0), "seed \(seed)")
+        for choice in frontier.choices {
+          #expect(MoveFrontier.moved(choice.partition, problem) == choice.moved)
+          #expect(choice.lowerBound == choice.partition.cost)
+        }
+      }
     }
   }
 

@@ -54,6 +54,9 @@ final class CostTable {
       largest = max(largest, Int32(clamping: min(GroupProblem.costLimit, model.problem.scope())))
     }
     largest = max(largest, Int32(clamping: model.movePrices.map(abs).max() ?? 0))
+    // What a size costs is in no table, but prices must have room to pay for it.
+    let sizeCost = Int32(clamping: model.sizeCosts.map(\.magnitude).max() ?? 0)
+    largest = max(largest, min(sizeCost, 1 << 20) * 8)
     var shift = 0
     while shift < 20, largest << (shift + 1) < 1 << 24 { shift += 1 }
     for (index, size) in model.sizes.enumerated() {

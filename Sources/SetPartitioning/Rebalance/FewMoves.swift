@@ -20,6 +20,8 @@ struct FewMoves {
   /// not be formed.
   private let direct: [Int]
 
+  /// Divisions looked at in a walk that takes less than a solve: some hundredths of a second.
+  static let quick = 2_000_000
   /// Sets of people walked through at most.
   private static let most = 300_000
   /// So many people are divided anew at most.
@@ -69,15 +71,25 @@ struct FewMoves {
   }
 
   /// Whether all partitions with at most so many moves can be walked through.
-  func canWalk(_ limit: Int) -> Bool {
+  func canWalk(_ limit: Int) -> Bool { sets(limit) != nil }
+
+  /// Whether that can be done looking at no more than so many divisions.
+  func canWalk(_ limit: Int, looks: Int) -> Bool {
+    guard let sets = sets(limit) else { return false }
+    let floating = min(limit, movable.count) + newcomers.count
+    return (sets * before.count) << floating <= looks
+  }
+
+  /// How many sets of people may move; nil if they are too many.
+  private func sets(_ limit: Int) -> Int? {
     let movers = min(limit, movable.count)
-    guard movers + newcomers.count <= FewMoves.mostFloating else { return false }
+    guard movers + newcomers.count <= FewMoves.mostFloating else { return nil }
     var sets = 1
     for k in 0..<movers {
       sets = sets * (movable.count - k) / (k + 1)
-      if sets > FewMoves.most { return false }
+      if sets > FewMoves.most { return nil }
     }
-    return true
+    return sets
   }
 
   /// The best partition with at most so many moves that costs less than a bound; nil if there is

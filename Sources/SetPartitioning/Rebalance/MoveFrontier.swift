@@ -3,10 +3,11 @@ import SolverSupport
 /// The choices between moving few people and having the best groups, each proven.
 ///
 /// Re-balancing is the same partition problem with a limit on how many may move; small limits are
-/// walked through (`FewMoves`), larger ones solved by the tree. Pools too large for that are bounded
-/// instead (`WideFrontier`). The frontier
-/// starts at the fewest moves with which any partition is possible and ends at the best groups;
-/// between them stand the partitions that no other is both better and calmer than.
+/// walked through upwards (`FewMoves`), larger ones solved by the tree, downwards from the best
+/// groups: what is best with a limit often moves fewer, and all limits between are done with. Pools
+/// too large for that are bounded instead (`WideFrontier`). The frontier starts at the fewest moves
+/// with which any partition is possible and ends at the best groups; between them stand the
+/// partitions that no other is both better and calmer than.
 public struct MoveFrontier: Sendable {
   /// A choice.
   public struct Choice: Sendable {
@@ -41,6 +42,13 @@ public struct MoveFrontier: Sendable {
   public static func find(
     _ problem: GroupProblem, options: PartitionerOptions = PartitionerOptions()
   ) -> MoveFrontier {
+    find(problem, options: options, quick: FewMoves.quick)
+  }
+
+  /// As `find(_:options:)`, walking through no more than so many divisions where a solve does.
+  static func find(
+    _ problem: GroupProblem, options: PartitionerOptions, quick: Int
+  ) -> MoveFrontier {
     guard let former = problem.former, problem.faults().isEmpty else {
       let outcome = Partitioner.solve(problem, options: options)
       let choice = outcome.partition.map {
@@ -62,11 +70,19 @@ public struct MoveFrontier: Sendable {
       return WideFrontier.find(
         problem, free: free, end: end, ceiling: former.budget ?? problem.count, options: options)
     }
-    var search = Search(problem: problem, free: free, options: options, isProven: end.isOptimal)
+    var search = Search(
+      problem: problem, free: free, options: options, isProven: end.isOptimal, quick: quick)
     let ceiling = former.budget ?? problem.count
     var choices: [Choice] = []
     var limit = search.findFewest(upTo: ceiling)
     while let now = limit, now <= ceiling {
+      if let last = choices.last, !search.isQuick(now),
+        let others = search.descend(to: last, from: ceiling, end: end)
+      {
+        choices += others
+        limit = ceiling + 1
+        break
+      }
       if let choice = search.best(now, after: choices.last, end: end) {
         choices.append(choice)
         if choice.partition.cost <= end.goal { break }
@@ -120,6 +136,9 @@ public struct MoveFrontier: Sendable {
     return End(choice: choice, isOptimal: outcome.isOptimal, lowerBound: bound)
   }
 
+}
+
+extension MoveFrontier {
   /// The solves between the fewest moves and the best groups.
   private struct Search {
     let problem: GroupProblem
@@ -127,31 +146,36 @@ public struct MoveFrontier: Sendable {
     let free: GroupProblem
     let options: PartitionerOptions
     let few: FewMoves?
+    let quick: Int
     var isProven: Bool
     /// So many have to move at least.
     private(set) var fewest = 0
     private var start: [PlacedGroup]?
 
     init(
-      problem: GroupProblem, free: GroupProblem, options: PartitionerOptions, isProven: Bool
+      problem: GroupProblem, free: GroupProblem, options: PartitionerOptions, isProven: Bool,
+      quick: Int
     ) {
       self.problem = problem
       self.free = free
       self.options = options
       self.isProven = isProven
+      self.quick = quick
       few = FewMoves(free)
     }
 
     /// The fewest moves with which any partition is possible; nil if none is with so many.
     mutating func findFewest(upTo ceiling: Int) -> Int? {
-      for limit in 0...max(0, ceiling) {
-        guard let few, few.canWalk(limit) else { break }
-        fewest = limit
-        if few.best(limit) != nil { return limit }
-        fewest = limit + 1
+      while fewest <= max(0, ceiling), isQuick(fewest) {
+        if few?.best(fewest) != nil { return fewest }
+        fewest += 1
       }
       let calm = Partitioner.solve(movesOnly(problem), options: options)
       if calm.isProvenImpossible { return nil }
+      while !calm.isOptimal, fewest <= max(0, ceiling), let few, few.canWalk(fewest) {
+        if few.best(fewest) != nil { return fewest }
+        fewest += 1
+      }
       isProven = isProven && calm.isOptimal
       start = calm.partition?.groups
       fewest = max(fewest, calm.lowerBound ?? 0)
@@ -168,11 +192,7 @@ public struct MoveFrontier: Sendable {
       } else if let few, few.canWalk(limit) {
         found = few.best(limit, below: last?.partition.cost)
       } else {
-        var limited = free
-        limited.former?.budget = limit
-        var own = options
-        own.start = last?.partition.groups ?? start
-        let outcome = Partitioner.solve(limited, options: own)
+        let outcome = solve(limit, start: last?.partition.groups ?? start, options.effort.left)
         isProven = isProven && (outcome.isOptimal || outcome.isProvenImpossible)
         found = outcome.partition
         bound = outcome.lowerBound
@@ -181,6 +201,45 @@ public struct MoveFrontier: Sendable {
       // Whatever was not solved was walked through.
       return Choice(
         moved: moved(found, problem), partition: found, lowerBound: bound ?? found.cost)
+    }
+
+    /// Whether to walk through so many moves takes less than a solve.
+    func isQuick(_ limit: Int) -> Bool { few?.canWalk(limit, looks: quick) ?? false }
+
+    /// The choices with more moves than the last that is known and at most so many, the calmest
+    /// first; nil if one of the solves comes to no proof soon.
+    func descend(to last: Choice, from ceiling: Int, end: End) -> [Choice]? {
+      var found: [Choice] = []
+      var limit = ceiling
+      if let best = end.choice, end.isOptimal, best.moved <= ceiling {
+        if best.partition.cost >= last.partition.cost { return [] }
+        found.append(best)
+        limit = best.moved - 1
+      }
+      while limit > last.moved {
+        let outcome = solve(
+          limit, start: last.partition.groups, min(options.effort.left, Search.soon))
+        guard outcome.isOptimal, let partition = outcome.partition else { return nil }
+        if partition.cost >= last.partition.cost { break }
+        if found.last?.partition.cost == partition.cost { found.removeLast() }
+        let now = moved(partition, problem)
+        found.append(Choice(moved: now, partition: partition, lowerBound: partition.cost))
+        limit = now - 1
+      }
+      return found.reversed()
+    }
+
+    /// The effort within which most solves are proven.
+    private static let soon = 2_000_000
+
+    /// The best groups with at most so many moves, by the tree.
+    private func solve(_ limit: Int, start: [PlacedGroup]?, _ effort: Int) -> PartitionOutcome {
+      var limited = free
+      limited.former?.budget = limit
+      var own = options
+      own.effort = Effort(limit: effort)
+      own.start = start
+      return Partitioner.solve(limited, options: own)
     }
   }
 

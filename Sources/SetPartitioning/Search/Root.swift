@@ -26,8 +26,15 @@ struct Root {
     self.table = table
     pricer = Pricer(model: model, table: table, cancellation: cancellation)
     prices = GroupPrices(elements: [Int](repeating: 0, count: model.elementCount))
-    let largest = start.map { Int($0.cost.magnitude) }.max() ?? 1
-    master = Master(model: model, penalty: 20 * Double(largest) + 1000)
+    // With no columns to go by, none costs more than this.
+    let largest = Double(
+      start.map { Int($0.cost.magnitude) }.max() ?? model.problem.scope())
+    // Where people are covered in one way only, prices grow with the penalty as far as it goes, in
+    // both directions; those that the pricer would cut off are of no use.
+    let room =
+      Double(Pricer.priceLimit >> table.shift) / Double(max(1, model.sizes.last ?? 1))
+    master = Master(
+      model: model, penalty: min(20 * largest + 1000, max(room, 2 * largest)))
     for column in start { master.add(column) }
     for options in model.fixedColumns { for column in options { master.add(column) } }
     guess = incumbent.map { Root.shares(of: $0, model: model, scale: 1 << table.shift) }
