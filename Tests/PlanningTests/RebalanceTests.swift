@@ -98,4 +98,22 @@ import Verification
     let frontiers = Rebalance(programme, since: PreviousPlan(plan: plan, asOf: asOf)).frontiers
     #expect(frontiers.count == 1 && frontiers[0].choices.isEmpty && frontiers[0].isProven)
   }
+
+  @Test func `a group locked under the label of another gets it, and the other a new one`() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 11, 2)
+    let (first, second) = (plan.groups[0], plan.groups[1])
+    programme.pins.groups = [
+      GroupLock(label: first.label, members: second.members, isWhole: true)
+    ]
+    let rebalance = Rebalance(programme, since: PreviousPlan(plan: plan, asOf: asOf))
+    let choice = try #require(rebalance.frontiers.first?.choices.first)
+    #expect(choice.groups.first { $0.label == first.label }?.members == second.members)
+    #expect(Set(choice.groups.map(\.label)).count == choice.groups.count)
+    #expect(choice.moved == choice.moves.count && choice.moved >= second.members.count)
+    let groups = rebalance.groups(choosing: 0)
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf, groups: groups)
+    let again = Rebalance(programme, since: PreviousPlan(plan: result.plan, asOf: asOf))
+    #expect(again.frontiers.isEmpty)
+  }
 }

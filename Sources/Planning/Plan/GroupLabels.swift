@@ -40,7 +40,10 @@ struct GroupLabels {
 
   mutating func label(for members: [PersonID], keeping identity: Int?) -> String {
     if let locked = locks[members.sorted()] { return locked }
-    if let identity, kept.indices.contains(identity) { return kept[identity] }
+    // A label that is locked for others is not kept.
+    if let identity, kept.indices.contains(identity), !locks.values.contains(kept[identity]) {
+      return kept[identity]
+    }
     if let i = opened.firstIndex(where: { $0.members.allSatisfy(members.contains) }) {
       return opened.remove(at: i).label
     }

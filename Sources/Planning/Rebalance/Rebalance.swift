@@ -143,10 +143,16 @@ public struct Rebalance: Sendable {
 
   /// Whether the groups that were, as far as their members are still there, keep the rules.
   private static func fits(_ before: [SparringGroup], _ encoding: GroupEncoding) -> Bool {
-    before.allSatisfy { group in
+    let keepRules = before.allSatisfy { group in
       let members = group.members.compactMap { encoding.position(of: $0) }
       return members.isEmpty || encoding.problem.cost(of: members) != nil
     }
+    // A group locked under a label that others have is not there yet.
+    return keepRules
+      && encoding.locks.filter(\.isGroup).allSatisfy { lock in
+        let members = before.first { $0.label == lock.label }?.members ?? []
+        return members.compactMap { encoding.position(of: $0) }.sorted() == lock.members
+      }
   }
 
   /// Who has the longest way to the others of the own group.
@@ -205,7 +211,7 @@ public struct Rebalance: Sendable {
       bound: ProvenBound(subject: key, objective: partition.cost, lowerBound: nil),
       proof: nil)
     return Choice(
-      moved: choice.moved, cost: partition.cost + encoding.offset,
+      moved: moves.count { $0.from != nil }, cost: partition.cost + encoding.offset,
       lowerBound: choice.lowerBound.map { $0 + encoding.offset }, groups: groups,
       moves: moves, dissolved: dissolved,
       founded: groups.map(\.label).filter { old[$0] == nil }, touched: touched,
