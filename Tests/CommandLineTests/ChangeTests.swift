@@ -240,7 +240,9 @@ import Testing
         of: "01-08-2015;;ja;;;;lang", with: "01-08-2015;01-01-2027;ja;;;;lang")
     }
     let before = try year.bytes("plan/plan.json")
-    try year.run("replan", "aar", "--from", "02-01-2027", status: ExitCode.violations)
+    let refused = try year.run(
+      "replan", "aar", "--from", "02-01-2027", status: ExitCode.violations)
+    #expect(refused.errors.contains("aarshjul rebalance aar --from 02-01-2027 --apply"))
     let choices = try year.json(
       try year.run("rebalance", "aar", "--from", "02-01-2027", "--json", "--quiet"))
     let district = try #require((choices["districts"] as? [[String: Any]])?.first)

@@ -234,7 +234,7 @@ extension Words {
       """
       {1} har en rolle eller en arbejdsplads, der ikke deles i sparringsgrupper.
       """
-    case .notInPost: "{1} er ikke ansat i planens år."
+    case .notInPost: "{1} er ikke ansat i den del af året, der kan planlægges."
     case .timesTried:
       """
       {1}. Af {2} i vinduet tillader ferier, arbejdstider og kalendere {3}; {4} af dem kan bruges, \

@@ -239,7 +239,7 @@ extension Words {
       """
       {1} has a role or a workplace that is not divided into sparring groups.
       """
-    case .notInPost: "{1} is not in post in the plan's year."
+    case .notInPost: "{1} is not in post in the part of the year that can be planned."
     case .timesTried:
       """
       {1}. Of {2} in its window, holidays, hours and calendars allow {3}; {4} of these can be used \

@@ -87,7 +87,7 @@ struct ChangedPlan {
         violations.contains(where: { $0.rule.map { Rule.of($0).section == .groups } ?? false })
       {
         console.problem(
-          Words.fitGroupsFirst.with(input.folder))
+          Words.fitGroupsFirst.with(folderAndDay))
       }
       if violations.contains(where: { $0.rule == .pinned }) { console.problem(Words.isPinned.text) }
       return Result(code: ExitCode.violations)
@@ -131,6 +131,13 @@ struct ChangedPlan {
 
   // MARK: When it cannot be done
 
+  /// The folder, and the day from which things may change where it was given, as they are to be
+  /// written after another verb.
+  private var folderAndDay: String {
+    let day = invocation.text(ReplanVerb.from).map { " --\(ReplanVerb.from.name) \($0)" }
+    return input.folder + (day ?? "")
+  }
+
   private func sayGroupsDiffer(_ joined: [PersonID], _ left: [PersonID]) -> Text {
     func names(_ people: [PersonID]) -> String {
       people.isEmpty ? "-" : programme.organisation.names(people).joined(separator: ", ")
@@ -138,7 +145,7 @@ struct ChangedPlan {
     let text = Words.groupsDiffer.with(names(joined), names(left))
     console.problem(text)
     console.problem(
-      Words.runFirst.with(input.folder))
+      Words.runFirst.with(folderAndDay))
     return text
   }
 
