@@ -180,6 +180,11 @@ import Testing
     var limited = problem
     limited.former?.budget = 5
     let few = MoveFrontier.find(limited, options: options)
+    // Two threads find the same.
+    options.threads = 2
+    let again = MoveFrontier.find(limited, options: options)
+    #expect(again.choices.map(\.partition) == few.choices.map(\.partition))
+    #expect(again.choices.map(\.lowerBound) == few.choices.map(\.lowerBound))
     #expect(few.choices.allSatisfy { $0.moved <= 5 })
     #expect(few.choices.last.map { $0.moved > 2 } ?? false)
   }

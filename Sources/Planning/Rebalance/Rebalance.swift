@@ -114,6 +114,7 @@ public struct Rebalance: Sendable {
         effort: 20_000_000, search: Rebalance.searchEffort, people: encoding.pool.count)
       choices.seed = options.seed
       choices.cancellation = options.cancellation
+      choices.threads = options.threads
       let frontier = MoveFrontier.find(encoding.problem, options: choices)
       found.append(
         Frontier(

@@ -27,6 +27,9 @@ public struct PartitionerOptions: Sendable {
   /// It changes the way to the answer, never the answer's cost.
   public var few = 5000
 
+  /// The most threads on which the choices of a large pool are looked for; it changes no answer.
+  public var threads = 1
+
   /// Makes the usual options: no limit.
   public init() {}
 

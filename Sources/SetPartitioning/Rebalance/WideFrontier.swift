@@ -141,7 +141,7 @@ struct WideFrontier {
     return hull
   }
 
-  /// Solves under prices between two corners, the widest gap first.
+  /// Solves under prices between two corners, those of the two widest gaps at once.
   private mutating func tryPrices() {
     var tried = Set<Int>()
     while tried.count < WideFrontier.prices, !options.cancellation.isDue() {
@@ -152,26 +152,32 @@ struct WideFrontier {
         let price = max(1, (a.cost - b.cost) * scale / width)
         return tried.contains(price) ? nil : (width * (a.cost - b.cost), price)
       }
-      guard let gap = gaps.max(by: { ($0.area, $1.price) < ($1.area, $0.price) }) else { return }
-      tried.insert(gap.price)
-      solve(price: gap.price)
+      var prices: [Int] = []
+      for gap in gaps.sorted(by: { ($0.area, $1.price) > ($1.area, $0.price) })
+      where prices.count < 2 && !prices.contains(gap.price) {
+        prices.append(gap.price)
+      }
+      if prices.isEmpty { return }
+      tried.formUnion(prices)
+      solve(prices)
     }
   }
 
-  private mutating func solve(price: Int) {
-    var priced = scaled
-    priced.former?.prices = free.former?.prices.map { _ in price } ?? []
-    var own = share
-    let start = known.min {
-      ($0.value.cost * scale + price * $0.key, $0.key)
-        < ($1.value.cost * scale + price * $1.key, $1.key)
+  /// Solves under each of some prices.
+  private mutating func solve(_ prices: [Int]) {
+    let trials = prices.map { price in
+      var own = share
+      own.start =
+        known.min {
+          ($0.value.cost * scale + price * $0.key, $0.key)
+            < ($1.value.cost * scale + price * $1.key, $1.key)
+        }?.value.groups
+      return PricedTrial(problem: scaled, price: price, options: own, whole: options)
     }
-    own.start = start?.value.groups
-    let outcome = Partitioner.solve(priced, options: own)
-    note(outcome.partition)
-    if let bound = outcome.lowerBound { floors.append((price, bound)) }
-    if !outcome.isOptimal, let bound = MoveCharge.bound(scaled, price: price, options) {
-      floors.append((price, bound))
+    let answers = Threads.map(trials.count, threads: options.threads) { trials[$0].run() }
+    for (price, answer) in zip(prices, answers) {
+      note(answer.partition)
+      floors += answer.bounds.map { (price, $0) }
     }
   }
 
@@ -221,5 +227,26 @@ struct WideFrontier {
       isProven = isProven && floor(ceiling) ?? .min >= last.partition.cost
     }
     return MoveFrontier(choices: choices, isProven: isProven, fewest: fewest)
+  }
+}
+
+/// One solve under a price.
+private struct PricedTrial: Sendable {
+  /// The problem, scaled.
+  let problem: GroupProblem
+  let price: Int
+  /// The options of the solve, and of all solves together.
+  let options: PartitionerOptions
+  let whole: PartitionerOptions
+
+  func run() -> (partition: Partition?, bounds: [Int]) {
+    var priced = problem
+    priced.former?.prices = problem.former?.prices.map { _ in price } ?? []
+    let outcome = Partitioner.solve(priced, options: options)
+    var bounds = [outcome.lowerBound].compactMap { $0 }
+    if !outcome.isOptimal, let bound = MoveCharge.bound(problem, price: price, whole) {
+      bounds.append(bound)
+    }
+    return (outcome.partition, bounds)
   }
 }
