@@ -14,7 +14,12 @@ extension ScheduleProblem {
       if step == 1 { return 1 }
       for cost in event.startCosts { add(cost) }
       for place in event.places { add(place.cost) }
-      for role in event.roles { for option in role.options { add(option.cost) } }
+      for role in event.roles {
+        for option in role.options {
+          add(option.cost)
+          add(option.dislikeCost)
+        }
+      }
       for guest in event.guests { add(guest.missCost) }
       for variant in event.variants { add(variant.cost) }
     }
@@ -31,6 +36,7 @@ extension ScheduleProblem {
       for option in attendance.options {
         add(option.cost)
         add(option.lateCost)
+        add(option.dislikeCost)
       }
     }
     for limit in limits { add(limit.weight) }

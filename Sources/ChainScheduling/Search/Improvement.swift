@@ -39,10 +39,7 @@ extension Searcher {
         temperature = hot * exponential(ratio * Double(spent) / Double(budget))
         noise.heat(temperature)
         if round & 255 == 0 { findCostly() }
-        let top = state.greatestBurden
-        if instance.fairCount > 0, top - 1 != state.pressureFrom || state.pressureWeight == 0 {
-          state.press(from: top - 1, weight: max(1, instance.fairWeight / 8))
-        }
+        press()
       }
       begin()
       let before = state.guide
@@ -64,6 +61,26 @@ extension Searcher {
     }
     state.press(from: .max, weight: 0)
     noise.heat(0)
+  }
+
+  /// Lets burdens near the greatest count as long as that helps the greatest to fall.
+  ///
+  /// Nobody's can fall for a gain while others share it, so all of them are pressed. But once it
+  /// falls no more, the pressure only pays to have few at the greatest, which nobody asked for.
+  private mutating func press() {
+    guard instance.fairCount > 0 else { return }
+    let top = state.greatestBurden
+    if top < leastTop {
+      leastTop = top
+      lastFall = ticks
+    }
+    guard ticks &- lastFall < max(400 * instance.eventCount, ticks / 2) else {
+      if state.pressureWeight != 0 { state.press(from: .max, weight: 0) }
+      return
+    }
+    if top - 1 != state.pressureFrom || state.pressureWeight == 0 {
+      state.press(from: top - 1, weight: max(1, instance.fairWeight / 8))
+    }
   }
 
   /// e to a power between -40 and 40.

@@ -35,6 +35,9 @@ struct Searcher: ~Copyable {
   var isVerifying = false
   /// What the last comparison found wrong.
   var fault: String?
+  /// The least that the greatest burden has been while improving, and the ticks since when.
+  var leastTop = Int32.max
+  var lastFall = 0
   /// How the steps of `improve` fared.
   var counts = StepCounts()
   /// The best starts of a chain's events by slot, for `insertChain`.
