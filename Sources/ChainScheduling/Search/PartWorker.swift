@@ -4,8 +4,8 @@ import SolverSupport
 /// The search for one part of a problem: two searchers and the bound, in rounds.
 ///
 /// A round has two lanes that know nothing of each other until it ends: one improves, the other
-/// raises the bound and then polishes the best so far. So the result does not depend on whether the
-/// lanes run at the same time.
+/// raises the bound and then polishes the best so far, or, once the bound rises no more, improves a
+/// schedule of its own. So the result does not depend on whether the lanes run at the same time.
 final class PartWorker: @unchecked Sendable {
   /// What is kept of a lane between rounds.
   private final class Lane: @unchecked Sendable {
@@ -52,6 +52,10 @@ final class PartWorker: @unchecked Sendable {
   private var rounds: UInt64 = 0
   private var cooling = Cooling()
   private var guide = Guide.unasked
+  /// How the lane of the bound is cooled once the bound rises no more; nil before.
+  private var secondCooling: Cooling?
+  /// The bound so far, and the ticks of its lane when it last rose.
+  private var risen = (bound: Int.min, ticks: 0)
   /// Whether lanes are kept from round to round.
   private var keepsLanes = true
   /// The best schedule, or the last try.
@@ -194,6 +198,7 @@ final class PartWorker: @unchecked Sendable {
       step * cooling.temperature(at: shares.lowerBound),
       step * cooling.temperature(at: shares.upperBound)
     )
+    let heat = heatOfSecond(shares)
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         if let (joint, core) = guided {
@@ -201,6 +206,11 @@ final class PartWorker: @unchecked Sendable {
         }
         first.searcher.improve(
           budget: budget, hot: from, cold: to, best: &first.best, cancellation: cancellation)
+      } else if let heat {
+        boundLane.bound.raise(budget: budget / 8, upper: cost, cancellation: cancellation)
+        second.searcher.improve(
+          budget: budget - budget / 8, hot: step * heat.hot, cold: step * heat.cold,
+          best: &second.best, cancellation: cancellation)
       } else {
         boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
         if asks {
@@ -215,11 +225,33 @@ final class PartWorker: @unchecked Sendable {
     }
     ticks += 2 * budget
     for lane in lanes { keep(lane, instance) }
-    // The warm lane goes on from where it is.
+    noteBound(boundLane.bound.best, ticks: boundLane.bound.ticks)
+    certificate = boundLane.bound.certificate()
+    // A warm lane goes on from where it is.
+    if secondCooling != nil { return }
     let best = first.best.cost <= second.best.cost ? first : second
     best.best.restore(&second.searcher.state)
     second.best.copy(second.searcher.state)
-    certificate = boundLane.bound.certificate()
+  }
+
+  /// Notes how far the bound has come.
+  private func noteBound(_ bound: Int, ticks: Int) {
+    if bound > risen.bound { risen = (bound, ticks) }
+  }
+
+  /// The first and the last temperature, in steps of cost, of a round of the lane of the bound once
+  /// that is a search of its own: the bound has not risen for a third of the time spent on it, and the
+  /// other lane is at a schedule around the prices.
+  private func heatOfSecond(_ shares: ClosedRange<Double>) -> (hot: Double, cold: Double)? {
+    if secondCooling == nil, case .done = guide, let boundLane, keepsLanes, hint == nil,
+      shares.lowerBound >= Cooling.guidedShare,
+      boundLane.bound.ticks - risen.ticks > boundLane.bound.ticks / 3
+    {
+      secondCooling = Cooling(from: shares.lowerBound, to: 1)
+    }
+    return secondCooling.map {
+      ($0.temperature(at: shares.lowerBound), $0.temperature(at: shares.upperBound))
+    }
   }
 
   /// Sets how the warm lane is cooled; returns what it is to be built around and from, if anything,
