@@ -34,6 +34,11 @@ struct Cooling {
     return temperature
   }
 
+  /// The first and the last temperature between two shares of a run.
+  func temperatures(over shares: ClosedRange<Double>) -> (hot: Double, cold: Double) {
+    (temperature(at: shares.lowerBound), temperature(at: shares.upperBound))
+  }
+
   /// The thousandth root of what the last temperature is of the first.
   private static let ratio = 0.998_997_20
 }

@@ -194,19 +194,17 @@ final class PartWorker: @unchecked Sendable {
     let cost = cost
     let cancellation = cancellation
     let step = Double(problem.costStep)
-    let (from, to) = (
-      step * cooling.temperature(at: shares.lowerBound),
-      step * cooling.temperature(at: shares.upperBound)
-    )
-    let heat = heatOfSecond(shares)
+    let warm = cooling.temperatures(over: shares)
+    let secondHeat = heatOfSecond(shares)
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         if let (joint, core) = guided {
           self.build(first, around: joint, within: core, limit: budget)
         }
         first.searcher.improve(
-          budget: budget, hot: from, cold: to, best: &first.best, cancellation: cancellation)
-      } else if let heat {
+          budget: budget, hot: step * warm.hot, cold: step * warm.cold, best: &first.best,
+          cancellation: cancellation)
+      } else if let heat = secondHeat {
         boundLane.bound.raise(budget: budget / 8, upper: cost, cancellation: cancellation)
         second.searcher.improve(
           budget: budget - budget / 8, hot: step * heat.hot, cold: step * heat.cold,
@@ -225,18 +223,15 @@ final class PartWorker: @unchecked Sendable {
     }
     ticks += 2 * budget
     for lane in lanes { keep(lane, instance) }
-    noteBound(boundLane.bound.best, ticks: boundLane.bound.ticks)
+    if boundLane.bound.best > risen.bound {
+      risen = (boundLane.bound.best, boundLane.bound.ticks)
+    }
     certificate = boundLane.bound.certificate()
     // A warm lane goes on from where it is.
     if secondCooling != nil { return }
     let best = first.best.cost <= second.best.cost ? first : second
     best.best.restore(&second.searcher.state)
     second.best.copy(second.searcher.state)
-  }
-
-  /// Notes how far the bound has come.
-  private func noteBound(_ bound: Int, ticks: Int) {
-    if bound > risen.bound { risen = (bound, ticks) }
   }
 
   /// The first and the last temperature, in steps of cost, of a round of the lane of the bound once
@@ -249,9 +244,7 @@ final class PartWorker: @unchecked Sendable {
     {
       secondCooling = Cooling(from: shares.lowerBound, to: 1)
     }
-    return secondCooling.map {
-      ($0.temperature(at: shares.lowerBound), $0.temperature(at: shares.upperBound))
-    }
+    return secondCooling?.temperatures(over: shares)
   }
 
   /// Sets how the warm lane is cooled; returns what it is to be built around and from, if anything,
