@@ -167,10 +167,36 @@ import Testing
   }
 
   private struct Swap: Decodable {
+    let inPlan: Bool
     let possible: Bool
     let reason: String?
     let rules: [String]
     let change: Int?
+  }
+
+  @Test func whatASwapCostsIsToldWithoutAPlanToo() throws {
+    let runner = try ProgramRunner("swap-without-a-plan")
+    defer { runner.remove() }
+    let name = try folder(runner, 8)
+    func swap(_ more: String...) throws -> ProgramRunner.Result {
+      try runner.run(["groups", name, "--swap", "p0,p1", "--progress", "none"] + more)
+    }
+    let before = try swap()
+    #expect([ExitCode.done, ExitCode.violations].contains(before.status))
+    #expect(before.output.hasPrefix("Der er ingen plan endnu."))
+    #expect(before.errors.isEmpty)
+    let record = try JSONDecoder().decode(Swap.self, from: Data(try swap("--json").output.utf8))
+    #expect(!record.inPlan)
+    #expect(!FileManager.default.fileExists(atPath: runner.folder + "/\(name)/plan"))
+    #expect(try runner.run("groups", name, "--quiet").status == ExitCode.done)
+    let after = try swap()
+    #expect(after.output.hasPrefix("I den plan, der er:"))
+    // The same groups, so the same answer.
+    let answer = { (text: String) in Array(text.split(whereSeparator: \.isNewline).dropFirst()) }
+    #expect(answer(after.output) == answer(before.output))
+    for look in [["--details"], ["--years", "2"], ["--swap", "p0,p1"]] {
+      #expect(try runner.run(["groups", name, "--quiet"] + look).output.isEmpty, "\(look)")
+    }
   }
 
   @Test func questionsAboutGroupsAreAnsweredToProgramsToo() throws {
@@ -188,6 +214,7 @@ import Testing
     let (first, second) = (review.groups[0].members, review.groups[1].members)
     let swap: (value: Swap, status: Int32) = try answer("--swap", "\(first[0]), \(second[0])")
     #expect(swap.value.possible && swap.status == ExitCode.done)
+    #expect(swap.value.inPlan)
     #expect(swap.value.change.map { $0 >= 0 } == true)
     let same: (value: Swap, status: Int32) = try answer("--swap", "\(first[0]),\(first[1])")
     #expect(same.value.reason == "sameGroup" && same.status == ExitCode.violations)

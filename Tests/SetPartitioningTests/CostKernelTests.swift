@@ -37,7 +37,12 @@ import Testing
     var kept = 0
     for seed in 1...(isRelease ? 1000 : 80) {
       var problem = RandomProblem.make(seed: UInt64(seed))
-      if seed % 4 > 0 { problem.former = nil }
+      if seed % 4 > 0 {
+        problem.former = nil
+      } else if problem.former == nil {
+        let labels = (0..<problem.count).map { $0 == 0 ? -1 : $0 % 3 }
+        problem.former = FormerGroups(labels: labels, prices: labels.map { 5 + 9 * max(0, $0) })
+      }
       let model = CompactModel(problem)
       guard model.n > 0, !model.sizes.isEmpty else { continue }
       func found(capacity: Int) -> [Found] {
@@ -50,7 +55,7 @@ import Testing
           let price = (random.below(60) - 20) << table.shift
           prices.elements.append(element < model.n ? price : min(0, price))
         }
-        _ = pricer.setPrices(prices, move: 0)
+        _ = pricer.setPrices(prices, move: (seed % 3) << table.shift)
         return model.sizes.indices.map { index in
           let wanted = Int32(random.below(60) - 40) << Int32(table.shift)
           var list = CandidateList(below: wanted, best: 1000)

@@ -81,10 +81,13 @@ import Testing
   @Test(arguments: [
     // One group of all: the second and third round repeat every pair.
     (3, 3, 6), (5, 3, 20),
-    // Two threes; 9 of 18 pairs in a round of three and four: 27 in three rounds, of 21 pairs.
-    (6, 3, 3), (7, 3, 6),
-    // Two fives: 60 in three rounds, of 45 pairs.
-    (10, 3, 15),
+    // Two threes: of each, two were together in the round before. 9 pairs in a round of three and
+    // four: 27 in three rounds, of 21 pairs.
+    (6, 3, 4), (7, 3, 6),
+    // Two fives: of each, three and two were together in the round before.
+    (10, 3, 16),
+    // A group of five comes from three groups, as two, two and one; one of four as two and twice one.
+    (13, 3, 8), (11, 3, 4),
     // Fours: everybody has met everybody after five rounds, though threes would have room left.
     (16, 6, 24),
   ])
@@ -96,6 +99,24 @@ import Testing
     for round in plan.rounds { #expect(round.joined().sorted() == Array(0..<people)) }
     let sizes = plan.rounds.map { $0.map(\.count).sorted() }
     #expect(Set(sizes).count == 1)
+  }
+
+  @Test(arguments: [
+    (11, 3, 4), (13, 3, 8), (15, 3, 12), (17, 3, 2), (18, 3, 4),
+  ])
+  func whereSomeMeetAgainInAnyCaseItIsTheSameOnes(people: Int, rounds: Int, least: Int) throws {
+    let plan = try #require(
+      RoundsPlan.make(
+        people: people, rounds: rounds, sizes: people == 15 ? [SizeCost(5)] : ranged))
+    #expect(plan.isProven && plan.repeats == least)
+    #expect(repeats(plan.rounds, people: people) == least)
+  }
+
+  @Test func threeSixesThreeTimesRepeatNinePairsTwice() throws {
+    // Nine pairs that stay together and take turns as in a Latin square.
+    let plan = try #require(RoundsPlan.make(people: 18, rounds: 3, sizes: [SizeCost(6)]))
+    #expect(plan.isProven && plan.repeats == 18)
+    #expect(repeats(plan.rounds, people: 18) == 18)
   }
 
   /// Six rounds of three pairs of three cannot be had for 6 people, and so on: all plans tried.
@@ -140,8 +161,11 @@ import Testing
 
   @Test func theBoundOfLargeGroupsCountsPairs() {
     // Three groups of 40: 2,340 pairs a round, and 7,140 pairs there are.
-    let bound = RoundsBound.leastRepeats(people: 120, sizes: [SizeCost(40)], rounds: 4)
-    #expect(bound == 4 * 3 * 780 - 7140)
+    let bound = RoundsBound.leastRepeats(people: 120, sizes: [SizeCost(40)], rounds: 5)
+    #expect(bound == 5 * 3 * 780 - 7140)
+    // Each of them comes from three groups, as 14, 13 and 13: 247 pairs.
+    #expect(
+      RoundsBound.leastRepeats(people: 120, sizes: [SizeCost(40)], rounds: 3) == 2 * 3 * 247)
     #expect(RoundsBound.leastRepeats(people: 7, sizes: [SizeCost(4)], rounds: 2) == nil)
   }
 

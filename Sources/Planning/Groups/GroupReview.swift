@@ -32,9 +32,10 @@ public struct GroupReview: Sendable {
     public let district: DistrictID
     /// Its groups; only those that are not in the plan.
     public let groups: [[PersonID]]
-    /// What it costs more than the plan's groups; nil if there is no other division.
+    /// What it costs more than the plan's groups; nil if there is no other division, or none was
+    /// found.
     public let extra: Int?
-    /// Whether it is proven that nothing lies between.
+    /// Whether it is proven that nothing lies between, or that there is no other division.
     public let isProven: Bool
   }
 
@@ -117,8 +118,8 @@ public struct GroupReview: Sendable {
       choices.cancellation = options.cancellation
       let outcome = Partitioner.solve(encoding.problem, otherThan: partition, options: choices)
       guard let other = outcome.partition else {
-        guard outcome.isProvenImpossible else { return nil }
-        return Alternative(district: district, groups: [], extra: nil, isProven: true)
+        return Alternative(
+          district: district, groups: [], extra: nil, isProven: outcome.isProvenImpossible)
       }
       let known = Set(partition.groups.map(\.members))
       return Alternative(

@@ -38,10 +38,12 @@ struct GroupDivision {
   /// Takes note of the groups of a district that could not meet, `hopeless` those of them that have
   /// no time at all; false if no other groups would help.
   mutating func learn(
-    _ district: DistrictID, unable: [SparringGroup], hopeless: Set<String>, all: [SparringGroup]
+    _ encoding: GroupEncoding, unable: [SparringGroup], hopeless: Set<String>,
+    all: [SparringGroup]
   ) -> Bool {
-    let locked = programme.pins.groups.filter(\.isWhole).map { lock in
-      lock.members.filter { isOf(district, $0) }
+    let district = encoding.district
+    let locked = encoding.locks.filter(\.isGroup).map { lock in
+      lock.members.map { encoding.pool[$0] }
     }
     if unable.contains(where: { hopeless.contains($0.label) && locked.contains($0.members) }) {
       return false
@@ -56,11 +58,6 @@ struct GroupDivision {
     }
     feedback[district] = known
     return true
-  }
-
-  /// Whether somebody is to be in a group of a district.
-  private func isOf(_ district: DistrictID, _ person: PersonID) -> Bool {
-    programme.organisation[person].district == district && programme.isEligibleForGroup(person)
   }
 
   /// Divides one district; nil if it has no leaders who are to be in groups.

@@ -167,7 +167,7 @@ private struct GroupsGiving {
     for _ in 0..<GroupsGiving.deepest {
       tell(current)
       guard let costly = next,
-        trial.learn(group.district, unable: [costly], hopeless: [], all: last),
+        trial.learn(own.encoding, unable: [costly], hopeless: [], all: last),
         case .divided(let groups)? = trial.divide(group.district, &availability),
         groups.bound.objective <= left, let meetings = alone(groups, options)
       else { break }

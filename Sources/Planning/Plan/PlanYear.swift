@@ -79,9 +79,10 @@ public struct PlanYear {
       }
       let hopeless = PlanYear.groups(in: found.filter(\.hasNoTime), programme, groups)
       open = []
-      for district in Set(unable.map(\.district)).sorted() where solved[district] != nil {
+      for district in Set(unable.map(\.district)).sorted() {
+        guard let encoding = solved[district]?.encoding else { continue }
         let helps = division.learn(
-          district, unable: unable.filter { $0.district == district },
+          encoding, unable: unable.filter { $0.district == district },
           hopeless: Set(hopeless.map(\.label)), all: groups.filter { $0.district == district })
         guard helps else { return (result.outcome, nil) }
         open.append(district)

@@ -65,6 +65,11 @@ extension Programme {
     return !isOnLeaveToTheEnd(person, from: max(asOf, horizon.days.first))
   }
 
+  /// The district in which somebody is to be in a sparring group; nil for whoever is to be in none.
+  public func groupDistrict(of id: PersonID) -> DistrictID? {
+    isEligibleForGroup(id) ? organisation[id].district : nil
+  }
+
   /// Whether somebody is on leave on a day and not back within the horizon.
   public func isOnLeaveToTheEnd(_ person: Person, from day: Day) -> Bool {
     var day = day

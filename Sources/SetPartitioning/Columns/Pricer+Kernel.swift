@@ -20,6 +20,8 @@ final class Pricer {
   private let alone: UnsafeMutablePointer<Int32>  // best gain from the person's own identity
   private let kept: UnsafeMutablePointer<Int32>  // price of each identity, at most 0
   private let label: UnsafeMutablePointer<Int32>  // former group of each person, or -1
+  private let joint: UnsafeMutablePointer<Int32>  // identity * counts: best gain of so many of it
+  private let loose: UnsafeMutablePointer<Int32>  // by count: best gain of so many of any identity
   private let prefix: UnsafeMutablePointer<Int32>
   private let line: UnsafeMutablePointer<Int32>  // a row of costs computed on the fly
   private let mates: [[Int]]  // people by label
@@ -40,6 +42,8 @@ final class Pricer {
     alone = zeroes(model.n)
     label = zeroes(model.n)
     kept = zeroes(model.identities)
+    joint = zeroes(model.identities * Members.scalarCount)
+    loose = zeroes(Members.scalarCount)
     prefix = zeroes(Members.scalarCount)
     line = zeroes(model.n)
     var mates = [[Int]](repeating: [], count: model.identities)
@@ -52,7 +56,9 @@ final class Pricer {
   }
 
   deinit {
-    for pointer in [own, stay, alone, label, kept, prefix, line] { pointer.deallocate() }
+    for pointer in [own, stay, alone, label, kept, joint, loose, prefix, line] {
+      pointer.deallocate()
+    }
   }
 
   /// Takes over prices, in units of `1 / 2^shift`, and returns those of elements as they were
@@ -76,7 +82,22 @@ final class Pricer {
       own[person] = Int32(taken[person]) &- gain
       alone[person] = label[person] >= 0 ? max(0, gain &+ kept[Int(label[person])]) : 0
     }
+    if hasIdentities { sumGains() }
     return taken
+  }
+
+  /// Sums up what so many people of each former group gain at best if they are not moved.
+  private func sumGains() {
+    for count in 0..<Members.scalarCount { loose[count] = 0 }
+    for identity in 0..<model.identities {
+      let gains = mates[identity].map { stay[$0] }.sorted(by: >)
+      var total: Int32 = 0
+      for count in 0..<Members.scalarCount {
+        if count > 0, count <= gains.count { total = total &+ max(0, gains[count - 1]) }
+        joint[identity * Members.scalarCount + count] = total
+        loose[count] = max(loose[count], total &+ kept[identity])
+      }
+    }
   }
 
   /// What a pass over the groups of a size came to.
@@ -147,12 +168,12 @@ final class Pricer {
         guard table.kernel.push(person, depth: depth) else { continue }
         walk.work &+= 5 * end
         // Beginnings that lead to nothing wanted, however they go on, are left at once.
-        if !hasIdentities {
-          let bar = Int(walk.bar) + Int(paid &+ own[person])
-          let floor = table.kernel.least(
-            depth: depth + 1, end: person, left: first, shift: table.shift, prices: own)
-          guard let floor, floor < bar else { continue }
-        }
+        prefix[depth] = Int32(truncatingIfNeeded: person)
+        let gain = hasIdentities ? mostGain(depth: depth, left: first) : 0
+        let bar = Int(walk.bar) + Int(paid &+ own[person]) + Int(gain)
+        let floor = table.kernel.least(
+          depth: depth + 1, end: person, left: first, shift: table.shift, prices: own)
+        guard let floor, floor < bar else { continue }
       }
       prefix[depth] = Int32(truncatingIfNeeded: person)
       descend(&walk, depth: depth + 1, end: person, paid: paid &+ own[person])
@@ -229,6 +250,17 @@ final class Pricer {
       let reduced = row[x] &- own[x] &- gained &- paid
       if reduced < walk.bar { keep(x, reduced: reduced, &walk) }
     }
+  }
+
+  /// What a group that goes on from the prefix by `left` more gains at most by keeping an identity.
+  private func mostGain(depth: Int, left: Int) -> Int32 {
+    var best = max(0, loose[left])
+    for i in 0...depth where label[Int(prefix[i])] >= 0 {
+      let identity = label[Int(prefix[i])]
+      let more = joint[Int(identity) * Members.scalarCount + left]
+      best = max(best, gain(identity, size: depth + 2) &+ more)
+    }
+    return best
   }
 
   /// What the prefix gains by keeping an identity.

@@ -166,20 +166,27 @@ extension MoveFrontier {
 
     /// The fewest moves with which any partition is possible; nil if none is with so many.
     mutating func findFewest(upTo ceiling: Int) -> Int? {
-      while fewest <= max(0, ceiling), isQuick(fewest) {
-        if few?.best(fewest) != nil { return fewest }
-        fewest += 1
-      }
+      if walk(upTo: ceiling, while: { $0.isQuick($1) }) { return fewest }
       let calm = Partitioner.solve(movesOnly(problem), options: options)
       if calm.isProvenImpossible { return nil }
-      while !calm.isOptimal, fewest <= max(0, ceiling), let few, few.canWalk(fewest) {
-        if few.best(fewest) != nil { return fewest }
-        fewest += 1
+      if !calm.isOptimal, walk(upTo: ceiling, while: { $0.few?.canWalk($1) ?? false }) {
+        return fewest
       }
       isProven = isProven && calm.isOptimal
       start = calm.partition?.groups
       fewest = max(fewest, calm.lowerBound ?? 0)
       return calm.partition.map { moved($0, problem) } ?? 0
+    }
+
+    /// Looks at more and more moves until there are groups; false if it is left before.
+    private mutating func walk(
+      upTo ceiling: Int, while goesOn: (Search, _ limit: Int) -> Bool
+    ) -> Bool {
+      while fewest <= max(0, ceiling), goesOn(self, fewest) {
+        if few?.best(fewest) != nil { return true }
+        fewest += 1
+      }
+      return false
     }
 
     /// The best groups with so many moves, if they are better than those with fewer.

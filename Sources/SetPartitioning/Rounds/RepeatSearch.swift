@@ -38,8 +38,10 @@ struct RepeatSearch {
   var plan: [[[Int]]] { groups.map { round in round.map { $0.sorted() }.sorted { $0[0] < $1[0] } } }
 
   /// Pair costs for the next round: what a pair has met already, squared, so that nobody meets a
-  /// third time while others have met once.
-  var charges: [Int32] { meetings.map { $0 * $0 } }
+  /// third time while others have met once; or alike for all that have met, however often.
+  func charges(isAlike: Bool) -> [Int32] {
+    meetings.map { isAlike ? min($0, 1) : $0 * $0 }
+  }
 
   mutating func add(_ round: [[Int]]) {
     var own = [Int](repeating: 0, count: people)

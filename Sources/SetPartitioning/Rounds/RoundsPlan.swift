@@ -7,7 +7,9 @@ import SolverSupport
 /// rounds in which two would meet who must be apart are left out.
 /// Further rounds, and other sizes, are formed one after the other by the exact engine, which
 /// charges every pair what it has met already, and then improved together by tabu search (Dotu,
-/// Van Hentenryck, "Scheduling social golfers locally", CPAIOR 2005).
+/// Van Hentenryck, "Scheduling social golfers locally", CPAIOR 2005). Where groups have more members
+/// than rounds have groups, some must meet again in each round, and fewest pairs are repeated if it
+/// is the same ones: so there all that have met are charged alike, too, and the better is taken.
 public struct RoundsPlan: Sendable, Hashable {
   /// The groups of each round, members ascending.
   public var rounds: [[[Int]]]
@@ -74,16 +76,42 @@ public struct RoundsPlan: Sendable, Hashable {
       search.take(
         design: (0..<design.rounds).map(design.groups(round:)), rounds: min(rounds, design.rounds))
     }
+    let making = RoundsMaking(
+      people: people, rounds: rounds, sizes: sizes, cheapest: cheapest, met: before, apart: parted,
+      options: options)
+    let first = making.make(from: search, isAlike: false)
+    guard case .success(let plan) = first, !plan.isProven, rounds > 2, cheapest.fewestShared > 0,
+      case .success(let other) = making.make(from: search, isAlike: true),
+      other.repeats < plan.repeats, cheapest.areLeast(other.rounds)
+    else { return first }
+    return .success(other)
+  }
+}
+
+/// Forms the rounds that a design does not give, and improves them.
+private struct RoundsMaking {
+  let people: Int
+  let rounds: Int
+  let sizes: [SizeCost]
+  let cheapest: CheapestSizes
+  let met: [PersonPair]
+  let apart: [PersonPair]
+  let options: PartitionerOptions
+
+  /// Goes on from the rounds of a design, charging all pairs that have met alike or not.
+  func make(from design: RepeatSearch, isAlike: Bool) -> Result<RoundsPlan, RoundsPlan.Failure> {
+    var search = design
     let effort = options.effort.limit == .max ? 2_000_000 : options.effort.left
     var solver = RoundSolver(
-      people: people, sizes: cheapest.sizes, apart: parted, options: options,
+      people: people, sizes: cheapest.sizes, apart: apart, options: options,
       effort: max(100_000, effort / rounds))
     while search.count < rounds {
-      var outcome = solver.solve(search.charges, round: search.count)
+      let charges = search.charges(isAlike: isAlike)
+      var outcome = solver.solve(charges, round: search.count)
       if case .impossible = outcome, solver.sizes != sizes {
         // Only other sizes keep them apart.
         solver.sizes = sizes
-        outcome = solver.solve(search.charges, round: search.count)
+        outcome = solver.solve(charges, round: search.count)
       }
       guard let partition = outcome.partition else {
         if case .impossible = outcome { return .failure(.cannotBeApart) }
@@ -92,11 +120,11 @@ public struct RoundsPlan: Sendable, Hashable {
       search.add(partition.groups.map(\.members))
     }
     // Where sizes cost more than they could without anybody apart, nothing is said of sizes.
-    let isCheapest = search.plan.allSatisfy { cheapest.isLeast($0.map(\.count)) }
     let bound =
       RoundsBound.leastRepeats(
-        people: people, sizes: isCheapest ? sizes : sizes.map { SizeCost($0.size) },
-        rounds: rounds, met: before, apart: parted) ?? 0
+        people: people,
+        sizes: cheapest.areLeast(search.plan) ? sizes : sizes.map { SizeCost($0.size) },
+        rounds: rounds, met: met, apart: apart) ?? 0
     if search.repeats > bound {
       // A step looks at all swaps in all rounds.
       let largest = sizes.map(\.size).max() ?? 1

@@ -223,8 +223,9 @@ extension Words {
       """
       Danner grupperne uden at lægge en kalender; beviset gemmes og efterprøves af verify. Med \
       --details vises hver gruppes pris, den dyreste først, og den næstbedste deling af hvert \
-      distrikt. Med --swap vises, hvad det koster, hvis to byttede plads i den plan, der er. Med \
-      --years dannes grupper for flere år frem med så få gengangere som muligt.
+      distrikt. Med --swap vises, hvad det koster, hvis to byttede plads i den plan, der er, eller \
+      i de bedste grupper, hvis der ingen er. Med --years dannes grupper for flere år frem med så få \
+      gengangere som muligt. Intet af dette ændrer planen.
       """
     case .optionDetails: "vis hver gruppes pris og den næstbedste deling"
     case .optionSwap: "hvad hvis disse to byttede?"
@@ -233,6 +234,9 @@ extension Words {
     case .secondBestFound:
       "{1}: den bedste anden deling, der er fundet, koster {2} mere (ikke bevist): {3}"
     case .onlyDivision: "{1}: reglerne tillader ingen anden deling."
+    case .noSecondBest: "{1}: der blev ikke fundet en anden deling i den tid, der var."
+    case .swapInPlan: "I den plan, der er:"
+    case .swapInBest: "Der er ingen plan endnu. I de grupper, der dannes nu:"
     case .swapSameGroup: "De to er i samme gruppe og kan ikke bytte."
     case .swapOtherDistrict: "De to er i hver sit distrikt og kan ikke bytte."
     case .swapNotInGroup: "{1} er ikke i en gruppe."

@@ -224,8 +224,8 @@ extension Words {
       Forms the groups without placing a calendar; the proof is kept and checked by verify. With \
       --details each group's cost is shown, the dearest first, and the second-best division of \
       each district. With --swap it shows what it costs if two swapped places in the plan that \
-      is there. With --years it forms groups for several years ahead with as few repeated pairs \
-      as can be.
+      is there, or in the best groups if there is none. With --years it forms groups for several \
+      years ahead with as few repeated pairs as can be. None of these changes the plan.
       """
     case .optionDetails: "show each group's cost and the second-best division"
     case .optionSwap: "what if these two swapped?"
@@ -234,6 +234,9 @@ extension Words {
     case .secondBestFound:
       "{1}: the best other division that was found costs {2} more (not proven): {3}"
     case .onlyDivision: "{1}: the rules allow no other division."
+    case .noSecondBest: "{1}: no other division was found in the time there was."
+    case .swapInPlan: "In the plan that there is:"
+    case .swapInBest: "There is no plan yet. In the groups that are formed now:"
     case .swapSameGroup: "The two share a group and cannot swap."
     case .swapOtherDistrict: "The two are in different districts and cannot swap."
     case .swapNotInGroup: "{1} is in no group."

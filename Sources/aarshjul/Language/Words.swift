@@ -187,6 +187,9 @@ enum Words: String, Catalog {
   case secondBest
   case secondBestFound
   case onlyDivision
+  case noSecondBest
+  case swapInPlan
+  case swapInBest
   case swapSameGroup
   case swapOtherDistrict
   case swapNotInGroup

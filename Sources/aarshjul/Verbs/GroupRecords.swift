@@ -52,6 +52,8 @@ struct GroupReviewRecord: Encodable {
 
 /// The answer of `groups --swap` as programs read it.
 struct SwapRecord: Encodable {
+  /// Whether it is the plan's groups that are told of; else there is none, and they were formed.
+  let inPlan: Bool
   let possible: Bool
   /// Why not: sameGroup, otherDistrict, notInGroup or forbidden.
   let reason: String?
@@ -60,7 +62,8 @@ struct SwapRecord: Encodable {
   let before: [GroupCostRecord]
   let after: [GroupCostRecord]
 
-  init(_ swap: GroupReview.Swap, _ programme: Programme) {
+  init(_ swap: GroupReview.Swap, inPlan: Bool, _ programme: Programme) {
+    self.inPlan = inPlan
     var broken: [RuleID] = []
     var sides: (before: [GroupReview.Detail], after: [GroupReview.Detail]) = ([], [])
     var isPossible = false

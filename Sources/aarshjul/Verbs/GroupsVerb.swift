@@ -27,16 +27,18 @@ enum GroupsVerb: Verb {
         (year.groupsOnly(), nil)
       }
     }
+    return try showDetails(invocation, console)
+  }
+
+  private static func showDetails(
+    _ invocation: Invocation, _ console: Console
+  ) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
-    FaultList.tellLosses(ofLocksIn: input.programme, invocation, console)
     let solving = Solving(invocation, console)
-    let outcome = PlanYear(input.programme, options: solving.options).groupsOnly()
-    solving.display.close()
-    guard case .planned(let plan, _) = outcome else {
-      if case .blocked(let obstacles) = outcome {
-        return SolvedPlan.tell(obstacles, input.programme, solving.options, invocation, console)
-      }
-      return ExitCode.stopped
+    let plan: Plan
+    switch SolvedPlan.groups(input, solving, invocation, console) {
+    case .none(let code): return code
+    case .formed(let groups): plan = groups
     }
     let review = GroupReview(plan, input.programme)
     let others = review.secondBest(solving.options)
@@ -45,11 +47,12 @@ enum GroupsVerb: Verb {
         JSONOutput.text(GroupReviewRecord(review.details, others, input.programme)))
       return ExitCode.done
     }
+    if invocation.has(OptionTable.quiet) { return ExitCode.done }
     for detail in review.details { console.fit(text(detail, input.programme, console)) }
     for other in others {
       let name = input.programme.organisation[other.district].name
       guard let extra = other.extra else {
-        console.line(Words.onlyDivision.with(name))
+        console.line((other.isProven ? Words.onlyDivision : .noSecondBest).with(name))
         continue
       }
       let groups = other.groups.map { names($0, input.programme) }.joined(separator: " / ")
@@ -80,7 +83,17 @@ enum GroupsVerb: Verb {
     _ pair: String, _ invocation: Invocation, _ console: Console
   ) throws(UsageError) -> Int32 {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
-    guard let plan = input.plan(console) else { return ExitCode.badInput }
+    let inPlan = PlanStore.hasPlan(in: input.folder)
+    let plan: Plan
+    if inPlan {
+      guard let known = input.plan(console) else { return ExitCode.badInput }
+      plan = known
+    } else {
+      switch SolvedPlan.groups(input, Solving(invocation, console), invocation, console) {
+      case .none(let code): return code
+      case .formed(let groups): plan = groups
+      }
+    }
     let keys = pair.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     guard keys.count == 2 else { throw .badValue(swap, pair) }
     let finder = Finder(input.programme, plan)
@@ -96,9 +109,12 @@ enum GroupsVerb: Verb {
     let answer = GroupReview(plan, input.programme).swap(people[0], people[1])
     let isPossible = if case .possible = answer { true } else { false }
     if invocation.has(OptionTable.json) {
-      console.json(JSONOutput.text(SwapRecord(answer, input.programme)))
+      console.json(JSONOutput.text(SwapRecord(answer, inPlan: inPlan, input.programme)))
       return isPossible ? ExitCode.done : ExitCode.violations
     }
+    let code = isPossible ? ExitCode.done : ExitCode.violations
+    if invocation.has(OptionTable.quiet) { return code }
+    console.line((inPlan ? Words.swapInPlan : .swapInBest).text)
     switch answer {
     case .sameGroup: console.line(Words.swapSameGroup.text)
     case .otherDistrict: console.line(Words.swapOtherDistrict.text)
@@ -112,7 +128,7 @@ enum GroupsVerb: Verb {
       console.line(Words.swapEffect.with(old, new, new > old ? "+\(new - old)" : "\(new - old)"))
       for detail in after { console.fit(text(detail, input.programme, console)) }
     }
-    return isPossible ? ExitCode.done : ExitCode.violations
+    return code
   }
 
   private static func showYears(
@@ -124,10 +140,11 @@ enum GroupsVerb: Verb {
     solving.display.close()
     var code = ExitCode.done
     let isJSON = invocation.has(OptionTable.json)
+    let isText = !isJSON && !invocation.has(OptionTable.quiet)
     if isJSON { console.json(JSONOutput.text(YearsRecord(plans, input.programme))) }
     for plan in plans {
       let name = input.programme.organisation[plan.district].name
-      if isJSON {
+      if !isText {
         switch plan.obstacle {
         case .sizesDoNotFit?, .cannotBeApart?: code = ExitCode.violations
         case .stopped?: code = ExitCode.stopped

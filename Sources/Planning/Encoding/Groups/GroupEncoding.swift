@@ -22,10 +22,7 @@ struct GroupEncoding {
   init(district: DistrictID, programme: Programme, availability: inout Availability) {
     self.programme = programme
     self.district = district
-    pool = programme.organisation.personIDs.filter {
-      programme.organisation.people[$0.index].district == district
-        && programme.isEligibleForGroup($0)
-    }
+    pool = programme.organisation.personIDs.filter { programme.groupDistrict(of: $0) == district }
     openings = Openings(
       pool: pool, district: district, programme: programme, availability: &availability)
     problem = GroupProblem(count: pool.count, sizes: [])

@@ -68,8 +68,8 @@ struct HeldLock {
   /// The district in which most of a lock's members are to be in groups, the first of several.
   private static func home(of lock: GroupLock, _ programme: Programme) -> DistrictID? {
     var counts: [DistrictID: Int] = [:]
-    for person in lock.members where programme.isEligibleForGroup(person) {
-      guard let district = programme.organisation[person].district else { continue }
+    for person in lock.members {
+      guard let district = programme.groupDistrict(of: person) else { continue }
       counts[district, default: 0] += 1
     }
     return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
