@@ -93,6 +93,33 @@ import Testing
     #expect(off.errors.contains("--cancel") && !off.errors.contains("»aarshjul check«"))
   }
 
+  @Test func `a difference from a damaged plan says which file and what to do`() throws {
+    defer { runner.remove() }
+    let manager = FileManager.default
+    try manager.copyItem(atPath: runner.folder + "/aar", toPath: runner.folder + "/foer")
+    let whole = try Data(contentsOf: url("plan/plan.json"))
+    func errors(_ sides: String...) throws -> String {
+      let result = try runner.run(["diff"] + sides)
+      #expect(result.status == ExitCode.badInput && result.output.isEmpty, "\(sides)")
+      return result.errors
+    }
+    for share in [0, 3, 40, 77, 99] {
+      try whole.prefix(whole.count * share / 100).write(to: url("plan/plan.json"))
+      #expect(try errors("foer", "aar").contains("aar/plan/plan.json:"), "\(share) %")
+      #expect(try errors("aar", "foer").contains("aar/plan/plan.json:"), "\(share) %")
+    }
+    let text = String(decoding: whole, as: UTF8.self)
+    let other = text.replacingOccurrences(of: "\"version\": 1", with: "\"version\": 99")
+    #expect(other != text)
+    try Data(other.utf8).write(to: url("plan/plan.json"))
+    #expect(try errors("foer", "aar").contains("Lav planen igen"))
+    try manager.removeItem(at: url("plan/plan.json"))
+    #expect(try errors("foer", "aar").contains("aarshjul plan aar"))
+    // Which of two folders a table is missing from is not for the reader to guess.
+    try manager.removeItem(at: url("people.csv"))
+    #expect(try errors("foer", "aar").contains("aar/people.csv"))
+  }
+
   @Test func `what was held of an activity that is gone is not called off`() throws {
     defer { runner.remove() }
     let manager = FileManager.default

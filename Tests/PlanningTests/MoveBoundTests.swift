@@ -33,13 +33,14 @@ import Testing
   /// What the bound finds, with some events fixed and some that do not count.
   static func find(
     _ problem: ScheduleProblem, _ former: ScheduleSolution, opening open: Set<Int>,
-    choosers: Set<Int> = [], fixed: Set<Int> = [], held: Set<Int> = [], uncounted: Set<Int> = []
+    choosers: Set<Int> = [], fixed: Set<Int> = [], held: Set<Int> = [], uncounted: Set<Int> = [],
+    asksAll: Bool = false
   ) -> MoveBound.Finding {
     let events = problem.events.indices
     return MoveBound(
       problem, former, isFixed: events.map(fixed.union(held).contains),
       isHeld: events.map(held.contains),
-      counts: events.map { !uncounted.contains($0) }, choosers: choosers
+      counts: events.map { !uncounted.contains($0) }, choosers: choosers, asksAll: asksAll
     ).find(opening: open, effort: 1_000_000, cancellation: Cancellation())
   }
 

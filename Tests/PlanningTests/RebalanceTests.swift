@@ -111,6 +111,16 @@ import Verification
     #expect(choice.groups.first { $0.label == first.label }?.members == second.members)
     #expect(Set(choice.groups.map(\.label)).count == choice.groups.count)
     #expect(choice.moved == choice.moves.count && choice.moved >= second.members.count)
+    // Those of both groups have other meetings now, and fewer cannot move.
+    let frontier = rebalance.frontiers[0]
+    #expect(frontier.isProven && frontier.fewest == choice.moved)
+    #expect(choice.moved == first.members.count + second.members.count)
+    let few = Rebalance(
+      programme, since: PreviousPlan(plan: plan, asOf: asOf), mostMoves: choice.moved - 1)
+    #expect(few.frontiers.map(\.choices.count) == [0])
+    let enough = Rebalance(
+      programme, since: PreviousPlan(plan: plan, asOf: asOf), mostMoves: choice.moved)
+    #expect(enough.frontiers[0].choices.map(\.moved) == [choice.moved])
     let groups = rebalance.groups(choosing: 0)
     let result = try PlannedDistrict.replan(programme, plan, from: asOf, groups: groups)
     let again = Rebalance(programme, since: PreviousPlan(plan: result.plan, asOf: asOf))

@@ -17,11 +17,19 @@ extension Searcher {
 
   /// Gives up where and when a chain is held that somebody wants to attend and cannot, and lets all
   /// of its members choose again.
-  mutating func reopen(for attendance: Int, _ off: inout [Int32]) {
+  ///
+  /// - Returns: Whether one of the chains has another time to be held at.
+  mutating func reopen(for attendance: Int, _ off: inout [Int32]) -> Bool {
     let options = instance.attendOptions.range(attendance)
-    guard !options.isEmpty else { return }
     let siblings = options.map { Int(instance.attendOptions[$0].chain) }
-    let chain = siblings[random.below(siblings.count)]
+    let movable = siblings.filter { chain in
+      instance.chainEvents.range(chain).contains { i in
+        let event = Int(instance.chainEvents[i])
+        return instance.startBase[event + 1] - instance.startBase[event] > 1
+      }
+    }
+    guard !movable.isEmpty else { return false }
+    let chain = movable[random.below(movable.count)]
     var members: [Int] = [attendance]
     while state.memberHead[chain] >= 0 {
       members.append(Int(state.memberHead[chain]))
@@ -33,19 +41,24 @@ extension Searcher {
     off += placeAttended(
       chain, among: siblings, wanted: people / siblings.count + 1, for: attendance, chance: 1 << 11)
     begin()
-    for a in members where state.attends[a] < 0 && !seat(a, spread: 2) && !swapIn(a) {
+    for a in members
+    where state.attends[a] < 0 && !seat(a, spread: 2) && !swapIn(a) && !shift(a) {
       if let thrown = ejectForSeat(a) { off.append(contentsOf: thrown) }
     }
     begin()
+    return true
   }
 
   /// Chains among which the same attendances choose.
-  private struct ChoiceSet {
+  struct ChoiceSet {
     var chains: [Int]
     var attendances: [Int]
   }
 
-  private func attendedSets(_ chains: [Int]) -> [ChoiceSet] {
+  /// Attended chains by who chooses among them.
+  ///
+  /// - Complexity: O(options of all attendances), nearly.
+  func attendedSets(_ chains: [Int]) -> [ChoiceSet] {
     var root = [Int](0..<instance.chainCount)
     func find(_ c: Int) -> Int {
       var c = c

@@ -95,6 +95,8 @@ extension Searcher {
       begin()
       if seat(item.attendance, spread: 2) || swapIn(item.attendance) { continue }
       rollBack()
+      if shift(item.attendance) { continue }
+      rollBack()
       if !seatBeforeFollowers(item.attendance) { rollBack() }
     }
     begin()
@@ -217,7 +219,7 @@ extension Searcher {
       begin()
       if seat(a), state.attends[a] >= 0 { continue }
       if swapIn(a) || openAnother(for: a, &off) { continue }
-      reopen(for: a, &off)
+      _ = reopen(for: a, &off)
       return
     }
     begin()
@@ -265,14 +267,15 @@ extension Searcher {
   private mutating func settleIdle(_ off: inout [Int32]) -> Bool {
     for a in 0..<instance.attendanceCount
     where state.attends[a] < 0 && instance.attendWait[a] < 0 {
-      if seat(a) || swapIn(a) { continue }
-      if let thrown = ejectForSeat(a) {
+      if seat(a) || swapIn(a) || shift(a) { continue }
+      let thrown = ejectForSeat(a)
+      if let thrown {
         off.append(contentsOf: thrown)
         if state.attends[a] >= 0 { continue }
       }
       if openAnother(for: a, &off) { continue }
-      reopen(for: a, &off)
-      return true
+      // Where no time is open and nothing was in the way, no other deal helps either.
+      return reopen(for: a, &off) || thrown != nil
     }
     return true
   }

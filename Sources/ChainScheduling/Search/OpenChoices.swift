@@ -1,3 +1,5 @@
+import SolverSupport
+
 /// What of a problem is open: where only little may change, steps on all else are wasted.
 struct OpenChoices {
   /// Events with more than one start, place, official or variant to choose from.
@@ -31,6 +33,22 @@ struct OpenChoices {
         attendances.append(Int32(a))
       }
     }
+  }
+
+  /// How many events and attendances of a problem have more than one way to be, as far as their lists
+  /// of starts, officials and options tell.
+  ///
+  /// - Complexity: O(events + officials + options).
+  static func count(in problem: ScheduleProblem) -> Int {
+    func isOpen(_ candidates: BitSet?) -> Bool { candidates.map { !$0.isEmpty } ?? true }
+    let events = problem.events.count { event in
+      event.starts.count > 1
+        || event.roles.contains { role in role.options.count { isOpen($0.candidates) } > 1 }
+    }
+    let attendances = problem.attendances.count { attendance in
+      attendance.options.count { option in option.candidates.allSatisfy { isOpen($0) } } > 1
+    }
+    return events + attendances
   }
 
   private static func starts(_ e: Int, _ instance: Instance) -> Int {

@@ -301,6 +301,19 @@ final class PartWorker: @unchecked Sendable {
     lane.best.restore(&lane.searcher.state)
   }
 
+  /// Deals out the seats of the best schedule as cheaply as can be while its times stand.
+  func dealSeats() {
+    guard isComplete, problem.attendances.count > 1 else { return }
+    let instance = makeInstance()
+    if lanes.isEmpty { addLane(instance) }
+    let lane = lanes[0]
+    lane.best.restore(&lane.searcher.state)
+    if lane.searcher.dealSeats() {
+      lane.best.copy(lane.searcher.state)
+      keep(lane, instance)
+    }
+  }
+
   /// Keeps a lane's best schedule if it is better than the best so far.
   private func keep(_ lane: Lane, _ instance: Instance) {
     guard lane.best.cost < cost else { return }

@@ -36,8 +36,10 @@ struct SchedulingRun {
   mutating func solve() -> (ScheduleOutcome, CalendarCertificate?) {
     observer?(.phase("construct"))
     let total = max(1, problem.events.count)
-    // However small the budget, a first schedule gets what it mostly takes.
-    let share = max(options.effort / 2, 400 * total)
+    // However small the budget, a first schedule gets what it mostly takes: little, where nearly all
+    // is held.
+    let share = max(
+      options.effort / 2, min(400 * total, 20_000 + 400 * OpenChoices.count(in: problem)))
     let workers = workers
     let isMany = workers.count > 4
     Threads.forEach(workers.count, threads: options.threads) { i in
@@ -50,6 +52,10 @@ struct SchedulingRun {
       if let observer { observer(.incumbent(merged().cost.total)) }
       observer?(.phase("improve"))
       improve()
+    }
+    // Where a plan is changed, nobody goes elsewhere without need.
+    if !options.raisesBound {
+      Threads.forEach(workers.count, threads: options.threads) { workers[$0].dealSeats() }
     }
     let (solution, cost) = merged()
     let certificate = mergedCertificate()

@@ -2,14 +2,19 @@ import SolverSupport
 
 extension Searcher {
   /// What it adds to the guide that an attendance that waits attends an option; nil if it cannot.
-  mutating func attendCost(_ attendance: Int, _ option: Int) -> Int? {
+  ///
+  /// With `assumingRoom` it does not matter who else attends: neither how many, nor whether a
+  /// workplace keeps its cover.
+  mutating func attendCost(
+    _ attendance: Int, _ option: Int, assumingRoom: Bool = false
+  ) -> Int? {
     let data = instance.attendOptions[
       instance.attendOptions.range(attendance).lowerBound + option]
     let chain = Int(data.chain)
     guard state.isWhole(chain) else { return nil }
     let resource = instance.attendResource[attendance]
     let fair = Int(instance.fairOf[resource])
-    guard let events = eventCosts(chain, data, resource) else { return nil }
+    guard let events = eventCosts(chain, data, resource, assumingRoom) else { return nil }
     var cost = Int(data.cost) + events.cost
     let (points, last) = (events.points, events.last)
     for i in instance.followsOfAttendance.range(attendance) {
@@ -45,7 +50,7 @@ extension Searcher {
   /// Each event is booked while the next ones are looked at: what somebody attends of a chain counts
   /// in the limits and the peace of the rest of it.
   private mutating func eventCosts(
-    _ chain: Int, _ data: Instance.AttendData, _ resource: Int32
+    _ chain: Int, _ data: Instance.AttendData, _ resource: Int32, _ assumingRoom: Bool
   ) -> (cost: Int, points: Int32, last: Int32)? {
     let seat = Instance.Seat(resource: resource, before: 0, after: 0, isPerson: true)
     let fair = Int(instance.fairOf[resource])
@@ -62,7 +67,7 @@ extension Searcher {
       let eventData = instance.events[event]
       let start = Int(state.start[event])
       guard instance.allows(instance.attendMasks[data.masks + eventData.position], start),
-        state.memberCount[chain] < eventData.most
+        assumingRoom || state.memberCount[chain] < eventData.most
       else { return nil }
       let day = Int(state.day[event])
       guard state.isFree(seat, eventData, start: state.time[event], place: state.placeAt[event]),
@@ -71,13 +76,13 @@ extension Searcher {
       else { return nil }
       cost += more
       let capacity = state.placeData(event).capacity
-      if capacity < .max {
+      if capacity < .max, !assumingRoom {
         let count = state.gatherSeats(event, members: false)
         var people = state.memberCount[chain]
         for i in 0..<count where state.seats[i].isPerson { people += 1 }
         if people >= capacity { return nil }
       }
-      if eventData.coverFlags != 0 {
+      if eventData.coverFlags != 0, !assumingRoom {
         state.seats[0] = seat
         guard let more = state.coverCost(state.seats, 1, eventData, day: day) else { return nil }
         cost += more

@@ -14,14 +14,20 @@ extension Engine {
   mutating func addClause(_ literals: [Literal]) {
     assert(currentLevel == 0, "clauses of the problem are added at the root")
     guard !isImpossible else { return }
-    var kept: [Literal] = []
-    for literal in literals.sorted() {
-      if kept.last == literal { continue }
-      if kept.last == literal ^ 1 { return }
+    // Models have clauses by the hundred thousand, so what is kept moves up in the one copy.
+    var kept = literals
+    kept.sort()
+    var count = 0
+    for i in kept.indices {
+      let literal = kept[i]
+      if count > 0, kept[count - 1] == literal { continue }
+      if count > 0, kept[count - 1] == literal ^ 1 { return }
       if isTrue(literal) { return }
       if isFalse(literal) && proof == nil { continue }
-      kept.append(literal)
+      kept[count] = literal
+      count += 1
     }
+    kept.removeLast(kept.count - count)
     var step: Int32 = -1
     if proof != nil {
       let facts = kept.map { atom($0 ^ 1).proofFact }

@@ -45,17 +45,26 @@ extension Lowering {
   private func countSum(
     _ literals: [Literal], _ right: NormalSum, _ engine: inout Engine
   ) throws(ModelFault) -> NormalSum {
-    var weights: [View: Int] = [:]
     var constant = 0
+    var parts: [(view: View, weight: Int)] = []
+    parts.reserveCapacity(literals.count + right.terms.count)
     for literal in literals {
       let x = engine.view(of: literal)
       constant += Int(x.offset)
-      weights[x.view & ~1, default: 0] += x.view & 1 == 0 ? 1 : -1
+      parts.append((x.view & ~1, x.view & 1 == 0 ? 1 : -1))
     }
-    for term in right.terms { weights[term.view, default: 0] -= term.weight }
+    for term in right.terms { parts.append((term.view, -term.weight)) }
+    parts.sort { $0.view < $1.view }
     var sum = NormalSum(terms: [], constant: constant - right.constant)
-    for view in weights.keys.sorted() {
-      guard let weight = weights[view], weight != 0 else { continue }
+    var i = 0
+    while i < parts.count {
+      let view = parts[i].view
+      var weight = 0
+      while i < parts.count, parts[i].view == view {
+        weight += parts[i].weight
+        i += 1
+      }
+      if weight == 0 { continue }
       if engine.isFixed(view) {
         sum.constant += weight * Int(engine.lower(view))
       } else {

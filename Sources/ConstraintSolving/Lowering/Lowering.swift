@@ -95,9 +95,11 @@ struct Lowering {
     return literals[variable.id] ^ (variable.isNegated ? 1 : 0)
   }
 
-  func literals(_ variables: [BoolVariable]) throws(ModelFault) -> [Literal] {
+  func literals(
+    _ variables: [BoolVariable], room: Int = 0
+  ) throws(ModelFault) -> [Literal] {
     var result: [Literal] = []
-    result.reserveCapacity(variables.count)
+    result.reserveCapacity(variables.count + room)
     for variable in variables { result.append(try literal(variable)) }
     return result
   }
@@ -132,7 +134,9 @@ struct Lowering {
   ) throws(ModelFault) {
     switch constraint {
     case .clause(let literals):
-      engine.addClause(try self.literals(literals) + [condition ^ 1])
+      var clause = try self.literals(literals, room: 1)
+      clause.append(condition ^ 1)
+      engine.addClause(clause)
     case .linear(let sum, let relation, let number):
       if let literals = try evenLiterals(sum) {
         let right = number.subtractingReportingOverflow(sum.constant)

@@ -24,13 +24,17 @@ public struct ClashFinder {
   ///
   /// - Complexity: one model and O(members) searches for each part.
   public func clashes(after obstacles: [Obstacle] = []) -> ClashReport {
-    search(programme, parts(programme, obstacles), most: ClashFinder.most).report
+    let (list, encodings) = parts(programme, obstacles)
+    return search(programme, list, encodings, most: ClashFinder.most).report
   }
 
   /// Looks for one clash and the part that it lies in, and stops there.
   func firstWithPart() -> (clash: Clash, part: ClashPart)? {
-    let found = search(programme, parts(programme, []), most: 1)
-    guard let clash = found.report.clashes.first, let part = found.parts.first else { return nil }
+    let (list, encodings) = parts(programme, [])
+    let found = search(programme, list, encodings, most: 1)
+    guard let clash = found.report.clashes.first, let (part, _) = found.parts.first else {
+      return nil
+    }
     return (clash, part)
   }
 
@@ -40,7 +44,7 @@ public struct ClashFinder {
       programme: programme, effort: ClashFinder.effort, cancellation: options.cancellation)
     for part in parts {
       if options.cancellation.isDue() { return nil }
-      if case .clash(let clash) = search.ask(part) { return clash }
+      if case .clash(let clash, _) = search.ask(part) { return clash }
     }
     return nil
   }
@@ -55,28 +59,35 @@ public struct ClashFinder {
   public func report(after obstacles: [Obstacle] = [], ways limit: Int = 6) -> ClashReport {
     var report = ClashReport(clashes: [], together: nil, isStopped: false)
     var current = programme
-    var list = parts(current, obstacles)
+    var (list, encodings) = parts(current, obstacles)
     for _ in 0..<4 {
-      let found = search(current, list, most: ClashFinder.most - report.clashes.count)
+      let found = search(current, list, encodings, most: ClashFinder.most - report.clashes.count)
       report.isStopped = report.isStopped || found.report.isStopped
       guard !found.report.clashes.isEmpty else { break }
       var mended = current
-      let searches = zip(found.parts, found.report.clashes).map { part, clash in
-        WayOutSearch(current, part: part, clash: clash, options: options)
+      let searches = zip(found.parts, found.report.clashes).map { found, clash in
+        WayOutSearch(
+          current, part: found.part, built: found.built, clash: clash, options: options)
       }
-      let ways = Threads.map(searches.count, threads: options.threads) { i in
-        searches[i].ways(limit: limit)
+      // One clash alone keeps all threads busy: each of its members is asked by itself.
+      let turns = searches.indices.flatMap { i in
+        searches[i].clash.members.indices.map { (search: i, member: $0) }
       }
-      for (ways, clash) in zip(ways, found.report.clashes) {
+      let ways = Threads.map(limit > 0 ? turns.count : 0, threads: options.threads) { i in
+        let search = searches[turns[i].search]
+        return search.ways(past: search.clash.members[turns[i].member])
+      }
+      for (i, clash) in found.report.clashes.enumerated() {
         var clash = clash
-        clash.ways = ways
-        for edit in ways.first?.edits ?? [] { edit(&mended) }
+        clash.ways = WayOutSearch.gentlest(
+          zip(turns, ways).flatMap { $0.search == i ? $1 : [] }, limit: limit)
+        for edit in clash.ways.first?.edits ?? [] { edit(&mended) }
         report.clashes.append(clash)
       }
       if mended == current || report.clashes.count >= ClashFinder.most { break }
       // A way out demands less, so what was possible stays so; but fewer meetings have other windows.
       let isAlike = mended.activities.map(\.count) == current.activities.map(\.count)
-      list = isAlike ? found.open : parts(mended, obstacles)
+      (list, encodings) = isAlike ? (found.open, [:]) : parts(mended, obstacles)
       current = mended
       if options.cancellation.isDue() { break }
     }
@@ -127,22 +138,27 @@ public struct ClashFinder {
     return Threads.map(programmes.count, threads: options.threads) { trial.run(programmes[$0]) }
   }
 
-  /// The parts to ask about, each once.
-  private func parts(_ programme: Programme, _ obstacles: [Obstacle]) -> [ClashPart] {
-    let list = ClashParts(programme: programme)
+  /// The parts to ask about, each once, and the districts as they were encoded for that.
+  private func parts(
+    _ programme: Programme, _ obstacles: [Obstacle]
+  ) -> ([ClashPart], [DistrictID: GroupEncoding]) {
+    var list = ClashParts(programme: programme)
     var seen: Set<ClashPart> = []
-    return (list.first() + list.suspected(obstacles)).filter { seen.insert($0).inserted }
+    let parts = (list.first() + list.suspected(obstacles)).filter { seen.insert($0).inserted }
+    return (parts, list.encodings)
   }
 
   /// Asks about parts; gives clashes, the part of each, and the parts of which it is not known that
   /// everything in them can hold.
-  private func search(_ programme: Programme, _ list: [ClashPart], most: Int)
-    -> (report: ClashReport, parts: [ClashPart], open: [ClashPart])
-  {
+  private func search(
+    _ programme: Programme, _ list: [ClashPart], _ encodings: [DistrictID: GroupEncoding],
+    most: Int
+  ) -> (report: ClashReport, parts: [(part: ClashPart, built: BuiltPart)], open: [ClashPart]) {
     let search = ClashSearch(
-      programme: programme, effort: ClashFinder.effort, cancellation: options.cancellation)
+      programme: programme, effort: ClashFinder.effort, cancellation: options.cancellation,
+      encodings: encodings)
     var result = ClashReport(clashes: [], together: nil, isStopped: false)
-    var parts: [ClashPart] = []
+    var parts: [(part: ClashPart, built: BuiltPart)] = []
     var open: [ClashPart] = []
     var seen: [Set<ClashMember>] = []
     var answers: ArraySlice<ClashAnswer> = []
@@ -160,7 +176,7 @@ public struct ClashFinder {
       let answer = answers.removeFirst()
       if case .possible = answer { continue }
       open.append(part)
-      guard case .clash(let clash) = answer else { continue }
+      guard case .clash(let clash, let built) = answer else { continue }
       // What differs only in the people is the same clash once more.
       let core = Set(clash.members.filter { if case .person = $0 { false } else { true } })
       guard !seen.contains(where: { $0.isSubset(of: core) || core.isSubset(of: $0) }) else {
@@ -173,7 +189,7 @@ public struct ClashFinder {
       if clash.rules.contains(.commonFreeTime), known { continue }
       seen.append(core)
       result.clashes.append(clash)
-      parts.append(part)
+      parts.append((part, built))
     }
     return (result, parts, open)
   }

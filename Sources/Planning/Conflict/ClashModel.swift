@@ -32,6 +32,21 @@ struct ClashModel {
     return literal
   }
 
+  /// The switches of some members, each once; a class stands for all of its people.
+  func literals(of members: [ClashMember]) -> [BoolVariable] {
+    let people = Dictionary(
+      classes.map { ($0.member, $0.people) }, uniquingKeysWith: { first, _ in first })
+    var seen = Set<ClashMember>()
+    var result: [BoolVariable] = []
+    for member in members {
+      for one in [member] + (people[member] ?? []).map({ ClashMember.person($0) })
+      where seen.insert(one).inserted {
+        if let place = places[one] { result.append(switches[place].literal) }
+      }
+    }
+    return result
+  }
+
   /// A literal that is true wherever all of some literals are.
   mutating func both(_ literals: [BoolVariable]) -> BoolVariable {
     let key = Array(Set(literals)).sorted()

@@ -28,16 +28,22 @@ struct BuiltPart {
 extension ClashPart {
   /// Makes the model; nothing if the programme has no such part or it cannot clash.
   ///
+  /// Encodings of districts of the same programme that are known already need not be made again.
+  ///
   /// - Complexity: O(events * starts * people) for the calendar.
-  func build(_ programme: Programme) -> BuiltPart? {
+  func build(
+    _ programme: Programme, _ known: [DistrictID: GroupEncoding] = [:]
+  ) -> BuiltPart? {
     switch self {
     case .counting(let district):
-      guard let encoding = ClashPart.encoding(district, programme),
+      guard let encoding = known[district] ?? ClashPart.encoding(district, programme),
         let clash = ClashGroups.counting(encoding)
       else { return nil }
       return BuiltPart(clash: clash)
     case .groups(let district, let people):
-      guard let encoding = ClashPart.encoding(district, programme) else { return nil }
+      guard let encoding = known[district] ?? ClashPart.encoding(district, programme) else {
+        return nil
+      }
       let needed = people.compactMap { encoding.position(of: $0) }
       guard !needed.isEmpty else { return nil }
       return BuiltPart(clash: ClashGroups(encoding, needing: needed).clash)

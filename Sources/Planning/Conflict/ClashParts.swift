@@ -6,6 +6,10 @@ import SolverSupport
 /// The parts of a programme in which clashes are looked for, the cheapest first.
 struct ClashParts {
   let programme: Programme
+  /// The groups of each district with people for them, as they were encoded to find the parts.
+  private(set) var encodings: [DistrictID: GroupEncoding] = [:]
+
+  init(programme: Programme) { self.programme = programme }
 
   /// A calendar of no more events than this is looked at as a whole.
   private static let small = 24
@@ -13,13 +17,14 @@ struct ClashParts {
   /// The parts that can be named before anything is planned.
   ///
   /// - Complexity: O(people * openings), besides the encoding of the calendar.
-  func first() -> [ClashPart] {
+  mutating func first() -> [ClashPart] {
     var parts: [ClashPart] = []
     var availability = Availability(programme)
     for district in programme.organisation.districtIDs {
       let encoding = GroupEncoding(
         district: district, programme: programme, availability: &availability)
       guard !encoding.pool.isEmpty else { continue }
+      encodings[district] = encoding
       parts.append(.counting(district))
       parts += meetings(encoding)
       parts += groups(encoding)
@@ -113,7 +118,8 @@ struct ClashParts {
     let events = agenda.chains.reduce(0) { $0 + $1.numbers.count }
     let choosers = agenda.choices.reduce(0) { $0 + $1.people.count * $1.chains.count }
     if events <= ClashParts.small, choosers <= 200 { return [.calendar] }
-    let encoding = ScheduleEncoding(programme, groups: [], availability: availability)
+    let encoding = ScheduleEncoding(
+      programme, groups: [], availability: availability, bindsTogether: false)
     var hopeless = Set(encoding.hopeless.map(\.key))
     for (e, event) in encoding.problem.events.enumerated()
     where event.places.allSatisfy({ $0.candidates?.isEmpty ?? false }) {

@@ -5,7 +5,8 @@ import SolverSupport
 
 /// What asking about one part ended with.
 enum ClashAnswer {
-  case clash(Clash)
+  /// A clash, and the model of the part that it lies in.
+  case clash(Clash, BuiltPart)
   /// Everything in the part can hold.
   case possible
   /// The budget ran out, or the part does not exist.
@@ -17,6 +18,8 @@ struct ClashSearch {
   let programme: Programme
   let effort: Int
   let cancellation: Cancellation
+  /// Encodings of districts that are known already.
+  var encodings: [DistrictID: GroupEncoding] = [:]
 
   private var options: SearchOptions {
     var options = SearchOptions()
@@ -29,7 +32,7 @@ struct ClashSearch {
   ///
   /// - Complexity: O(members) searches, besides those for a smallest set.
   func ask(_ part: ClashPart) -> ClashAnswer {
-    guard let built = part.build(programme) else { return .unknown }
+    guard let built = part.build(programme, encodings) else { return .unknown }
     return ask(built)
   }
 
@@ -50,7 +53,7 @@ struct ClashSearch {
     guard let solver = try? Solver(decided, keepsProof: true),
       case .impossible = solver.solve(options)
     else { return .unknown }
-    return .clash(clash(members, quality, solver.proof, built))
+    return .clash(clash(members, quality, solver.proof, built), built)
   }
 
   private func minimal(
@@ -152,23 +155,5 @@ struct ClashSearch {
     var result: [Place] = []
     for place in places where !result.contains(place) { result.append(place) }
     return result
-  }
-}
-
-/// Asks about sets of members one by one.
-enum ClashProbe {
-  /// Whether some members cannot all hold, all others being idle; nothing if it is not known.
-  static func isImpossible(
-    _ members: [ClashMember], in clash: ClashModel, effort: Int = 2_000_000
-  ) -> Bool? {
-    var options = SearchOptions()
-    options.effort = Effort(limit: effort)
-    let question = ClashQuestion(clash, about: members)
-    guard let solver = try? Solver(question.decided) else { return nil }
-    switch solver.solve(options) {
-    case .impossible: return true
-    case .satisfiable, .optimal: return false
-    case .unknown: return nil
-    }
   }
 }

@@ -6,31 +6,32 @@ import SolverSupport
 struct WayOutSearch {
   private let programme: Programme
   private let part: ClashPart
-  private let clash: Clash
+  private let built: BuiltPart
+  let clash: Clash
   private let options: PlanOptions
   private static let effort = 200_000
 
-  init(_ programme: Programme, part: ClashPart, clash: Clash, options: PlanOptions) {
+  init(
+    _ programme: Programme, part: ClashPart, built: BuiltPart, clash: Clash, options: PlanOptions
+  ) {
     self.programme = programme
     self.part = part
+    self.built = built
     self.clash = clash
     self.options = options
   }
 
-  /// Finds for each member the gentlest step with which the clash is gone by the kernel's word; the
-  /// gentlest ways first.
+  /// Finds for one member the gentlest steps with which the clash is gone by the kernel's word.
   ///
-  /// - Complexity: a model and a search for each step that is tried.
-  func ways(limit: Int) -> [WayOut] {
-    guard let built = part.build(programme), limit > 0 else { return [] }
-    var found: [WayOut] = []
-    for member in clash.members {
-      let example = example(without: member, built)
-      let loosenings = Loosenings(programme: programme, clash: clash, example: example)
-      for ladder in loosenings.ladders(of: member) {
-        if let way = gentlest(of: ladder) { found.append(way) }
-      }
-    }
+  /// - Complexity: a model and one or two searches for each step that is tried.
+  func ways(past member: ClashMember) -> [WayOut] {
+    let example = example(without: member)
+    let loosenings = Loosenings(programme: programme, clash: clash, example: example)
+    return loosenings.ladders(of: member).compactMap { gentlest(of: $0) }
+  }
+
+  /// The gentlest of some ways, each change once.
+  static func gentlest(_ found: [WayOut], limit: Int) -> [WayOut] {
     var told: [WayOut] = []
     for way in found.sorted(by: { $0.effort < $1.effort })
     where !told.contains(where: { $0.changes == way.changes }) {
@@ -52,28 +53,31 @@ struct WayOutSearch {
         changes: [step.text], programme: changed, effort: step.effort, trial: .untried,
         edits: [step.edit])
       guard let built = part.build(changed) else { return way }
+      guard let solver = try? Solver(built.clash.model) else { continue }
       let all = ClashSearch.coarse(built.clash)
-      if ClashProbe.isImpossible(all, in: built.clash, effort: WayOutSearch.effort) == false {
-        return way
-      }
-      if fallback == nil, clears(built) { fallback = way }
+      if canHold(all, built.clash, solver) { return way }
+      if fallback == nil, canHold(own(built.clash), built.clash, solver) { fallback = way }
     }
     return fallback
   }
 
-  /// Whether the members of the clash can all hold in a changed programme.
-  private func clears(_ built: BuiltPart) -> Bool {
-    let known = Set(built.clash.switches.map(\.member) + built.clash.classes.map(\.member))
+  /// Whether some members of a changed programme can all hold, all others being idle.
+  private func canHold(_ members: [ClashMember], _ model: ClashModel, _ solver: Solver) -> Bool {
+    if case .satisfiable = solver.solve(searchOptions(), assuming: model.literals(of: members)) {
+      return true
+    }
+    return false
+  }
+
+  /// The members of the clash that a changed programme still has, and all of its closures: those
+  /// that are split keep their place in the list only by chance.
+  private func own(_ model: ClashModel) -> [ClashMember] {
+    let known = Set(model.switches.map(\.member) + model.classes.map(\.member))
     let members = clash.members.filter(known.contains)
-    // Closures that are split keep their place in the list only by chance, so all of them count.
-    let closures = built.clash.switches.map(\.member).filter {
+    let closures = model.switches.map(\.member).filter {
       if case .holiday = $0 { true } else { false }
     }
-    let question = ClashQuestion(
-      built.clash, about: members + closures.filter { !members.contains($0) })
-    guard let solver = try? Solver(question.decided) else { return false }
-    if case .satisfiable = solver.solve(searchOptions()) { return true }
-    return false
+    return members + closures.filter { !members.contains($0) }
   }
 
   private func searchOptions() -> SearchOptions {
@@ -84,13 +88,13 @@ struct WayOutSearch {
   }
 
   /// Where the events could be if only one member gave way and all else in the part held.
-  private func example(without member: ClashMember, _ built: BuiltPart) -> ClashExample {
+  private func example(without member: ClashMember) -> ClashExample {
     let others = ClashSearch.coarse(built.clash).filter { $0 != member }
     let rest = clash.members.filter { $0 != member }
     for members in [others, rest] {
       var model = ClashQuestion(built.clash, about: members).decided
       // Where calendars give way, as few as can be.
-      if member == .rule(.availability) { model.minimize(absences(built)) }
+      if member == .rule(.availability) { model.minimize(absences()) }
       let solution: Solution
       switch (try? Solver(model))?.solve(searchOptions()) {
       case .satisfiable(let found, _), .optimal(let found): solution = found
@@ -109,7 +113,7 @@ struct WayOutSearch {
   }
 
   /// How many of those who are to come have their calendars against the starts that are taken.
-  private func absences(_ built: BuiltPart) -> LinearExpression {
+  private func absences() -> LinearExpression {
     var sum = LinearExpression()
     for event in built.events {
       for start in event.starts {

@@ -103,6 +103,9 @@ struct Availability {
     return day >= 0 && day < dayCount && isThere[row * dayCount + day]
   }
 
+  /// Whether a person's calendar marks anything as tentative.
+  mutating func isEverTentative(_ person: PersonID) -> Bool { !tentative[prepare(person)].isEmpty }
+
   /// Whether a span that a person's calendar marks as tentative overlaps an event.
   mutating func isTentative(_ person: PersonID, day: Int, from: Int, to: Int) -> Bool {
     let row = prepare(person)

@@ -13,11 +13,27 @@ extension PersonExplanation {
     var lines = [
       Words.isInGroupWith.with(name, group.label, Wording.joined(others))
     ]
+    if let leaves = leaves(trial.programme) {
+      lines.append(
+        Words.leavesGroup.with(name, CommonWord.date(leaves), group.label))
+    }
+    if !trial.programme.isEligibleForGroup(person)
+      || organisation[person].district != group.district
+    {
+      // Why somebody is there who is not to be is no question any more.
+      return lines + [Words.belongsNoLonger.with(name, group.label)] + yearLines(trial)
+    }
     if reader == .planner { lines += bindings }
     lines += GroupExplanation.costLines(costs, group.label, reader)
     lines += swapLines(trial, reader)
     lines += moveLines(reader)
     return lines + yearLines(trial)
+  }
+
+  /// The day on which the leader leaves, if that is still to come and within the plan.
+  private func leaves(_ programme: Programme) -> Day? {
+    let leaves = programme.organisation[person].leaves
+    return leaves.flatMap { $0 > programme.asOf && $0 <= programme.horizon.days.last ? $0 : nil }
   }
 
   private func swapLines(_ trial: Trial, _ reader: Reader) -> [Text] {

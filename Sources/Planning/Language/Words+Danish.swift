@@ -193,6 +193,16 @@ extension Words {
     case .meetingAtTime: "Møde {1}: {2}"
     case .meetingCosts: "{1}; koster {2}: {3}."
     case .isInGroupWith: "{1} er i {2} med {3}."
+    case .leavesGroup:
+      """
+      {1} fratræder den {2} og er i {3} til da; aarshjul rebalance viser, hvad der så sker med \
+      gruppen.
+      """
+    case .belongsNoLonger:
+      """
+      {1} skal efter mappen ikke længere være i {2}, men er det stadig i planen. aarshjul rebalance \
+      viser, hvem der så skifter gruppe.
+      """
     case .otherIsIn: " ({1} er i {2})"
     case .ruleCostsOnce: "{1}: {2} ({3} %), ét sted."
     case .ruleCostsOften: "{1}: {2} ({3} %), {4} steder."

@@ -194,6 +194,16 @@ extension Words {
     case .meetingAtTime: "Meeting {1}: {2}"
     case .meetingCosts: "{1}; costs {2}: {3}."
     case .isInGroupWith: "{1} is in {2} with {3}."
+    case .leavesGroup:
+      """
+      {1} leaves on {2} and is in {3} until then; aarshjul rebalance shows what happens to the \
+      group then.
+      """
+    case .belongsNoLonger:
+      """
+      {1} is not to be in {2} any more by the folder, but still is in the plan. aarshjul rebalance \
+      shows who changes groups then.
+      """
     case .otherIsIn: " ({1} is in {2})"
     case .ruleCostsOnce: "{1}: {2} ({3}%), in one place."
     case .ruleCostsOften: "{1}: {2} ({3}%), in {4} places."

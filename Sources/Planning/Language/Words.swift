@@ -179,6 +179,8 @@ enum Words: String, Catalog {
   case meetingAtTime
   case meetingCosts
   case isInGroupWith
+  case leavesGroup
+  case belongsNoLonger
   case otherIsIn
   case ruleCostsOnce
   case ruleCostsOften

@@ -109,7 +109,8 @@ public struct Rebalance: Sendable {
         continue
       }
       FewMembersMovedEncoding.encode(previous, into: &encoding)
-      encoding.problem.former?.budget = mostMoves
+      let settled = FewMembersMovedEncoding.settleLabels(previous, in: &encoding)
+      encoding.problem.former?.budget = mostMoves.map { max(0, $0 - settled) }
       var choices = PartitionerOptions(
         effort: 20_000_000, search: Rebalance.searchEffort, people: encoding.pool.count)
       choices.seed = options.seed
@@ -119,9 +120,11 @@ public struct Rebalance: Sendable {
       found.append(
         Frontier(
           district: district, joined: joined, left: left, poolSize: encoding.pool.count,
-          choices: frontier.choices.map { choice in
-            Rebalance.read(choice, encoding, previous, before)
-          }, isProven: frontier.isProven, fewest: frontier.fewest,
+          choices: settled > mostMoves ?? .max
+            ? []
+            : frontier.choices.map { choice in
+              Rebalance.read(choice, encoding, previous, before)
+            }, isProven: frontier.isProven, fewest: frontier.fewest + settled,
           stillFits: stillFits && joined.isEmpty))
     }
     frontiers = found

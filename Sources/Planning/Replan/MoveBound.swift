@@ -8,9 +8,10 @@ import SolverSupport
 /// for each event that has not; an event that has not been opened and does not stay is gone. What it
 /// knows are the hard demands on those who must come: nobody in two places, peace, distances in
 /// chains, orders, limits of days and weeks, opening times; that each event has its officials, who
-/// may be other ones than before; and that whoever has to choose a repeat anew finds one. It leaves
-/// out what else can give way without moving an event (room in repeats, hosts), so it allows more
-/// than the calendar does and its optimum is a lower bound.
+/// may be other ones than before; and that whoever has to choose a repeat anew finds one and leaves
+/// somebody at the workplace. It leaves out what else can give way without moving an event (hosts, and
+/// room in repeats unless all are asked who attend them), so it allows more than the calendar does and
+/// its optimum is a lower bound.
 ///
 /// Events that are gone in an optimum are opened, opened events that clash in it are told apart, and
 /// the model is solved again, until every event that does not stay has a start of its own: a hitting
@@ -28,6 +29,16 @@ struct MoveBound {
     var roles: [Int: [Int32]] = [:]
     /// Whether there is no way at all, which proves that there is no plan.
     var isImpossible: Bool
+    /// The events that were opened to find it.
+    fileprivate var opened: Set<Int> = []
+    /// The pairs of them that were told apart.
+    fileprivate var apart = ToldApart()
+
+    init(fewest: Int, starts: [Int: Int32], isImpossible: Bool) {
+      self.fewest = fewest
+      self.starts = starts
+      self.isImpossible = isImpossible
+    }
   }
 
   let problem: ScheduleProblem
@@ -39,19 +50,23 @@ struct MoveBound {
   let counts: [Bool]
   /// Those who have to choose a repeat or a cohort anew.
   let choosers: Set<Int>
+  /// Whether those are all who attend what they choose among, so that room counts.
+  let asksAll: Bool
   /// The place of each event that can be at one place alone.
   let onlyPlaces: [Int32?]
   /// Events by resource and day, as they were, of those who must come.
-  private var diary: [Int64: [Int]] = [:]
+  private let diary: Diary
   /// The longest that two events can disturb each other, in days.
   let reach: Int
   /// Events opened at most.
   private static let most = 160
+  /// So many opened events are first looked at without officials, which most of the model is about.
+  private static let many = 16
 
   /// Prepares the search.
   init(
     _ problem: ScheduleProblem, _ former: ScheduleSolution, isFixed: [Bool], isHeld: [Bool],
-    counts: [Bool], choosers: Set<Int> = []
+    counts: [Bool], choosers: Set<Int> = [], asksAll: Bool = false
   ) {
     self.problem = problem
     self.former = former
@@ -64,33 +79,56 @@ struct MoveBound {
       return first
     }
     self.counts = counts
-    self.choosers = choosers
+    self.choosers = asksAll ? MoveBound.all(among: choosers, problem) : choosers
+    self.asksAll = asksAll
     reach = problem.events.reduce(0) { max($0, Int($1.isolationDays), Int($1.dayCount)) }
+    var entries: [(resource: Int32, day: Int, item: Int)] = []
     for e in problem.events.indices where former.starts[e] >= 0 {
       let first = Int(problem.events[e].starts[Int(former.starts[e])]) / 1440
       for use in problem.events[e].uses {
         for day in first..<(first + Int(problem.events[e].dayCount)) {
-          diary[MoveBound.page(use.resource, day), default: []].append(e)
+          entries.append((use.resource, day, e))
         }
       }
     }
+    diary = Diary(resources: problem.resources.count, entries)
   }
 
-  private static func page(_ resource: Int32, _ day: Int) -> Int64 {
-    Int64(resource) << 24 | Int64(day)
+  /// All attendances of which an option is one of some attendances'.
+  private static func all(among choosers: Set<Int>, _ problem: ScheduleProblem) -> Set<Int> {
+    let chains = Set(choosers.flatMap { problem.attendances[$0].options.map(\.chain) })
+    return Set(
+      problem.attendances.indices.filter { a in
+        problem.attendances[a].options.contains { chains.contains($0.chain) }
+      })
   }
 
-  /// Finds the fewest moves when some events are opened.
+  /// Finds the fewest moves when some events are opened, and with them what an earlier finding of the
+  /// same change had to open.
   ///
   /// - Complexity: NP-hard; the effort bounds it, and what is proven by then counts.
-  func find(opening first: Set<Int>, effort: Int, cancellation: Cancellation) -> Finding {
-    var open = first
-    var apart = ToldApart()
+  func find(
+    opening first: Set<Int>, after earlier: Finding? = nil, effort: Int, cancellation: Cancellation
+  ) -> Finding {
+    var open = first.union(earlier?.opened ?? [])
+    var apart = earlier?.apart ?? ToldApart()
+    let isKnown = earlier?.opened.isEmpty == false
+    var finding = find(
+      opening: &open, apart: &apart, isWhole: isKnown || open.count < MoveBound.many,
+      budget: Effort(limit: effort), cancellation)
+    (finding.opened, finding.apart) = (open, apart)
+    return finding
+  }
+
+  private func find(
+    opening open: inout Set<Int>, apart: inout ToldApart, isWhole: Bool, budget: Effort,
+    _ cancellation: Cancellation
+  ) -> Finding {
     var best = Finding(fewest: 0, starts: [:], isImpossible: false)
-    let budget = Effort(limit: effort)
+    var isWhole = isWhole
     while open.count <= MoveBound.most {
       var model = MoveModel(self)
-      model.build(open, apart, diary)
+      model.build(open, apart, diary, withSeats: isWhole)
       var options = SearchOptions()
       options.effort = budget
       options.cancellation = cancellation
@@ -105,7 +143,10 @@ struct MoveBound {
         best.roles = model.roles(solution)
         let gone = model.gone(solution)
         let clashes = model.clashes(solution)
-        if gone.isEmpty, clashes.isEmpty { return best }
+        if gone.isEmpty, clashes.isEmpty {
+          if isWhole { return best }
+          isWhole = true
+        }
         open.formUnion(gone)
         for (e, f) in clashes { apart.insert(e, f) }
       case .satisfiable(let solution, let bound):

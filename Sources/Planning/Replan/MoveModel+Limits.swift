@@ -3,7 +3,7 @@ import ConstraintSolving
 
 /// Limits of days and weeks on those who must come.
 extension MoveModel {
-  mutating func addLimits(_ open: Set<Int>, _ diary: [Int64: [Int]]) {
+  mutating func addLimits(_ open: Set<Int>, _ diary: Diary) {
     for limit in problem.limits where limit.hard != .max {
       for resource in Set(limit.resources).sorted() {
         let own = open.sorted().filter { e in
@@ -17,48 +17,67 @@ extension MoveModel {
   }
 
   private mutating func addLimit(
-    _ limit: Limit, _ resource: Int32, _ own: [Int], _ open: Set<Int>, _ diary: [Int64: [Int]]
+    _ limit: Limit, _ resource: Int32, _ own: [Int], _ open: Set<Int>, _ diary: Diary
   ) {
-    var sums: [Int: LinearExpression] = [:]
     var greatest: [Int: Int] = [:]
     for e in own {
-      guard let x = starts[e] else { continue }
       var most: [Int: Int] = [:]
       for s in values[e] ?? [] {
-        for (period, count) in periods(limit, e, minute(e, s)) {
-          let literal = model.literal(x, equals: s)
-          sums[period, default: LinearExpression()].add(count, literal.linear)
-          most[period] = max(most[period, default: 0], count)
-        }
+        eachPeriod(limit, e, minute(e, s)) { most[$0] = max(most[$0, default: 0], $1) }
       }
       for (period, count) in most { greatest[period, default: 0] += count }
     }
-    var others: [Int: Set<Int>] = [:]
-    for day in 0..<problem.dayCount {
-      for f in diary[Int64(resource) << 24 | Int64(day)] ?? [] where !open.contains(f) {
-        guard problem.events[f].classes & limit.classes != 0 else { continue }
-        for period in periods(limit, f, minute(f, Int(former.starts[f]))).keys
-        where sums[period] != nil {
-          others[period, default: []].insert(f)
+    var others: [Int: [Int: Int]] = [:]
+    for f in diary.all(of: resource) where !open.contains(f) {
+      guard problem.events[f].classes & limit.classes != 0 else { continue }
+      eachPeriod(limit, f, minute(f, Int(former.starts[f]))) { period, count in
+        if greatest[period] != nil { others[period, default: [:]][f] = count }
+      }
+    }
+    // Most periods can never be full, whoever moves where.
+    let tight = greatest.keys.filter { period in
+      let rest = (others[period] ?? [:]).values.reduce(0, +)
+      return greatest[period, default: 0] + rest > Int(limit.hard)
+    }.sorted()
+    if tight.isEmpty { return }
+    var sums: [Int: LinearExpression] = [:]
+    for period in tight { sums[period] = LinearExpression() }
+    for e in own {
+      guard let x = starts[e] else { continue }
+      for s in values[e] ?? [] {
+        var counted: [(period: Int, count: Int)] = []
+        eachPeriod(limit, e, minute(e, s)) { if sums[$0] != nil { counted.append(($0, $1)) } }
+        for (period, count) in counted {
+          let literal = model.literal(x, equals: s)
+          sums[period]?.add(count, literal.linear)
         }
       }
     }
-    for period in sums.keys.sorted() {
+    for period in tight {
       guard var sum = sums[period] else { continue }
       var constant = 0
-      var total = greatest[period, default: 0]
-      for f in (others[period] ?? []).sorted() {
-        let count = periods(limit, f, minute(f, Int(former.starts[f])))[period] ?? 0
-        total += count
-        if isFixed[f] { constant += count }
-      }
-      if total <= Int(limit.hard) { continue }
-      for f in (others[period] ?? []).sorted() where !isFixed[f] {
-        let count = periods(limit, f, minute(f, Int(former.starts[f])))[period] ?? 0
-        if let literal = stay(f) { sum.add(count, literal.linear) }
+      for (f, count) in (others[period] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        if isFixed[f] {
+          constant += count
+        } else if let literal = stay(f) {
+          sum.add(count, literal.linear)
+        }
       }
       model.add(.linear(sum, .lessOrEqual, max(Int(limit.hard) - constant, 0)))
     }
+  }
+
+  /// Calls a function with each period that an event is in at a time, and how often it counts there.
+  private func eachPeriod(
+    _ limit: Limit, _ e: Int, _ minute: Int, _ body: (_ period: Int, _ count: Int) -> Void
+  ) {
+    let day = minute / 1440
+    if problem.events[e].dayCount == 1 || (limit.period == .week && !limit.countsDays) {
+      let isDay = limit.period == .day || !problem.weekOfDay.indices.contains(day)
+      body(isDay ? day : Int(problem.weekOfDay[day]), 1)
+      return
+    }
+    for (period, count) in periods(limit, e, minute) { body(period, count) }
   }
 
   /// How often an event counts in each period that it is in.

@@ -22,7 +22,7 @@ extension MoveModel {
   }
 
   /// Clauses against the events of the same people that have not been opened.
-  mutating func addNeighbours(_ e: Int, _ open: Set<Int>, _ diary: [Int64: [Int]]) {
+  mutating func addNeighbours(_ e: Int, _ open: Set<Int>, _ diary: Diary) {
     guard let variable = starts[e] else { return }
     let event = problem.events[e]
     for start in values[e] ?? [] {
@@ -30,7 +30,7 @@ extension MoveModel {
       var seen: Set<Int> = []
       for use in event.uses {
         for day in (first - reach)...(first + Int(event.dayCount) - 1 + reach) {
-          for f in diary[Int64(use.resource) << 24 | Int64(day)] ?? []
+          for f in diary[use.resource, day]
           where f != e && !open.contains(f) && seen.insert(f).inserted {
             if clash(e, minute(e, start), f, minute(f, Int(former.starts[f]))) {
               let literal = model.literal(variable, equals: start)

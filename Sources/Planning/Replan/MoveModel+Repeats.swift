@@ -4,19 +4,25 @@ import SolverSupport
 
 /// Who attends which of several repeats or cohorts, of those who have to choose anew.
 ///
-/// Everybody may choose anything that calendars and the events that stay allow; how many there is
-/// room for is left out, since others may give way. So an event moves on account of a repeat only
-/// where no choice lets it stay.
+/// Everybody may choose anything that calendars and the events that stay allow, as long as somebody
+/// of each workplace stays there. How many there is room for counts only where all are asked who
+/// attend, since others may give way. So an event moves on account of a repeat only where no choice
+/// lets it stay.
 extension MoveModel {
   /// Chains that one attendance may attend, each with its literal.
-  private struct Choice {
+  struct Choice {
     let resource: Int32
     let options: [(option: AttendanceOption, isTaken: BoolVariable)]
   }
 
-  /// Adds the choices of those who have to choose anew, and of the same people their other ones.
-  mutating func addRepeats(_ attendances: Set<Int>, _ diary: [Int64: [Int]]) {
-    let people = Set(attendances.map { problem.attendances[$0].resource })
+  /// Adds the choices of those who have to choose anew, of those who cover for them, and of the same
+  /// people their other ones.
+  mutating func addRepeats(_ attendances: Set<Int>, _ diary: Diary) {
+    var people = Set(attendances.map { problem.attendances[$0].resource })
+    let covers = problem.covers.filter { cover in
+      cover.weight < 0 && cover.resources.contains { people.contains($0) }
+    }
+    for cover in covers { people.formUnion(cover.resources) }
     var choices: [Choice] = []
     var waits: [Int: BoolVariable] = [:]
     for (a, attendance) in problem.attendances.enumerated()
@@ -40,33 +46,58 @@ extension MoveModel {
       for (option, isTaken) in choice.options { attend(choice.resource, option, isTaken, diary) }
     }
     keepApart(choices)
+    addCovers(covers, choices, diary)
+    if asksAll { addRoom(choices) }
   }
 
   /// Whoever attends a chain is free for its events, and not at another that stays.
   private mutating func attend(
     _ resource: Int32, _ option: AttendanceOption, _ isTaken: BoolVariable,
-    _ diary: [Int64: [Int]]
+    _ diary: Diary
   ) {
-    let use = Use(resource: resource)
     for (k, event) in problem.chains[Int(option.chain)].events.enumerated() {
       let e = Int(event)
-      let old = Int(former.starts[e])
-      if isHeld[e] || old < 0 { continue }
-      if k < option.candidates.count, !option.candidates[k].contains(old) {
-        rule(out: [isTaken, stay(e)])
-        continue
+      func canCome(_ start: Int) -> Bool {
+        k >= option.candidates.count || option.candidates[k].contains(start)
       }
-      let from = minute(e, old)
-      let first = from / 1440
-      var seen: Set<Int> = []
-      for day in (first - reach)...(first + Int(problem.events[e].dayCount) - 1 + reach) {
-        for f in diary[Int64(resource) << 24 | Int64(day)] ?? []
-        where f != e && seen.insert(f).inserted {
-          guard let other = problem.events[f].uses.first(where: { $0.resource == resource })
-          else { continue }
-          if clash(e, from, use, f, minute(f, Int(former.starts[f])), other) {
-            rule(out: [isTaken, stay(e), stay(f)])
-          }
+      let old = Int(former.starts[e])
+      if old >= 0 {
+        if !canCome(old) {
+          // Nobody joins what has been held.
+          rule(out: [isTaken, stay(e)])
+        } else if !isHeld[e] {
+          meet(resource, e, old, [isTaken, stay(e)], diary)
+        }
+      }
+      guard let variable = starts[e] else { continue }
+      for s in values[e] ?? [] where s != old {
+        let isThere = model.literal(variable, equals: s)
+        if !canCome(s) {
+          rule(out: [isTaken, isThere])
+        } else {
+          meet(resource, e, s, [isTaken, isThere], diary)
+        }
+      }
+    }
+  }
+
+  /// Whoever attends an event at a start, by some literals, is not at another that stays.
+  private mutating func meet(
+    _ resource: Int32, _ e: Int, _ start: Int, _ literals: [BoolVariable?],
+    _ diary: Diary
+  ) {
+    let from = minute(e, start)
+    let first = from / 1440
+    var seen: Set<Int> = []
+    for day in (first - reach)...(first + Int(problem.events[e].dayCount) - 1 + reach) {
+      for f in diary[resource, day]
+      where f != e && seen.insert(f).inserted {
+        guard let other = problem.events[f].uses.first(where: { $0.resource == resource })
+        else { continue }
+        if clash(
+          e, from, Use(resource: resource), f, minute(f, Int(former.starts[f])), other)
+        {
+          rule(out: literals + [stay(f)])
         }
       }
     }
@@ -95,7 +126,7 @@ extension MoveModel {
   }
 
   /// Not all of these at once; what is nothing is true anyway.
-  private mutating func rule(out literals: [BoolVariable?]) {
+  mutating func rule(out literals: [BoolVariable?]) {
     model.add(.clause(literals.compactMap { $0 }.map { !$0 }))
   }
 }

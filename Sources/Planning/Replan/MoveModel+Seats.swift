@@ -18,15 +18,16 @@ extension MoveModel {
     var isTaken: BoolVariable?
   }
 
-  mutating func addSeats(_ open: Set<Int>, _ diary: [Int64: [Int]]) {
+  mutating func addSeats(_ open: Set<Int>, _ diary: Diary) {
     let claims = self.claims()
     if claims.isEmpty { return }
-    var pages: [Int64: [Int]] = [:]
+    var entries: [(resource: Int32, day: Int, item: Int)] = []
     for (c, claim) in claims.enumerated() where former.starts[claim.event] >= 0 {
       for day in days(claim.event, minute(claim.event, Int(former.starts[claim.event]))) {
-        pages[MoveModel.page(claim.use.resource, day), default: []].append(c)
+        entries.append((claim.use.resource, day, c))
       }
     }
+    let pages = Diary(resources: problem.resources.count, entries)
     for (c, claim) in claims.enumerated() {
       let e = claim.event
       if problem.events[e].uses.contains(where: { $0.resource == claim.use.resource }) {
@@ -38,10 +39,6 @@ extension MoveModel {
       }
     }
     addSeatLimits(claims, diary)
-  }
-
-  private static func page(_ resource: Int32, _ day: Int) -> Int64 {
-    Int64(resource) << 24 | Int64(day)
   }
 
   private func days(_ e: Int, _ minute: Int) -> Range<Int> {
@@ -177,7 +174,7 @@ extension MoveModel {
 
   /// Events that stay do not take the same person at once.
   private mutating func keepApart(
-    _ c: Int, _ claims: [Claim], _ pages: [Int64: [Int]], _ diary: [Int64: [Int]]
+    _ c: Int, _ claims: [Claim], _ pages: Diary, _ diary: Diary
   ) {
     let claim = claims[c]
     let e = claim.event
@@ -186,8 +183,7 @@ extension MoveModel {
     var seen: Set<Int> = []
     var met: Set<Int> = []
     for day in (around.lowerBound - reach)..<(around.upperBound + reach) {
-      let page = MoveModel.page(claim.use.resource, day)
-      for d in pages[page] ?? [] where d > c && seen.insert(d).inserted {
+      for d in pages[claim.use.resource, day] where d > c && seen.insert(d).inserted {
         let other = claims[d]
         let to = minute(other.event, Int(former.starts[other.event]))
         if other.event == e {
@@ -196,7 +192,7 @@ extension MoveModel {
           forbid([claim.isTaken, other.isTaken, stay(e), stay(other.event)])
         }
       }
-      for f in diary[page] ?? [] where f != e && met.insert(f).inserted {
+      for f in diary[claim.use.resource, day] where f != e && met.insert(f).inserted {
         guard let use = use(of: claim.use.resource, f) else { continue }
         if clash(e, from, claim.use, f, minute(f, Int(former.starts[f])), use) {
           forbid([claim.isTaken, stay(e), stay(f)])
@@ -211,8 +207,8 @@ extension MoveModel {
 
   /// An opened event that moves does not take somebody from an event that stays.
   private mutating func clear(
-    _ claim: Claim, _ isTaken: BoolVariable, _ claims: [Claim], _ pages: [Int64: [Int]],
-    _ diary: [Int64: [Int]], _ open: Set<Int>
+    _ claim: Claim, _ isTaken: BoolVariable, _ claims: [Claim], _ pages: Diary,
+    _ diary: Diary, _ open: Set<Int>
   ) {
     let e = claim.event
     guard let variable = starts[e] else { return }
@@ -220,14 +216,13 @@ extension MoveModel {
       let from = minute(e, s)
       let around = days(e, from)
       for day in (around.lowerBound - reach)..<(around.upperBound + reach) {
-        let page = MoveModel.page(claim.use.resource, day)
-        for f in diary[page] ?? [] where f != e {
+        for f in diary[claim.use.resource, day] where f != e {
           guard let use = use(of: claim.use.resource, f) else { continue }
           if clash(e, from, claim.use, f, minute(f, Int(former.starts[f])), use) {
             forbid([model.literal(variable, equals: s), isTaken, stay(f)])
           }
         }
-        for d in pages[page] ?? [] where claims[d].event != e && open.count <= 12 {
+        for d in pages[claim.use.resource, day] where claims[d].event != e && open.count <= 12 {
           let other = claims[d]
           let to = minute(other.event, Int(former.starts[other.event]))
           if clash(e, from, claim.use, other.event, to, other.use) {
@@ -243,7 +238,7 @@ extension MoveModel {
   // MARK: Limits
 
   /// Limits of days and weeks on officials, over the events that stay.
-  private mutating func addSeatLimits(_ claims: [Claim], _ diary: [Int64: [Int]]) {
+  private mutating func addSeatLimits(_ claims: [Claim], _ diary: Diary) {
     var byResource: [Int32: [Claim]] = [:]
     for claim in claims where former.starts[claim.event] >= 0 {
       byResource[claim.use.resource, default: []].append(claim)
@@ -259,7 +254,7 @@ extension MoveModel {
   }
 
   private mutating func addSeatLimit(
-    _ limit: Limit, _ resource: Int32, _ own: [Claim], _ diary: [Int64: [Int]]
+    _ limit: Limit, _ resource: Int32, _ own: [Claim], _ diary: Diary
   ) {
     var terms: [Int: [(count: Int, literals: [BoolVariable?])]] = [:]
     func oldMinute(_ e: Int) -> Int { minute(e, Int(former.starts[e])) }
@@ -269,12 +264,10 @@ extension MoveModel {
       }
     }
     var seen: Set<Int> = []
-    for day in 0..<problem.dayCount {
-      for f in diary[MoveModel.page(resource, day)] ?? [] where seen.insert(f).inserted {
-        guard problem.events[f].classes & limit.classes != 0 else { continue }
-        for (period, count) in periods(limit, f, oldMinute(f)) where terms[period] != nil {
-          terms[period]?.append((count, [stay(f)]))
-        }
+    for f in diary.all(of: resource) where seen.insert(f).inserted {
+      guard problem.events[f].classes & limit.classes != 0 else { continue }
+      for (period, count) in periods(limit, f, oldMinute(f)) where terms[period] != nil {
+        terms[period]?.append((count, [stay(f)]))
       }
     }
     for period in terms.keys.sorted() {

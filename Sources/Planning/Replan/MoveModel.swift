@@ -16,6 +16,8 @@ struct MoveModel {
   let onlyPlaces: [Int32?]
   let counts: [Bool]
   let choosers: Set<Int>
+  /// Whether all are asked who attend what those choose among, so that room counts.
+  let asksAll: Bool
   let reach: Int
   private(set) var starts: [Int: IntVariable] = [:]
   /// The positions of the starts that each opened event may have, in order.
@@ -34,12 +36,16 @@ struct MoveModel {
     isHeld = bound.isHeld
     counts = bound.counts
     choosers = bound.choosers
+    asksAll = bound.asksAll
     reach = bound.reach
     onlyPlaces = bound.onlyPlaces
   }
 
-  /// Fills the model with opened events, of which some pairs are told apart.
-  mutating func build(_ open: Set<Int>, _ apart: ToldApart, _ diary: [Int64: [Int]]) {
+  /// Fills the model with opened events, of which some pairs are told apart; without seats it leaves
+  /// out officials and those who choose.
+  mutating func build(
+    _ open: Set<Int>, _ apart: ToldApart, _ diary: Diary, withSeats: Bool = true
+  ) {
     let events = open.sorted()
     for e in events { addStart(e) }
     for (i, e) in events.enumerated() {
@@ -49,8 +55,8 @@ struct MoveModel {
     addChains(open)
     addOrders(open)
     addLimits(open, diary)
-    addSeats(open, diary)
-    if !choosers.isEmpty { addRepeats(choosers, diary) }
+    if withSeats { addSeats(open, diary) }
+    if withSeats, !choosers.isEmpty { addRepeats(choosers, diary) }
     model.minimize(moved)
   }
 

@@ -27,7 +27,7 @@ extension ReplanSearch {
       var own = freedom
       own.times.subtract(held)
       effort += self.effort(of: own)
-      if case .found(let found) = solve(own, way(of: best, without: held), isLast: false),
+      if case .found(let found) = solve(own, way(of: best, without: held)),
         found.moved < best.moved
       {
         best = found

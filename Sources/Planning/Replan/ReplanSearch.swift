@@ -30,7 +30,7 @@ struct ReplanSearch {
     var way = MoveBound.Finding(fewest: 0, starts: [:], isImpossible: false)
     for step in 0..<8 {
       if step == 1 || !isBounded {
-        let finding = moveBound(suspects.union(blockers(unplaced)), counts)
+        let finding = moveBound(suspects.union(blockers(unplaced)), counts, after: way)
         isBounded = true
         if finding.isImpossible { return .blocked(obstacles(unplaced, isProven: true)) }
         bound = max(bound, finding.fewest)
@@ -46,9 +46,15 @@ struct ReplanSearch {
       case .found(let found):
         if best.map({ found.moved < $0.moved }) ?? true { best = found }
         if found.moved > bound, step < 3 {
-          // Perhaps fewer are enough when they may swap.
-          let finding = moveBound(suspects.union(freedom.times), counts)
+          // Perhaps fewer are enough when they may swap; perhaps room in repeats asks for more.
+          let finding = moveBound(
+            suspects.union(freedom.times), counts, after: way, asksAll: true)
           bound = max(bound, finding.fewest)
+          if found.moved > bound, case .found(let lean) = solve(lean(finding), finding),
+            lean.moved < found.moved
+          {
+            best = lean
+          }
         }
       case .unplaced(let list): unplaced = list
       case .stopped: if best == nil { return .stopped }
@@ -78,13 +84,27 @@ struct ReplanSearch {
     }
   }
 
-  private func moveBound(_ open: Set<Int>, _ counts: [Bool]) -> MoveBound.Finding {
+  /// What has to change, and the events that move in a way of the bound: all seats may be dealt out
+  /// anew for them.
+  private func lean(_ finding: MoveBound.Finding) -> Freedom {
+    var freedom = damage.freedom
+    freedom.times.formUnion(finding.starts.keys)
+    freedom.details.formUnion(freedom.times)
+    freedom.details.formUnion(finding.roles.keys)
+    freedom.attendances.formUnion(encoding.problem.attendances.indices)
+    return freedom
+  }
+
+  private func moveBound(
+    _ open: Set<Int>, _ counts: [Bool], after earlier: MoveBound.Finding, asksAll: Bool = false
+  ) -> MoveBound.Finding {
     MoveBound(
       ReplanSearch.withRooms(encoding.problem), former.solution,
       isFixed: encoding.events.map { $0.isFixed }, isHeld: encoding.events.map { $0.isHeld },
-      counts: counts, choosers: damage.freedom.attendances
+      counts: counts, choosers: damage.freedom.attendances, asksAll: asksAll
     ).find(
-      opening: open.filter { former.former[$0] != nil || !isChosen($0) }, effort: 3_000_000,
+      opening: open.filter { former.former[$0] != nil || !isChosen($0) }, after: earlier,
+      effort: 3_000_000,
       cancellation: options.cancellation)
   }
 
@@ -114,7 +134,7 @@ struct ReplanSearch {
     case stopped
   }
 
-  func solve(_ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool) -> Answer {
+  func solve(_ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool = false) -> Answer {
     let (problem, narrowed) = freedom.narrow(encoding.problem, former.solution)
     var hint = narrowed
     for (e, start) in way.starts where freedom.times.contains(e) { hint.starts[e] = start }

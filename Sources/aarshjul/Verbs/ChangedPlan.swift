@@ -54,7 +54,10 @@ struct ChangedPlan {
         console.problem(ClashDisplay.heading)
         for text in ClashDisplay.lines(of: report, programme) { console.problem(text) }
       }
-      let record = ClashRecord(report, programme, console.language, obstacles: obstacles)
+      // Only programs are told a second time, which checks the proofs once more.
+      let record =
+        invocation.has(OptionTable.json)
+        ? ClashRecord(report, programme, console.language, obstacles: obstacles) : nil
       return Result(code: ExitCode.violations, noPlan: record)
     case .replanned(let result):
       return deliver(result, hasOwnGroups: groups == nil)

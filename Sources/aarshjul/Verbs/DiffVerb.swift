@@ -70,7 +70,14 @@ enum DiffVerb: Verb {
   ) -> PlanSide? {
     let reading = FolderReader.read(directory: folder)
     guard let programme = reading.programme else {
-      FaultList.show(reading.faults, console)
+      // Two folders are read, so each fault says which of them it is in.
+      FaultList.show(
+        reading.faults.map { fault in
+          var fault = fault
+          fault.place.file =
+            fault.place.file.isEmpty ? folder : folder + "/" + fault.place.file
+          return fault
+        }, console)
       return nil
     }
     let path =

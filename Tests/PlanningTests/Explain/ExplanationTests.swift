@@ -23,6 +23,29 @@ import Verification
     }
   }
 
+  @Test func whoeverLeavesIsToldSo() throws {
+    let year = try Year.district()
+    let group = try #require(year.plan.groups.first)
+    let leader = try #require(group.members.first)
+    let (first, last) = (year.programme.horizon.days.first, year.programme.horizon.days.last)
+    func lines(leaving: Day?, asOf: Day? = nil) -> [String] {
+      var programme = year.programme
+      programme.organisation.people[leader.index].leaves = leaving
+      if let asOf { programme.asOf = asOf }
+      let trial = Trial(year.plan, programme)
+      return PersonExplanation(leader, trial).lines(trial).map(\.danish)
+    }
+    let usual = lines(leaving: nil)
+    #expect(lines(leaving: last.advanced(by: 40)) == usual)
+    let told = lines(leaving: last.advanced(by: -40))
+    #expect(told.count == usual.count + 1)
+    #expect(told[1].contains("fratræder den"))
+    // Once she is gone, why she is in the group is no question.
+    let gone = lines(leaving: first.advanced(by: 60), asOf: first.advanced(by: 60))
+    #expect(gone[1].contains("ikke længere være i \(group.label)"))
+    #expect(gone.count == 3)
+  }
+
   @Test func numbersReadAsDanish() {
     #expect([0, 1, 2].map { Wording.some($0).danish } == ["ingen", "1", "2"])
     #expect(

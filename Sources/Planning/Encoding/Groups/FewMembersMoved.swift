@@ -28,4 +28,27 @@ enum FewMembersMovedEncoding {
     }
     encoding.problem.former = FormerGroups(labels: former, prices: prices)
   }
+
+  /// Sees to it that nobody counts as staying whose group a lock gives another label, or whose label
+  /// a lock gives to others: their meetings are other ones, whoever comes along.
+  ///
+  /// - Returns: How many that is; they move whatever is chosen, and the problem counts them no more.
+  static func settleLabels(_ previous: PreviousPlan, in encoding: inout GroupEncoding) -> Int {
+    let labels = labels(previous, encoding.district)
+    guard var former = encoding.problem.former else { return 0 }
+    var moved = 0
+    for lock in encoding.locks where lock.isGroup {
+      let own = labels.firstIndex(of: lock.label)
+      for person in former.labels.indices where former.labels[person] >= 0 {
+        let isMember = lock.members.contains(person)
+        guard isMember || former.labels[person] == own else { continue }
+        if isMember, former.labels[person] == own { continue }
+        former.labels[person] = -1
+        former.prices[person] = 0
+        moved += 1
+      }
+    }
+    encoding.problem.former = former
+    return moved
+  }
 }

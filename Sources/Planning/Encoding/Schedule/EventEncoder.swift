@@ -147,7 +147,11 @@ struct EventEncoder {
     let crowd = encoding.availability.crowd(chain.invited)
     let isLong = context.activity.dayCount > 1
     let minutes = context.activity.minutes
-    for (start, cost) in zip(table.starts, table.costs) {
+    let doubtful =
+      tentative.isOn
+      ? chain.invited.filter { encoding.availability.isEverTentative($0) } : []
+    var isChiefDoubtful = false
+    for (i, start) in table.starts.enumerated() {
       let day = Int(start) / 1440
       if fixed == nil, !crowd.isSomebodyThere(on: day) { continue }
       if fixed == nil, let change, change.rulesOut(start, chain.activity) { continue }
@@ -167,6 +171,8 @@ struct EventEncoder {
         dayOfChief = Int(start) / 1440
         let holder = post.holder(on: programme.horizon.days.first.advanced(by: dayOfChief))
         chief = holder.flatMap { chiefs.contains($0) ? $0 : nil }
+        isChiefDoubtful =
+          tentative.isOn && chief.map { encoding.availability.isEverTentative($0) } ?? false
       }
       if let chief {
         // Whoever is on leave is still the chief if nobody stands in, and cannot come.
@@ -176,19 +182,18 @@ struct EventEncoder {
             after: context.activity.followUp, context.activity, &encoding.availability)
         else { continue }
       }
-      var total = Int(cost)
-      if tentative.isOn {
+      var total = Int(table.costs[i])
+      if isChiefDoubtful || !doubtful.isEmpty {
         let hits = TentativeEncoding.count(
-          chain.invited + (chief.map { [$0] } ?? []), Int(start), context.activity,
-          &encoding.availability)
+          doubtful + (isChiefDoubtful ? [chief].compactMap { $0 } : []), Int(start),
+          context.activity, &encoding.availability)
         if hits > 0, tentative.isHard { continue }
         total += hits * tentative.weight
       }
       if let change { total += change.cost(Int(start)) }
       event.starts.append(start)
       event.startCosts.append(Int32(clamping: total))
-      event.startBurdens.append(
-        FairShareEncoding.burden(ofStart: Int(start), context.activity, programme))
+      event.startBurdens.append(table.burdens[i])
     }
   }
 

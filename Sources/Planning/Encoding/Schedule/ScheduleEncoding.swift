@@ -72,10 +72,11 @@ struct ScheduleEncoding {
   /// The plan that this one follows.
   let previous: PreviousPlan?
 
-  /// Encodes the calendar of a programme and its groups with every rule that is on.
+  /// Encodes the calendar of a programme and its groups with every rule that is on; without what
+  /// binds several events together, it tells what each could be by itself.
   init(
     _ programme: Programme, groups: [SparringGroup], availability: Availability,
-    previous: PreviousPlan? = nil
+    previous: PreviousPlan? = nil, bindsTogether: Bool = true
   ) {
     self.programme = programme
     self.groups = groups
@@ -98,6 +99,7 @@ struct ScheduleEncoding {
       group.isOptional = chain.isOptional && chain.cohort != nil
       problem.chains.append(group)
     }
+    guard bindsTogether else { return }
     let loose = GapEncoding.unbind(&self)
     for rule in ScheduleRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
     problem.chains += loose

@@ -8,6 +8,8 @@ struct StartTable {
   var starts: [Int32] = []
   /// What the rules on days and times charge for each.
   var costs: [Int32] = []
+  /// The points of each that count in what a leader carries.
+  var burdens: [Int32] = []
 
   /// Finds the starts in a window; a pinned event has only its pinned day and, if given, start.
   ///
@@ -27,7 +29,9 @@ struct StartTable {
       guard let dayCost = StartTable.cost(ofDay: day, rules, context) else { continue }
       let index = origin.distance(to: day)
       for (minute, cost) in times[day.weekday.index] {
-        starts.append(Int32(clamping: index * 1440 + minute))
+        let start = index * 1440 + minute
+        starts.append(Int32(clamping: start))
+        burdens.append(FairShareEncoding.burden(ofStart: start, activity, programme))
         costs.append(Int32(clamping: dayCost + cost))
       }
     }
