@@ -37,13 +37,17 @@ import Testing
     freedom.times.formUnion(others.prefix(12))
     let (problem, hint) = freedom.narrow(encoding.problem, former.solution)
     var solution = hint
-    let way = try #require(
-      problem.events[forced].starts.indices.lazy.compactMap { start -> ScheduleSolution? in
+    // Whose turn it is to host is left from before.
+    let ways = problem.events[forced].places.indices.flatMap { place in
+      problem.events[forced].starts.indices.map { (place, $0) }
+    }
+    solution = try #require(
+      ways.lazy.compactMap { place, start -> ScheduleSolution? in
         var trial = hint
+        trial.places[forced] = Int32(place)
         trial.starts[forced] = Int32(start)
         return ScheduleCheck.breaches(of: trial, in: problem).isEmpty ? trial : nil
       }.first)
-    solution = way
     var needless = 0
     for e in others.prefix(12) where needless < 3 {
       for start in problem.events[e].starts.indices where Int32(start) != hint.starts[e] {

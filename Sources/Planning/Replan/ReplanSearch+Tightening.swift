@@ -10,7 +10,7 @@ import SolverSupport
 extension ReplanSearch {
   /// How many times the calendar may be closed again, and for how much effort in all.
   private static let mostTries = 12
-  private static let mostEffort = 500_000
+  private static let mostEffort = 250_000
 
   /// Looks for a plan with fewer moves among those that leave some of what has moved in its place.
   func tighten(_ best: inout Found, _ freedom: Freedom, bound: Int) {

@@ -1,6 +1,7 @@
 import Planning
 import Programme
 import ProofFormat
+import SolverSupport
 import Verification
 
 /// Shows why no plan exists: what clashes, whether the proof holds, and the ways out.
@@ -28,16 +29,33 @@ enum ClashDisplay {
 
   /// The report as lines to show.
   static func lines(of report: ClashReport, _ programme: Programme) -> [Text] {
+    let worths = worths(report)
     var lines: [Text] = []
     for (i, clash) in report.clashes.enumerated() {
       if i > 0 { lines.append(.same("")) }
       lines.append(head(clash, i + 1, of: report.clashes.count))
       for sentence in clash.sentences { lines.append(item(sentence)) }
       lines.append(knowledge(of: clash))
-      lines += ways(of: clash)
+      lines += zip(clash.ways, worths[i]).map { way, worth in
+        Words.wayOut.with(way.phrase, worth).indented(2)
+      }
     }
-    if let together = report.together { lines += told(together) }
+    if let together = report.together, let worth = worths.last?.first {
+      lines += [.same(""), Words.allAtOnce.with(together.phrase, worth)]
+    }
     return lines
+  }
+
+  /// What the ways out of each clash are worth, and last what all at once are; each plan that was made
+  /// is checked.
+  private static func worths(_ report: ClashReport) -> [[Text]] {
+    let lists = report.clashes.map(\.ways) + [[report.together].compactMap { $0 }]
+    let all = lists.flatMap { $0 }
+    var found = Threads.map(all.count, threads: PlanOptions().threads) { worth(of: all[$0]) }[...]
+    return lists.map { list in
+      defer { found = found.dropFirst(list.count) }
+      return Array(found.prefix(list.count))
+    }
   }
 
   private static func head(_ clash: Clash, _ number: Int, of count: Int) -> Text {
@@ -76,21 +94,6 @@ enum ClashDisplay {
   /// Whether the independent checker accepts the proof; nothing if there is none.
   static func isProven(_ clash: Clash) -> Bool? {
     clash.proof.map { KernelProofChecker.check($0) == .impossible }
-  }
-
-  private static func ways(of clash: Clash) -> [Text] {
-    clash.ways.map { way in
-      let worth = worth(of: way)
-      return Words.wayOut.with(way.phrase, worth).indented(2)
-    }
-  }
-
-  private static func told(_ way: WayOut) -> [Text] {
-    let worth = worth(of: way)
-    return [
-      .same(""),
-      Words.allAtOnce.with(way.phrase, worth),
-    ]
   }
 
   private static func worth(of way: WayOut) -> Text {
