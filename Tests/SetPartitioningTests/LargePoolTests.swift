@@ -34,6 +34,35 @@ import Testing
     #expect(Partitioner.solve(problem, options: options).partition == partition)
   }
 
+  @Test func theSecondBestIsNoWorseThanOneSwap() throws {
+    let problem = pool(seed: 5, count: 72, sizes: [11, 12, 13])
+    var options = PartitionerOptions()
+    options.effort = Effort(limit: 3000)
+    let first = try #require(Partitioner.solve(problem, options: options).partition)
+    options.effort = Effort(limit: 1)
+    let second = try #require(
+      Partitioner.solve(problem, otherThan: first, options: options).partition)
+    let groups = first.groups.map(\.members)
+    #expect(Set(second.groups.map(\.members)) != Set(groups))
+    #expect(problem.cost(of: second.groups) == second.cost)
+    var least = Int.max
+    for a in groups.indices {
+      for b in 0..<a {
+        for i in groups[a] {
+          for j in groups[b] {
+            let one = (groups[a].filter { $0 != i } + [j]).sorted()
+            let other = (groups[b].filter { $0 != j } + [i]).sorted()
+            guard let now = problem.cost(of: one), let then = problem.cost(of: other),
+              let old = problem.cost(of: groups[a]), let older = problem.cost(of: groups[b])
+            else { continue }
+            least = min(least, now + then - old - older)
+          }
+        }
+      }
+    }
+    #expect(second.cost - first.cost <= least)
+  }
+
   @Test func deltasAreDifferencesOfTotals() throws {
     for seed in 1...6 {
       var problem = pool(seed: UInt64(seed), count: 30, sizes: [4, 5, 6])

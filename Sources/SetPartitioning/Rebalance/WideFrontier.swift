@@ -7,7 +7,8 @@ import SolverSupport
 /// bounds every other choice from below (Everett, "Generalized Lagrange multiplier method",
 /// Operations Research 11, 1963). Prices are chosen between two corners as by Eisner and Severance
 /// ("Mathematical techniques for efficient record segmentation in large shared databases", Journal
-/// of the ACM 23, 1976), the widest gap first. Between corners, single steps fill in what they find.
+/// of the ACM 23, 1976), the widest gap first. Between corners, single steps fill in what they find,
+/// and where something better may still lie, a solve with that limit of moves decides.
 struct WideFrontier {
   private let problem: GroupProblem
   /// The problem without prices and limits of moves.
@@ -23,6 +24,8 @@ struct WideFrontier {
   private let scaled: GroupProblem
   /// Under a price, cost and moves come to so much at least, scaled.
   private var floors: [(price: Int, total: Int)] = []
+  /// What groups cost at least with at most so many moves, where that was solved for.
+  private var limited: [(limit: Int, cost: Int)] = []
   /// What the best groups cost with at most so many moves, by number; nil if there are none.
   private var walked: [Int?] = []
   /// So many people have to move at least.
@@ -30,6 +33,8 @@ struct WideFrontier {
 
   /// Prices that are tried at most.
   private static let prices = 12
+  /// Limits of moves that are solved for at most.
+  private static let limits = 64
 
   /// Finds the choices with at most so many moves.
   static func find(
@@ -50,6 +55,7 @@ struct WideFrontier {
     search.fill()
     search.tryPrices()
     search.fill()
+    search.closeGaps()
     return search.frontier()
   }
 
@@ -181,6 +187,30 @@ struct WideFrontier {
     }
   }
 
+  /// Solves with a limit of moves where something better may still lie, from the best groups
+  /// downwards; where all groups can be looked at.
+  private mutating func closeGaps() {
+    guard Partitioner.isEnumerable(model) else { return }
+    var limit = ceiling
+    var solves = 0
+    while limit >= fewest, solves < WideFrontier.limits, !options.cancellation.isDue(),
+      let least = best.last(where: { $0.moved <= limit })
+    {
+      if floor(limit) ?? .min < least.partition.cost {
+        solves += 1
+        var problem = free
+        problem.former?.budget = limit
+        var own = share
+        own.effort = Effort(limit: options.effort.left / 8)
+        own.start = least.partition.groups
+        let outcome = Partitioner.solve(problem, options: own)
+        note(outcome.partition)
+        if let bound = outcome.lowerBound { limited.append((limit, bound)) }
+      }
+      limit = (best.last { $0.moved <= limit }?.moved ?? 0) - 1
+    }
+  }
+
   /// Goes on from each corner by single steps, up to the next but one.
   private mutating func fill() {
     let corners = corners
@@ -209,6 +239,9 @@ struct WideFrontier {
       return total >= 0 ? (total + scale - 1) / scale : -(-total / scale)
     }.max()
     if walked.indices.contains(moved), let cost = walked[moved] { best = max(best ?? cost, cost) }
+    for solved in limited where solved.limit >= moved {
+      best = max(best ?? solved.cost, solved.cost)
+    }
     return best
   }
 
