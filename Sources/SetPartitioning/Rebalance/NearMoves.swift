@@ -13,11 +13,15 @@ struct NearMoves {
   /// By group, by who joins besides newcomers (the last stands for nobody), by set of newcomers:
   /// the cost; `GroupParts.never` where that may not be.
   private var joined: [Int] = []
+  /// How many may join besides newcomers; none where there are too many of those for it.
+  private let joiners: Int
 
   /// Groups looked at in one set of movers, times the sets: at most so many.
   private static let most = 40_000_000
-  /// So many people are divided anew at most.
+  /// So many people are divided anew at most, some of whom move.
   private static let mostFloating = 6
+  /// So many newcomers are divided at most where nobody moves, which is a single set.
+  private static let mostNewcomers = 12
 
   /// Prepares the look; nil if the problem has demands on whole partitions.
   init?(_ problem: GroupProblem) {
@@ -35,13 +39,15 @@ struct NearMoves {
     self.before = before
     newcomers = (0..<problem.count).filter { former.labels[$0] < 0 }
     movable = (0..<problem.count).filter { former.labels[$0] >= 0 && !former.locked[$0] }
+    joiners = newcomers.count < NearMoves.mostFloating ? movable.count : 0
     pricer = GroupPricer(problem)
   }
 
   /// Whether all partitions with at most so many moves can be looked at.
   func canWalk(_ limit: Int) -> Bool {
     let movers = min(limit, movable.count)
-    guard movers <= 2, movers + newcomers.count <= NearMoves.mostFloating else { return false }
+    let most = movers == 0 ? NearMoves.mostNewcomers : NearMoves.mostFloating
+    guard movers <= 2, movers + newcomers.count <= most else { return false }
     var sets = 1
     for k in 0..<movers { sets = sets * (movable.count - k) / (k + 1) }
     return sets * before.count << (movers + newcomers.count) <= NearMoves.most
@@ -54,7 +60,7 @@ struct NearMoves {
   mutating func best(_ limit: Int, below bound: Int = GroupParts.never) -> Partition? {
     if joined.isEmpty {
       joined = [Int](
-        repeating: -1, count: before.count * (movable.count + 1) << newcomers.count)
+        repeating: -1, count: before.count * (joiners + 1) << newcomers.count)
     }
     let movers = min(limit, movable.count)
     var chosen = Array(0..<movers)
@@ -118,8 +124,8 @@ struct NearMoves {
         cost =
           pricer.cost(of: stay + NearMoves.members(subset, of: floating)) ?? GroupParts.never
       } else {
-        let who = movers == 0 ? movable.count : chosen[movers.trailingZeroBitCount]
-        let at = (g * (movable.count + 1) + who) << newcomers.count + subset & mask
+        let who = movers == 0 ? joiners : chosen[movers.trailingZeroBitCount]
+        let at = (g * (joiners + 1) + who) << newcomers.count + subset & mask
         cost = joined[at]
         if cost == -1 {
           cost =
