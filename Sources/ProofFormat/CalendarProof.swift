@@ -9,6 +9,8 @@ public struct CalendarProof: Hashable, Sendable, Codable {
   public var minutes: [MinutePrices]
   /// The prices of people's minutes for chains whose events are never at one place on one day.
   public var apart: [ApartMinutePrices]
+  /// The prices of people's events in the days and weeks of rules that limit them.
+  public var limits: [LimitPrices]
   /// The prices of points of burden by person: each price at least 0, in all at most `scale` times
   /// the weight of the rule.
   public var burdens: [NamedPrice]
@@ -16,15 +18,16 @@ public struct CalendarProof: Hashable, Sendable, Codable {
   /// Makes a proof.
   public init(
     scale: Int, minutes: [MinutePrices] = [], apart: [ApartMinutePrices] = [],
-    burdens: [NamedPrice] = []
+    limits: [LimitPrices] = [], burdens: [NamedPrice] = []
   ) {
     self.scale = scale
     self.minutes = minutes
     self.apart = apart
+    self.limits = limits
     self.burdens = burdens
   }
 
-  /// Reads a proof; one that was written before there were apart prices has none.
+  /// Reads a proof; one that was written before there were apart prices or prices of limits has none.
   ///
   /// - Throws: `DecodingError` if it is not one.
   public init(from decoder: any Decoder) throws {
@@ -32,6 +35,7 @@ public struct CalendarProof: Hashable, Sendable, Codable {
     scale = try values.decode(Int.self, forKey: .scale)
     minutes = try values.decode([MinutePrices].self, forKey: .minutes)
     apart = try values.decodeIfPresent([ApartMinutePrices].self, forKey: .apart) ?? []
+    limits = try values.decodeIfPresent([LimitPrices].self, forKey: .limits) ?? []
     burdens = try values.decode([NamedPrice].self, forKey: .burdens)
   }
 }
@@ -91,6 +95,27 @@ public struct MinutePrices: Hashable, Sendable, Codable {
     self.key = key
     self.isVenue = isVenue
     self.minutes = minutes
+    self.prices = prices
+  }
+}
+
+/// The prices of a person's events in the days or weeks in which a rule limits them, each paid for
+/// every event that the rule counts.
+public struct LimitPrices: Hashable, Sendable, Codable {
+  /// The key of the person.
+  public var key: String
+  /// The rule and its parameter that is the limit, such as `chiefDay.most`.
+  public var limit: String
+  /// The days, or the Mondays of the weeks, rising, counted from the horizon's first day.
+  public var days: [Int]
+  /// The price of an event in each of them, at least 0.
+  public var prices: [Int]
+
+  /// Makes prices.
+  public init(key: String, limit: String, days: [Int], prices: [Int]) {
+    self.key = key
+    self.limit = limit
+    self.days = days
     self.prices = prices
   }
 }

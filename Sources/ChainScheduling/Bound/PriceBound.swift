@@ -24,8 +24,8 @@ struct PriceBound: ~Copyable {
   let seats: Flat<PricedSeat>
   let guests: Flat<Instance.GuestData>
   let candidates: BoundCandidates
-  /// Whether limits' periods and loads may have prices.
-  let pricesLimits: Bool
+  /// Whether loads may have prices.
+  let pricesLoads: Bool
   // What the choices use.
   let minuteUse: Flat<Int16>
   var usedMinutes: [Int32] = []
@@ -93,11 +93,11 @@ struct PriceBound: ~Copyable {
 
   /// Starts without prices, but for those of burdens.
   init(
-    _ instance: Instance, pricesBurdens: Bool = true, pricesLimits: Bool = true,
+    _ instance: Instance, pricesBurdens: Bool = true, pricesLoads: Bool = true,
     candidates: BoundCandidates? = nil
   ) {
     self.instance = instance
-    self.pricesLimits = pricesLimits
+    self.pricesLoads = pricesLoads
     let candidates = candidates ?? BoundCandidates(instance)
     self.candidates = candidates
     prices = Prices(instance, arena)

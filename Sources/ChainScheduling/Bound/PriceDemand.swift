@@ -109,7 +109,6 @@ extension PriceBound {
   /// The periods and loads of a resource of which the round used more than there is.
   func scarce(_ resource: Int) -> [(demand: PriceDemand, supply: Int)] {
     var found: [(demand: PriceDemand, supply: Int)] = []
-    guard pricesLimits else { return found }
     for i in instance.rows.range(resource) {
       let row = instance.rows[i]
       if row.hard == .max && row.weight == 0 { continue }
@@ -122,7 +121,7 @@ extension PriceBound {
         found.append((demand, full))
       }
     }
-    for l in 0..<instance.loadSize.count {
+    for l in 0..<(pricesLoads ? instance.loadSize.count : 0) {
       let position = l * instance.resourceCount + resource
       guard instance.loadMember[position], Int(loadUse[position]) > prices.share[l] else {
         continue

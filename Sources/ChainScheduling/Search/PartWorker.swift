@@ -22,10 +22,10 @@ final class PartWorker: @unchecked Sendable {
     var bound: PriceBound
 
     init(
-      _ instance: Instance, pricesBurdens: Bool, pricesLimits: Bool, candidates: BoundCandidates
+      _ instance: Instance, pricesBurdens: Bool, pricesLoads: Bool, candidates: BoundCandidates
     ) {
       bound = PriceBound(
-        instance, pricesBurdens: pricesBurdens, pricesLimits: pricesLimits, candidates: candidates)
+        instance, pricesBurdens: pricesBurdens, pricesLoads: pricesLoads, candidates: candidates)
     }
   }
 
@@ -43,7 +43,7 @@ final class PartWorker: @unchecked Sendable {
   private let seed: RandomSource
   private let hint: ScheduleSolution?
   private let raisesBound: Bool
-  private let pricesLimits: Bool
+  private let pricesLoads: Bool
   private let cancellation: Cancellation
   private var instance: Instance?
   private var lanes: [Lane] = []
@@ -73,13 +73,13 @@ final class PartWorker: @unchecked Sendable {
 
   init(
     _ problem: ScheduleProblem, seed: RandomSource, hint: ScheduleSolution?,
-    raisesBound: Bool = true, pricesLimits: Bool = true, cancellation: Cancellation
+    raisesBound: Bool = true, pricesLoads: Bool = true, cancellation: Cancellation
   ) {
     self.problem = problem
     self.seed = seed
     self.hint = hint
     self.raisesBound = raisesBound
-    self.pricesLimits = pricesLimits
+    self.pricesLoads = pricesLoads
     self.cancellation = cancellation
     solution = ScheduleSolution(problem: problem)
   }
@@ -331,7 +331,7 @@ final class PartWorker: @unchecked Sendable {
     for lane in lanes { lane.searcher.floors = floors }
     if boundLane == nil {
       let made = BoundLane(
-        instance, pricesBurdens: pricesBurdens, pricesLimits: pricesLimits,
+        instance, pricesBurdens: pricesBurdens, pricesLoads: pricesLoads,
         candidates: floors.candidates)
       if let certificate { made.bound.start(from: certificate) }
       boundLane = made

@@ -5,7 +5,7 @@ import ProofFormat
 extension CalendarProof {
   /// A certificate's prices by the names of the people and venues that its numbers stand for.
   ///
-  /// Prices of periods and loads are left out: the bound is computed anew without them.
+  /// Prices of loads are left out: the bound is computed anew without them.
   init(_ certificate: CalendarCertificate, _ encoding: ScheduleEncoding) {
     let organisation = encoding.programme.organisation
     let people = organisation.people
@@ -34,9 +34,38 @@ extension CalendarProof {
           key: people[item.resource].key, chains: item.chains.map(encoding.chainName),
           minutes: item.minutes, prices: item.prices)
       },
+      limits: CalendarProof.limits(certificate.periods, encoding),
       burdens: certificate.burdens.filter { $0.resource < people.count }.map {
         NamedPrice(key: people[$0.resource].key, price: $0.price)
       })
+  }
+
+  /// The prices of limits' periods, by person and limit.
+  private static func limits(_ prices: [PeriodPrice], _ encoding: ScheduleEncoding)
+    -> [LimitPrices]
+  {
+    let people = encoding.programme.organisation.people
+    let problem = encoding.problem
+    // Weeks are told by their Mondays, and the first may have begun before the first day.
+    let monday = -encoding.programme.horizon.days.first.weekday.index
+    var lines: [LimitPrices] = []
+    var last = (resource: -1, limit: -1)
+    let sorted = prices.filter { $0.resource < people.count }.sorted {
+      ($0.resource, $0.limit, $0.period) < ($1.resource, $1.limit, $1.period)
+    }
+    for item in sorted {
+      if (item.resource, item.limit) != last {
+        last = (item.resource, item.limit)
+        let name =
+          encoding.limitRules[item.limit].rawValue + "." + encoding.limitParameters[item.limit]
+        lines.append(
+          LimitPrices(key: people[item.resource].key, limit: name, days: [], prices: []))
+      }
+      let isWeek = problem.limits[item.limit].period == .week
+      lines[lines.count - 1].days.append(isWeek ? monday + 7 * item.period : item.period)
+      lines[lines.count - 1].prices.append(item.price)
+    }
+    return lines
   }
 }
 

@@ -156,8 +156,8 @@ public struct PlanYear {
       encoding.problem,
       options: ScheduleOptions(
         seed: options.seed, effort: options.effort, threads: options.threads,
-        // The proof that goes with the plan names no others.
-        pricesLimits: false),
+        // The proof that goes with the plan cannot name them.
+        pricesLoads: false),
       cancellation: options.cancellation, observer: options.observer,
       hint: known?.carried(to: encoding))
     switch outcome {

@@ -50,17 +50,19 @@ final class BoundCells {
     return openings.isPossible(activity, on: day, of: year)
   }
 
-  /// What a person pays for the minutes of an event, in scaled cost.
+  /// What a person pays for the minutes of an event, and for that it is in a day and a week, in
+  /// scaled cost.
   func price(
     of person: PersonID, _ activity: Activity, _ day: Day, _ start: Int, before: Int, after: Int
   ) -> Int {
-    guard let line = prices.people[person.index] else { return 0 }
+    let limited = prices.limits.price(of: person, activity, day)
+    guard let line = prices.people[person.index] else { return limited }
     let first = Int(day.rawValue) * 1440 - origin
     if let quiet = activity.isolationDays, rules.binds(.seminarPeace) {
       // Nothing else on its days or on those of peace after them.
-      return line.price(first, first + (activity.dayCount + max(0, quiet)) * 1440)
+      return limited + line.price(first, first + (activity.dayCount + max(0, quiet)) * 1440)
     }
-    var total = 0
+    var total = limited
     for offset in 0..<activity.dayCount {
       let from = first + offset * 1440 + start
       total += line.price(from - before, from + activity.minutes + after)

@@ -268,7 +268,8 @@ private struct BoundNeed {
       }
       // A chief may be there as the chief, and pays once.
       let priced = able.filter {
-        (cells.prices.people[$0.index] != nil || owners.contains($0))
+        (cells.prices.people[$0.index] != nil || cells.prices.limits.arePriced($0)
+          || owners.contains($0))
           && !cells.people[$0.index].isChief
       }
       let count = need.count - (able.count - priced.count)

@@ -33,7 +33,7 @@ public struct CalendarBound {
     guard rules.binds(.everythingPlanned), rules.binds(.attendance) else { return 0 }
     let chains = dueChains()
     guard let apart = ApartPrices(proof, chains, self) else { return nil }
-    var total = -prices.total - apart.total
+    var total = -prices.total - prices.limits.total - apart.total
     let cells = BoundCells(evidence, prices, apart)
     for chain in chains { total += chainBound(chain, cells) }
     for occasion in evidence.occasions() { total += repeatBound(occasion, cells) }

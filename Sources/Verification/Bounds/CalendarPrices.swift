@@ -27,7 +27,7 @@ struct CalendarPrices {
   }
 
   /// No price is greater, so that sums stay whole numbers.
-  private static let greatest = 1 << 36
+  static let greatest = 1 << 36
 
   let scale: Int
   /// For each person the prices of minutes, if there are any.
@@ -35,6 +35,8 @@ struct CalendarPrices {
   private(set) var venues: [Line?]
   /// For each person the price of a point of burden.
   private(set) var burdens: [Int]
+  /// The prices of people's events in days and weeks.
+  let limits: LimitedEventPrices
   /// The sum of all prices of minutes.
   private(set) var total = 0
 
@@ -52,6 +54,8 @@ struct CalendarPrices {
     let venueOf = Dictionary(
       organisation.venues.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first }
     )
+    guard let limits = LimitedEventPrices(proof, programme, personOf) else { return nil }
+    self.limits = limits
     // A price binds only where the rule that it buys is hard.
     let isFree = programme.rules.binds(.noOverlap)
     let isRoomFree = programme.rules.binds(.venueFree)
@@ -97,7 +101,7 @@ struct CalendarPrices {
 
   /// Whether a person has any price.
   func isPriced(_ person: PersonID) -> Bool {
-    people[person.index] != nil || burdens[person.index] > 0
+    people[person.index] != nil || burdens[person.index] > 0 || limits.arePriced(person)
   }
 }
 

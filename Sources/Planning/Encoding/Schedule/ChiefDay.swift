@@ -7,7 +7,7 @@ enum ChiefDayEncoding: ScheduleRule {
 
   static func encode(into encoding: inout ScheduleEncoding) {
     encoding.add(
-      limit: encoding.setting(id)["most"], of: id,
+      limit: "most", of: id,
       resources: encoding.people(with: .chief).map(ScheduleEncoding.resource),
       classes: EventClass.any, period: .day)
   }

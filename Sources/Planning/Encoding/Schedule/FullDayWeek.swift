@@ -10,7 +10,7 @@ enum FullDayWeekEncoding: ScheduleRule {
       encoding.programme.organisation[$0].leads
     }
     encoding.add(
-      limit: encoding.setting(id)["most"], of: id,
+      limit: "most", of: id,
       resources: leaders.map(ScheduleEncoding.resource), classes: EventClass.fullDay,
       period: .week, countsDays: true)
   }

@@ -19,6 +19,6 @@ enum LeaderWeekEncoding: ScheduleRule {
       limit.soft = Int32(clamping: setting["most"])
       limit.weight = Int32(clamping: setting.weight)
     }
-    encoding.add(limit, of: id)
+    encoding.add(limit, of: id, "most")
   }
 }

@@ -13,7 +13,7 @@ enum OfficialLimitsEncoding: ScheduleRule {
     ]
     for (role, period, name) in bounds {
       encoding.add(
-        limit: encoding.setting(id)[name], of: id,
+        limit: name, of: id,
         resources: encoding.people(with: role).map(ScheduleEncoding.resource),
         classes: EventClass.any, period: period)
     }

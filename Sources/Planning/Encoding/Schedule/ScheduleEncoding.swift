@@ -61,6 +61,8 @@ struct ScheduleEncoding {
   var attendancesOf: [PersonID: [Int]] = [:]
   /// The rule that each limit of the problem belongs to.
   var limitRules: [RuleID] = []
+  /// For each limit the parameter of its rule that says how many are too many.
+  var limitParameters: [String] = []
   /// The position in `problem.loads` of each official, for each role that is evened out.
   var loadOfOfficial: [PersonRole: [PersonID: Int32]] = [:]
   /// The next free bit of `Event.classes`.
@@ -154,18 +156,20 @@ struct ScheduleEncoding {
   }
 
   /// Adds a limit and remembers whose it is.
-  mutating func add(_ limit: Limit, of rule: RuleID) {
+  mutating func add(_ limit: Limit, of rule: RuleID, _ parameter: String) {
     guard !limit.resources.isEmpty else { return }
     problem.limits.append(limit)
     limitRules.append(rule)
+    limitParameters.append(parameter)
   }
 
-  /// Adds a limit that is hard or soft as its rule is.
+  /// Adds a limit that is hard or soft as its rule is, and as great as a parameter of the rule.
   mutating func add(
-    limit most: Int, of rule: RuleID, resources: [Int32], classes: UInt64, period: Limit.Period,
-    countsDays: Bool = false
+    limit parameter: String, of rule: RuleID, resources: [Int32], classes: UInt64,
+    period: Limit.Period, countsDays: Bool = false
   ) {
     let setting = setting(rule)
+    let most = setting[parameter]
     var limit = Limit(
       resources: resources, classes: classes, period: period, countsDays: countsDays)
     if setting.isHard {
@@ -174,7 +178,7 @@ struct ScheduleEncoding {
       limit.soft = Int32(clamping: most)
       limit.weight = Int32(clamping: setting.weight)
     }
-    add(limit, of: rule)
+    add(limit, of: rule, parameter)
   }
 
   /// The chain of the problem in which an event's position lies.
