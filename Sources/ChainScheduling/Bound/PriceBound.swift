@@ -62,6 +62,8 @@ struct PriceBound: ~Copyable {
   var turns: [PriceTurn]
   /// Whose turn it is; after the last, everything is raised at once.
   var turn = 0
+  /// For each resource whether many chains compete for it.
+  let isCompetedFor: Flat<Bool>
   /// The chains that each resource may be at, and the attendances that are its own.
   let chainsOf: FlatLists<Int32>
   let attendancesOf: FlatLists<Int32>
@@ -148,6 +150,10 @@ struct PriceBound: ~Copyable {
     total = PriceBound.unqualified(instance)
     whole = PriceFocus(instance)
     turns = PriceFocus.turns(instance, prices.apart, chainLists, attendanceLists)
+    isCompetedFor = arena.make(instance.resourceCount, false)
+    for turn in turns {
+      for r in turn.focus.resources { isCompetedFor[r] = true }
+    }
     let segments = pricesBurdens ? PriceBound.burdenSegments(instance) : []
     var heavy: [Int] = []
     for segment in segments where heavy.count < 60 && !heavy.contains(segment.fair) {

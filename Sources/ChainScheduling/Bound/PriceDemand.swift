@@ -107,9 +107,12 @@ extension PriceBound {
   }
 
   /// The periods and loads of a resource of which the round used more than there is.
+  ///
+  /// Periods count only where many chains compete for the resource: elsewhere they are seldom worth
+  /// anything, and what all those small prices cost in time lowers the bound.
   func scarce(_ resource: Int) -> [(demand: PriceDemand, supply: Int)] {
     var found: [(demand: PriceDemand, supply: Int)] = []
-    for i in instance.rows.range(resource) {
+    for i in instance.rows.range(resource) where isCompetedFor[resource] {
       let row = instance.rows[i]
       if row.hard == .max && row.weight == 0 { continue }
       let full = Int(row.weight > 0 ? min(row.soft, row.hard) : row.hard)

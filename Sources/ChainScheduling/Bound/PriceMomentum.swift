@@ -7,7 +7,8 @@ import SolverSupport
 /// Camerini, Fratta, Maffioli, "On improving relaxation methods by modified gradient techniques",
 /// 1975), the less the more it was moved before (Duchi, Hazan, Singer, "Adaptive subgradient methods
 /// for online learning and stochastic optimization", 2011), and by Polyak's length towards a level a
-/// little above the best.
+/// little above the best. Steps shorten soon, since most of the way is gone in few of them; once they
+/// are short the next cycle begins at the best prices, and shortens its steps more slowly.
 struct PriceMomentum {
   /// One price that has ever been wanted.
   struct Entry: BitwiseCopyable {
@@ -25,8 +26,11 @@ struct PriceMomentum {
   static let memory = 0.98
   /// How far burdens move, of what minutes do.
   static let burdenScale = 0.05
-  private static let firstFactor = 0.5
-  private static let leastFactor = 0.01
+  private static let firstFactor = 0.8
+  private static let leastFactor = 0.05
+  /// What the first cycle leaves of a step's length each time, and where later cycles begin.
+  private static let decay = 0.7
+  private static let laterFactor = 0.12
   /// The rounds without a better bound after which steps shorten.
   private static let patience = 20
 
@@ -40,6 +44,7 @@ struct PriceMomentum {
   /// How far above the best the level is, of the best.
   private(set) var reach = 0.01
   private var idleRounds = 0
+  private var cycles = 0
 
   init(known: KnownDemands, burdens: [Double]) {
     self.known = known
@@ -47,14 +52,33 @@ struct PriceMomentum {
     burdenForces = [Double](repeating: 0, count: burdens.count)
   }
 
-  /// Notes a round, and whether its bound was better than all before.
-  mutating func note(isBetter: Bool) {
+  /// Notes a round, and whether its bound was better than all before; returns whether the next cycle
+  /// is to begin.
+  mutating func note(isBetter: Bool) -> Bool {
     idleRounds = isBetter ? 0 : idleRounds + 1
-    guard idleRounds >= PriceMomentum.patience else { return }
+    guard idleRounds >= PriceMomentum.patience else { return false }
     idleRounds = 0
-    factor *= 0.85
+    factor *= shortening
     reach = max(0.001, reach * 0.9)
-    if factor < PriceMomentum.leastFactor { factor = PriceMomentum.firstFactor / 2 }
+    return factor < PriceMomentum.leastFactor
+  }
+
+  /// Begins the next cycle at prices, without a memory of the way there.
+  mutating func begin(burdens: [Double], _ price: (PriceDemand) -> Int32) {
+    cycles += 1
+    factor = PriceMomentum.laterFactor
+    for i in entries.indices {
+      entries[i].price = Double(price(entries[i].demand))
+      entries[i].force = 0
+      entries[i].squares = 1
+    }
+    self.burdens = burdens
+    for i in burdenForces.indices { burdenForces[i] = 0 }
+  }
+
+  /// What is left of a step's length after rounds without a better bound: more with each cycle.
+  private var shortening: Double {
+    1 - (1 - PriceMomentum.decay) / (1 + 0.5 * Double(cycles))
   }
 }
 
@@ -67,11 +91,17 @@ extension PriceBound {
       rounds += 1
       // Even a round over nothing costs something, so that the budget always ends.
       ticks &+= 16
-      momentum.note(isBetter: bound > bestScaled)
+      let isOver = momentum.note(isBetter: bound > bestScaled)
       if bound > bestScaled {
         bestScaled = bound
         best = max(best, PriceBound.whole(bound))
         bestPrices.copy(from: prices)
+      }
+      if isOver {
+        prices.copy(from: bestPrices)
+        let burdens = heavy.map { Double(prices.burden[$0]) }
+        momentum.begin(burdens: burdens) { price($0, in: prices) }
+        continue
       }
       collect(&momentum)
       // Not above what a schedule costs.

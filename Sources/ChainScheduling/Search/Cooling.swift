@@ -5,7 +5,7 @@
 /// is cooled slowly from what lets single chains change places. Once there are prices worth asking,
 /// a schedule built around them is improved in the same way; the best of all counts. Temperatures
 /// are in steps of cost: where everything costs a multiple of some number, nothing smaller moves
-/// anything.
+/// anything. Where the trials' steps seldom moved at that, it begins hotter.
 struct Cooling {
   /// The share of a run that its trials take.
   static let trialShare = 0.15
@@ -19,7 +19,19 @@ struct Cooling {
   /// The temperatures between which the best is polished while another search stays warm.
   static let polish = (hot: 0.3, cold: 0.15)
   private static let hot = 0.6
+  /// As many steps move where a search begins.
+  private static let firstRate = 0.08
   private static let cold = 0.22
+
+  /// How much hotter than usual a problem is to be cooled, at least 1, after trials whose steps
+  /// moved as often as `rates` say.
+  static func warmth(_ rates: MoveRates) -> Double {
+    let share = rates.share(at: firstRate)
+    var temperature = trial.hot
+    // Falling in equal ratios, a thousandth of the way at a time: no library's rounding decides.
+    for _ in 0..<Int(share * 1000) { temperature *= trialRatio }
+    return max(1, temperature / hot)
+  }
 
   /// The shares of a run between which a schedule is cooled.
   var from = Cooling.trialShare
@@ -41,4 +53,6 @@ struct Cooling {
 
   /// The thousandth root of what the last temperature is of the first.
   private static let ratio = 0.998_997_20
+  /// The same of a trial's temperatures.
+  private static let trialRatio = 0.998_104_68
 }

@@ -30,13 +30,16 @@ extension Searcher {
     var round = 0
     begin()
     findCostly()
+    rates = MoveRates()
+    var share = 0.0
     while true {
       round += 1
       scanner.ticks &+= 1
       if round & 63 == 0 {
         let spent = ticks - first
         if spent >= budget || cancellation.isDue() { break }
-        temperature = hot * exponential(ratio * Double(spent) / Double(budget))
+        share = Double(spent) / Double(budget)
+        temperature = hot * exponential(ratio * share)
         noise.heat(temperature)
         if round & 255 == 0 { findCostly() }
         press()
@@ -46,6 +49,7 @@ extension Searcher {
       let kind = pick()
       counts.tried[kind] += 1
       guard step(kind), state.isComplete else {
+        rates.note(share, moved: false)
         rollBack()
         continue
       }
@@ -53,9 +57,11 @@ extension Searcher {
       let isBath = kind <= 1
       if change <= 0 || Noise.accepts(change, isBath ? 2 * temperature : temperature, &random) {
         counts.kept[kind] += 1
+        rates.note(share, moved: change != 0)
         if isVerifying { verify() }
         if state.cost < best.cost { best.copy(state) }
       } else {
+        rates.note(share, moved: false)
         rollBack()
       }
     }

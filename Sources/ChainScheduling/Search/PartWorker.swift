@@ -51,6 +51,8 @@ final class PartWorker: @unchecked Sendable {
   private var floors: ChainFloors?
   private var rounds: UInt64 = 0
   private var cooling = Cooling()
+  /// How much hotter than usual both are cooled.
+  private var warmth = 1.0
   private var guide = Guide.unasked
   /// How the lane of the bound is cooled once the bound rises no more; nil before.
   private var secondCooling: Cooling?
@@ -161,6 +163,9 @@ final class PartWorker: @unchecked Sendable {
       }
     }
     ticks += 2 * budget
+    var rates = first.searcher.rates
+    for other in others { rates.add(other.searcher.rates) }
+    warmth = Cooling.warmth(rates)
     for lane in [first] + others { keep(lane, instance) }
     // Those of the rounds begin at the best.
     lanes = []
@@ -194,6 +199,7 @@ final class PartWorker: @unchecked Sendable {
     let cost = cost
     let cancellation = cancellation
     let step = Double(problem.costStep)
+    let heat = step * warmth
     let warm = cooling.temperatures(over: shares)
     let secondHeat = heatOfSecond(shares)
     Threads.forEach(2, threads: threads) { lane in
@@ -202,12 +208,12 @@ final class PartWorker: @unchecked Sendable {
           self.build(first, around: joint, within: core, limit: budget)
         }
         first.searcher.improve(
-          budget: budget, hot: step * warm.hot, cold: step * warm.cold, best: &first.best,
+          budget: budget, hot: heat * warm.hot, cold: heat * warm.cold, best: &first.best,
           cancellation: cancellation)
-      } else if let heat = secondHeat {
+      } else if let secondHeat {
         boundLane.bound.raise(budget: budget / 8, upper: cost, cancellation: cancellation)
         second.searcher.improve(
-          budget: budget - budget / 8, hot: step * heat.hot, cold: step * heat.cold,
+          budget: budget - budget / 8, hot: heat * secondHeat.hot, cold: heat * secondHeat.cold,
           best: &second.best, cancellation: cancellation)
       } else {
         boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
@@ -239,7 +245,6 @@ final class PartWorker: @unchecked Sendable {
   /// other lane is at a schedule around the prices.
   private func heatOfSecond(_ shares: ClosedRange<Double>) -> (hot: Double, cold: Double)? {
     if secondCooling == nil, case .done = guide, let boundLane, keepsLanes, hint == nil,
-      shares.lowerBound >= Cooling.guidedShare,
       boundLane.bound.ticks - risen.ticks > boundLane.bound.ticks / 3
     {
       secondCooling = Cooling(from: shares.lowerBound, to: 1)

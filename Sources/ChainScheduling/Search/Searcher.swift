@@ -40,6 +40,8 @@ struct Searcher: ~Copyable {
   var lastFall = 0
   /// How the steps of `improve` fared.
   var counts = StepCounts()
+  /// How often those of its last call moved.
+  var rates = MoveRates()
   /// The best starts of a chain's events by slot, for `insertChain`.
   let path: ChainPath
   /// What chains cost at least; without it all chains are equal.
