@@ -20,7 +20,7 @@ struct Cooling {
   static let polish = (hot: 0.3, cold: 0.15)
   private static let hot = 0.6
   /// As many steps move where a search begins.
-  private static let firstRate = 0.08
+  private static let firstRate = 0.05
   private static let cold = 0.22
 
   /// How much hotter than usual a problem is to be cooled, at least 1, after trials whose steps
