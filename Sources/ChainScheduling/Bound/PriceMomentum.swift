@@ -7,8 +7,7 @@ import SolverSupport
 /// Camerini, Fratta, Maffioli, "On improving relaxation methods by modified gradient techniques",
 /// 1975), the less the more it was moved before (Duchi, Hazan, Singer, "Adaptive subgradient methods
 /// for online learning and stochastic optimization", 2011), and by Polyak's length towards a level a
-/// little above the best. Steps shorten soon, since most of the way is gone in few of them; once they
-/// are short the next cycle begins at the best prices, and shortens its steps more slowly.
+/// little above the best. Once its steps are short it begins anew at the best prices, with short ones.
 struct PriceMomentum {
   /// One price that has ever been wanted.
   struct Entry: BitwiseCopyable {
@@ -28,8 +27,9 @@ struct PriceMomentum {
   static let burdenScale = 0.05
   private static let firstFactor = 0.8
   private static let leastFactor = 0.05
-  /// What the first cycle leaves of a step's length each time, and where later cycles begin.
-  private static let decay = 0.7
+  /// What is left of the length of steps after some rounds without a better bound.
+  private static let decay = 0.85
+  /// The length of the first steps after beginning anew.
   private static let laterFactor = 0.12
   /// The rounds without a better bound after which steps shorten.
   private static let patience = 20
@@ -44,7 +44,6 @@ struct PriceMomentum {
   /// How far above the best the level is, of the best.
   private(set) var reach = 0.01
   private var idleRounds = 0
-  private var cycles = 0
 
   init(known: KnownDemands, burdens: [Double]) {
     self.known = known
@@ -52,20 +51,18 @@ struct PriceMomentum {
     burdenForces = [Double](repeating: 0, count: burdens.count)
   }
 
-  /// Notes a round, and whether its bound was better than all before; returns whether the next cycle
-  /// is to begin.
+  /// Notes a round, and whether its bound was better than all before; returns whether to begin anew.
   mutating func note(isBetter: Bool) -> Bool {
     idleRounds = isBetter ? 0 : idleRounds + 1
     guard idleRounds >= PriceMomentum.patience else { return false }
     idleRounds = 0
-    factor *= shortening
+    factor *= PriceMomentum.decay
     reach = max(0.001, reach * 0.9)
     return factor < PriceMomentum.leastFactor
   }
 
-  /// Begins the next cycle at prices, without a memory of the way there.
+  /// Begins anew at prices, without a memory of the way there.
   mutating func begin(burdens: [Double], _ price: (PriceDemand) -> Int32) {
-    cycles += 1
     factor = PriceMomentum.laterFactor
     for i in entries.indices {
       entries[i].price = Double(price(entries[i].demand))
@@ -74,11 +71,6 @@ struct PriceMomentum {
     }
     self.burdens = burdens
     for i in burdenForces.indices { burdenForces[i] = 0 }
-  }
-
-  /// What is left of a step's length after rounds without a better bound: more with each cycle.
-  private var shortening: Double {
-    1 - (1 - PriceMomentum.decay) / (1 + 0.5 * Double(cycles))
   }
 }
 
