@@ -76,6 +76,8 @@ struct PriceBound: ~Copyable {
   let known: KnownDemands
   /// What the ascent of everything at once remembers; nil before it begins.
   var momentum: PriceMomentum?
+  /// Whether most of what can be gained is gained: its steps have been short once.
+  var isSettled = false
   var ticks = 0
   var rounds = 0
 

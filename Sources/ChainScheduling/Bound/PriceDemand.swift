@@ -108,11 +108,11 @@ extension PriceBound {
 
   /// The periods and loads of a resource of which the round used more than there is.
   ///
-  /// Periods count only where many chains compete for the resource: elsewhere they are seldom worth
-  /// anything, and what all those small prices cost in time lowers the bound.
+  /// Periods count only for the last of the way, and where many chains compete for the resource:
+  /// they are worth little, and the time that more prices take lowers the bound before.
   func scarce(_ resource: Int) -> [(demand: PriceDemand, supply: Int)] {
     var found: [(demand: PriceDemand, supply: Int)] = []
-    for i in instance.rows.range(resource) where isCompetedFor[resource] {
+    for i in instance.rows.range(resource) where isSettled && isCompetedFor[resource] {
       let row = instance.rows[i]
       if row.hard == .max && row.weight == 0 { continue }
       let full = Int(row.weight > 0 ? min(row.soft, row.hard) : row.hard)

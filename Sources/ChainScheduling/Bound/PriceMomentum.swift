@@ -90,6 +90,7 @@ extension PriceBound {
         bestPrices.copy(from: prices)
       }
       if isOver {
+        isSettled = true
         prices.copy(from: bestPrices)
         let burdens = heavy.map { Double(prices.burden[$0]) }
         momentum.begin(burdens: burdens) { price($0, in: prices) }

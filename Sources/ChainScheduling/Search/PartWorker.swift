@@ -241,10 +241,11 @@ final class PartWorker: @unchecked Sendable {
   }
 
   /// The first and the last temperature, in steps of cost, of a round of the lane of the bound once
-  /// that is a search of its own: the bound has not risen for a third of the time spent on it, and the
-  /// other lane is at a schedule around the prices.
+  /// that is a search of its own: the bound has settled and not risen for a third of the time spent
+  /// on it, and the other lane is at a schedule around the prices.
   private func heatOfSecond(_ shares: ClosedRange<Double>) -> (hot: Double, cold: Double)? {
     if secondCooling == nil, case .done = guide, let boundLane, keepsLanes, hint == nil,
+      boundLane.bound.isSettled,
       boundLane.bound.ticks - risen.ticks > boundLane.bound.ticks / 3
     {
       secondCooling = Cooling(from: shares.lowerBound, to: 1)
