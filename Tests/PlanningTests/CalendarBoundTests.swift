@@ -1,3 +1,4 @@
+import ChainScheduling
 import Programme
 import ProofFormat
 import SolverSupport
@@ -15,9 +16,35 @@ import Verification
     let own = try #require(CalendarBound(programme, plan: plan).lowerBound(prices))
     #expect(claimed > 0)
     #expect(own <= plan.score.calendarTotal)
-    #expect(!prices.limits.isEmpty)
     // Guests and loads are not looked at, so that a little may be lost.
     #expect(own * 100 >= claimed * 99, "\(own) of \(claimed)")
+  }
+
+  @Test func pricesOfLimitsAreNamedByTheirDaysAndMondays() throws {
+    let (programme, plan, _) = try Folders.plannedDistrict()
+    let encoding = ScheduleEncoding(
+      programme, groups: plan.groups, availability: Availability(programme), previous: nil)
+    let event = try #require(plan.events.first { $0.chief != nil })
+    let chief = try #require(event.chief)
+    let day = programme.horizon.days.first.distance(to: event.day)
+    let certificate = CalendarCertificate(
+      lowerBound: 0, scale: 1,
+      periods: encoding.problem.limits.indices.map { limit in
+        let isWeek = encoding.problem.limits[limit].period == .week
+        let period = isWeek ? Int(encoding.problem.weekOfDay[day]) : day
+        return PeriodPrice(limit: limit, resource: chief.index, period: period, price: 2)
+      })
+    let limits = CalendarProof(certificate, encoding).limits
+    let monday = programme.horizon.days.first.distance(to: event.day.monday)
+    let key = programme.organisation[chief].key
+    for (name, own) in [
+      ("chiefDay.most", day), ("officialLimits.chiefWeek", monday),
+      ("officialLimits.partnerDay", day), ("chiefSparringWeek.most", monday),
+      ("leaderWeek.most", monday), ("fullDayWeek.most", monday),
+    ] {
+      #expect(limits.contains(LimitPrices(key: key, limit: name, days: [own], prices: [2])))
+    }
+    #expect(limits.count == encoding.problem.limits.count)
   }
 
   @Test func noPricesLiftTheBoundAboveAPlan() throws {
@@ -140,6 +167,8 @@ import Verification
         events(leader).filter { programme[$0.activity].isFullDay }.map(days).reduce(0, +)
       ),
     ]
+    let bound = CalendarBound(programme, plan: plan)
+    let without = try #require(bound.lowerBound(CalendarProof(scale: 1)))
     for (rule, person, periods, used) in cases {
       // A hundredth of a point for each event on whatever day, so that none need move.
       let proof = CalendarProof(
@@ -149,19 +178,16 @@ import Verification
             key: organisation[person].key, limit: rule.rawValue + ".most", days: periods,
             prices: [Int](repeating: 1, count: periods.count))
         ])
-      let without = try #require(
-        CalendarBound(programme, plan: plan).lowerBound(CalendarProof(scale: 1)))
       let sold = programme.rules[rule]["most"] * periods.count
       let expected = (100 * without - sold + used + 99) / 100
       #expect(used > 0)
       #expect(expected > 0)
-      #expect(
-        CalendarBound(programme, plan: plan).lowerBound(proof) == expected, "\(rule.rawValue)")
+      #expect(bound.lowerBound(proof) == expected, "\(rule.rawValue)")
+      guard rule == .chiefDay else { continue }
       // Without the rule nothing is sold, and nothing is claimed.
       var other = programme
       other.rules[rule].isOn = false
-      let bound = CalendarBound(other, plan: plan)
-      #expect(bound.lowerBound(proof) == bound.lowerBound(CalendarProof(scale: 100)))
+      #expect(CalendarBound(other, plan: plan).lowerBound(proof) == without)
     }
   }
 
