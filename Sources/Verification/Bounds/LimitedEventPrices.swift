@@ -14,19 +14,8 @@ struct LimitedEventPrices {
     var countsDays: Bool
     /// What the rule counts.
     var counts: @Sendable (Activity) -> Bool
-    /// The days, or the Mondays of the weeks, by number.
-    var days: [Int]
-    var prices: [Int]
-
-    func price(_ day: Int) -> Int {
-      var low = 0
-      var high = days.count
-      while low < high {
-        let middle = (low + high) / 2
-        if days[middle] < day { low = middle + 1 } else { high = middle }
-      }
-      return low < days.count && days[low] == day ? prices[low] : 0
-    }
+    /// The prices by days, or by the Mondays of weeks, in place of minutes.
+    var prices: CalendarPrices.Line
   }
 
   /// What a rule lets somebody be at in a period.
@@ -71,17 +60,21 @@ struct LimitedEventPrices {
           item.limit, programme.organisation.people[person], programme),
         taken.insert([item.key, item.limit]).inserted
       else { continue }
-      var line = Line(
-        isWeek: bound.isWeek, countsDays: bound.countsDays, counts: bound.counts, days: [],
-        prices: [])
+      var sold: (days: [Int], prices: [Int]) = ([], [])
       for (day, price) in zip(checked.minutes, item.prices) {
         guard let count = bound.refunded(at: price, scale: proof.scale) else { continue }
         total += price * max(0, count)
         guard total < 1 << 56 else { return nil }
-        line.days.append(day)
-        line.prices.append(price)
+        sold.days.append(day)
+        sold.prices.append(price)
       }
-      lines[person].append(line)
+      guard let prices = CalendarPrices.line(minutes: sold.days, prices: sold.prices) else {
+        return nil
+      }
+      lines[person].append(
+        Line(
+          isWeek: bound.isWeek, countsDays: bound.countsDays, counts: bound.counts,
+          prices: prices))
     }
   }
 
@@ -95,7 +88,8 @@ struct LimitedEventPrices {
       let isOnce = line.isWeek && !line.countsDays
       for offset in 0..<(isOnce ? 1 : max(1, activity.dayCount)) {
         let date = day.advanced(by: offset)
-        total += line.price(Int((line.isWeek ? date.monday : date).rawValue) - origin)
+        let own = Int((line.isWeek ? date.monday : date).rawValue) - origin
+        total += line.prices.price(own, own + 1)
       }
     }
     return total
