@@ -4,7 +4,9 @@ import ProofFormat
 import SetPartitioning
 import SolverSupport
 
-/// Measures the proven groups: `bench groups [--kind K] [--n N] [--seeds S] [--trace] [--json] [--export DIR]`.
+/// Measures the proven groups: `bench groups [--kind K] [--n N] [--sizes S] [--seeds S] [--trace] [--json] [--export DIR]`.
+///
+/// `--sizes 4,5:60,6:60` asks for other sizes than the kind's own, each with what it costs.
 enum GroupsBench {
   static func problem(_ kind: GroupInstance.Kind, _ n: Int, seed: UInt64) -> GroupProblem {
     let instance = GroupInstance(kind: kind, count: n, seed: seed)
@@ -25,6 +27,7 @@ enum GroupsBench {
     var counts = [16, 24, 40, 60, 80, 100]
     var seeds = 20
     var first = 1
+    var sizes: [SizeCost]?
     var export: String?
     var json = false
     var trace = false
@@ -35,6 +38,7 @@ enum GroupsBench {
       switch arguments[at] {
       case "--kind": kinds = value.split(separator: ",").compactMap { .init(rawValue: String($0)) }
       case "--n": counts = value.split(separator: ",").compactMap { Int($0) }
+      case "--sizes": sizes = sizeCosts(value)
       case "--seeds": seeds = Int(value) ?? seeds
       case "--first": first = Int(value) ?? first
       case "--export": export = value
@@ -54,13 +58,14 @@ enum GroupsBench {
     for kind in kinds {
       for n in counts {
         // A pool that fours do not divide, for the kind that is about remainders.
-        let people = kind == .mixed ? n + 2 : n
+        let people = kind == .mixed && sizes == nil ? n + 2 : n
         var times: [Double] = []
         var processor: [Double] = []
         var open = 0
         var cost = 0
         for seed in first..<(first + seeds) {
-          let problem = problem(kind, people, seed: UInt64(seed))
+          var problem = problem(kind, people, seed: UInt64(seed))
+          if let sizes { problem.sizes = sizes }
           var options = PartitionerOptions()
           options.cancellation = Cancellation(deadline: .now + .seconds(seconds))
           let clock = ContinuousClock()
@@ -117,6 +122,14 @@ enum GroupsBench {
       }
     }
     return 0
+  }
+
+  /// Sizes as they are asked for: `4,5:60` is fours, and fives that cost 60 each.
+  private static func sizeCosts(_ text: String) -> [SizeCost] {
+    text.split(separator: ",").compactMap { part in
+      let numbers = part.split(separator: ":").compactMap { Int($0) }
+      return numbers.first.map { SizeCost($0, cost: numbers.dropFirst().first ?? 0) }
+    }
   }
 
   /// An instance as `Rivals/groups_rivals.py` reads it.

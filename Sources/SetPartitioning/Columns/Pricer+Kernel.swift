@@ -27,6 +27,7 @@ final class Pricer {
   private let mates: [[Int]]  // people by label
   private let hasIdentities: Bool
   private var charges: ReducedCosts?  // what groups pay for cuts, if any cut has a price
+  private lazy var chains = ChainWalk(model, table: table, cancellation: cancellation)
 
   init(model: CompactModel, table: CostTable, cancellation: Cancellation) {
     self.model = model
@@ -129,17 +130,39 @@ final class Pricer {
 
   /// Visits all groups of the size with an index, those left out that are clearly too dear where
   /// costs are computed on the way.
-  func pass(sizeIndex: Int, into list: inout CandidateList) -> Pass {
+  func pass(
+    sizeIndex: Int, into list: inout CandidateList, work most: Int = .max
+  ) -> Pass {
     let at = table.tables[sizeIndex]
     var walk = Walk(
       size: model.sizes[sizeIndex], isStreamed: at == nil, isCharging: charges != nil, at: at,
       list: list)
-    descend(&walk, depth: 0, end: model.n, paid: 0)
+    if walk.isStreamed, walk.size > 1, !hasIdentities {
+      follow(&walk, work: most)
+    } else {
+      descend(&walk, depth: 0, end: model.n, paid: 0)
+    }
     list = walk.list
     return Pass(
       least: walk.least >= CostKernel.forbidden >> 1 ? nil : walk.least,
       work: walk.isStreamed ? walk.work : table.count(size: walk.size),
       isWhole: !walk.isStopped)
+  }
+
+  /// Walks through the groups that may be of interest without passing through all.
+  private func follow(_ walk: inout Walk, work most: Int) {
+    let size = walk.size
+    let outcome = chains.visit(size: size, prices: own, below: Int(walk.bar), work: most) {
+      members in
+      guard let cost = table.cost(ascending: members, size: size) else { return Int(walk.bar) }
+      var reduced = Int32(clamping: cost << table.shift)
+      for i in 0..<size { reduced = reduced &- own[Int(members[i])] }
+      if !walk.isCharging { walk.least = min(walk.least, reduced) }
+      if reduced < walk.bar { keep(members, reduced: reduced, &walk) }
+      return walk.isStopped ? nil : Int(walk.bar)
+    }
+    walk.work = outcome.work
+    if !outcome.isWhole { walk.isStopped = true }
   }
 
   private func descend(_ walk: inout Walk, depth: Int, end: Int, paid: Int32) {
@@ -278,6 +301,11 @@ final class Pricer {
     var members = Members(repeating: -1)
     members[0] = Int16(truncatingIfNeeded: x)
     for i in 0..<(size - 1) { members[size - 1 - i] = Int16(truncatingIfNeeded: prefix[i]) }
+    keep(members, reduced: reduced, &walk)
+  }
+
+  private func keep(_ members: Members, reduced: Int32, _ walk: inout Walk) {
+    let size = walk.size
     var reduced = reduced
     if walk.isCharging {
       let charge = charges?.charge(members, size: size) ?? 0

@@ -16,7 +16,7 @@ final class CostKernel {
   let deepest: Int
 
   let pair: UnsafeMutablePointer<Int32>  // n * stride, pair costs
-  private let apart: UnsafeMutablePointer<Int32>  // n * stride, -1 where a pair is forbidden
+  let apart: UnsafeMutablePointer<Int32>  // n * stride, -1 where a pair is forbidden
   let sums: UnsafeMutablePointer<Int32>  // by depth: pair costs of prefix to each person
   let bad: UnsafeMutablePointer<Int32>  // by depth: -1 where somebody clashes with prefix
   let base: UnsafeMutablePointer<Int32>  // by depth: pair costs inside the prefix
@@ -39,7 +39,7 @@ final class CostKernel {
   let worstSoFar: UnsafeMutablePointer<Int32>  // by depth, criterion
 
   let timeWords: Int  // words a person, all ranges of all criteria, each on its own words
-  private let time: UnsafeMutablePointer<UInt64>  // person * timeWords
+  let time: UnsafeMutablePointer<UInt64>  // person * timeWords
   let commonTime: UnsafeMutablePointer<UInt64>  // by depth: timeWords
   let timeRanges: [TimeRange]
 

@@ -76,6 +76,8 @@ struct Root {
   private var isStronger = false
 
   private var scale: Int { 1 << table.shift }
+  /// So many groups are looked at for one tick of effort.
+  private static let lookedAt = 2000
 
   /// Whether the bound leaves no room for a partition cheaper than the incumbent.
   private func isClosed(_ incumbent: Int?) -> Bool {
@@ -190,8 +192,10 @@ struct Root {
       for index in sizes {
         let threshold = sizePrices[index] - model.sizeCosts[index] * scale
         var list = CandidateList(below: Int32(clamping: threshold), best: 16 * model.n)
-        let pass = pricer.pass(sizeIndex: index, into: &list)
-        effort.spend(pass.work / 2000)
+        let work = effort.left.multipliedReportingOverflow(by: Root.lookedAt)
+        let pass = pricer.pass(
+          sizeIndex: index, into: &list, work: work.overflow ? .max : work.partialValue)
+        effort.spend(pass.work / Root.lookedAt)
         guard pass.isWhole else { return }
         newLeasts[index] = pass.least.map { Int($0) + model.sizeCosts[index] * scale }
         list.finish()
