@@ -42,6 +42,16 @@ import Testing
     let none = try runner.run("verify", "aar")
     #expect(none.status == ExitCode.done)
     #expect(none.output.contains("ikke regnet efter: der er intet bevis"))
+    // Without a proof, too, nothing is taken that cannot be.
+    let claimed = try String(contentsOf: url("plan/plan.json"), encoding: .utf8)
+    for (of, number) in [("lowerBound", "900000"), ("objective", "0"), ("subject", "\"x\"")] {
+      let name = try #require(
+        claimed.range(of: "\"\(of)\": [^,}\n]+", options: .regularExpression))
+      let changed = claimed.replacingCharacters(in: name, with: "\"\(of)\": \(number)")
+      try Data(changed.utf8).write(to: url("plan/plan.json"))
+      #expect(try runner.run("verify", "aar").status == ExitCode.violations, "\(of)")
+    }
+    try Data(claimed.utf8).write(to: url("plan/plan.json"))
     try whole.write(to: url("plan/proof.json"))
     #expect(try runner.run("verify", "aar").output.contains("(beviset er regnet efter)"))
 

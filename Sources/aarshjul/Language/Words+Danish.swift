@@ -129,6 +129,10 @@ extension Words {
     case .unproven: "IKKE REGNET EFTER: beviset kan ikke læses"
     case .noProof: "ikke regnet efter: der er intet bevis ved planen"
     case .groupsCostOther: "Grupperne i {1} koster ikke det, planen siger."
+    case .calendarCostsOther: "Kalenderen koster ikke det, planen siger."
+    case .boundOfNothing:
+      "Planen siger noget bevist om »{1}«, som hverken er et distrikt eller kalenderen."
+    case .boundAboveCost: "Planen siger, at mindst {1} er bevist, men selv koster den {2}."
     case .calendarBoundFails: "Kalenderens bevis når {1}, ikke det, planen siger."
     case .verifySummary: "efterprøver planen mod hver regel og regner hver pris efter"
     case .verifyDetails:

@@ -127,6 +127,10 @@ extension Words {
     case .unproven: "NOT RECOMPUTED: the proof cannot be read"
     case .noProof: "not recomputed: there is no proof beside the plan"
     case .groupsCostOther: "The groups in {1} do not cost what the plan says."
+    case .calendarCostsOther: "The calendar does not cost what the plan says."
+    case .boundOfNothing:
+      "The plan says something proven of '{1}', which is neither a district nor the calendar."
+    case .boundAboveCost: "The plan says that at least {1} is proven, but itself costs {2}."
     case .calendarBoundFails:
       "The calendar's proof reaches {1}, not what the plan says."
     case .verifySummary: "checks the plan against every rule and recomputes every cost"

@@ -113,6 +113,9 @@ enum Words: String, Catalog {
   case unproven
   case noProof
   case groupsCostOther
+  case calendarCostsOther
+  case boundOfNothing
+  case boundAboveCost
   case calendarBoundFails
   case verifySummary
   case verifyDetails

@@ -86,19 +86,29 @@ struct BoundCheck {
       return BoundCheck(bound: bound, isChecked: true, holds: holds)
     }
     let organisation = programme.organisation
-    guard
-      let district = organisation.districtIDs.first(where: {
-        organisation[$0].key == bound.subject
-      }), let own = proof?.groups.first(where: { $0.district == bound.subject })
-    else { return BoundCheck(bound: bound, isChecked: false, holds: true) }
-    let check = GroupBound(
-      programme, district: district, needsOpenings: own.needsOpenings)
-    var problem = check.fault(in: bound, certificate: own.certificate)
-    if check.objective(of: plan) != bound.objective {
-      problem = Words.groupsCostOther.with(organisation[district].name)
+    let district = organisation.districtIDs.first { organisation[$0].key == bound.subject }
+    let own = proof?.groups.first { $0.district == bound.subject }
+    var problem: Text?
+    if let district {
+      let check = GroupBound(
+        programme, district: district, needsOpenings: own?.needsOpenings ?? false)
+      problem = own.flatMap { check.fault(in: bound, certificate: $0.certificate) }
+      if check.objective(of: plan) != bound.objective {
+        problem = Words.groupsCostOther.with(organisation[district].name)
+      }
+    } else if bound.subject == calendar {
+      if plan.score.calendarTotal != bound.objective { problem = Words.calendarCostsOther.text }
+    } else {
+      problem = Words.boundOfNothing.with(bound.subject)
+    }
+    // Also where there are no prices to go by: nothing is proven to cost more than it does.
+    if problem == nil, let lower = bound.lowerBound, lower > bound.objective {
+      problem = Words.boundAboveCost.with(lower, bound.objective)
     }
     if let problem { console.problem(problem) }
-    return BoundCheck(bound: bound, isChecked: true, holds: problem == nil)
+    return BoundCheck(
+      bound: bound, isChecked: problem != nil || (district != nil && own != nil),
+      holds: problem == nil)
   }
 
   /// The bound as a line.
