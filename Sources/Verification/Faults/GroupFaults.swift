@@ -106,6 +106,7 @@ extension ProgrammeCheck {
   /// Pools in which those who must be apart have enough groups between them.
   static let apart = ProgrammeCheck { ground, faults in
     let smallest = max(1, ground.value(.groupSize, "smallest"))
+    guard smallest <= ground.value(.groupSize, "largest") else { return }
     for pool in ground.pools where pool.count >= smallest {
       let most = pool.count / smallest
       func add(_ people: [PersonID]) {

@@ -226,6 +226,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["smallest: 5, largest: 3", "smallest: 6", "largest: 2"])
+  func sizesOfGroupsInTheWrongOrderAreToldWhereTheyStand(entries: String) throws {
+    let rules = try #require(
+      StarterFolder.files(year: 2026, language: .danish).first { $0.path == "rules.json" }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+    ).replacing("rules: {", with: "rules: { groupSize: { \(entries) },", maxReplacements: 1)
+    let faults = read(["rules.json": rules]).faults
+    #expect(faults.map(\.id) == ["number-is-out-of-range"])
+    #expect(faults.allSatisfy { $0.place.row != nil && $0.place.column != nil })
+  }
+
   @Test(arguments: [
     (#"count: 1, value: 5"#, "json-type-is-wrong"),
     (#"count: "x", value: "5""#, "json-type-is-wrong"),

@@ -34,7 +34,20 @@ enum RulesSection {
     for parameter in rule.parameters {
       if let value = value(entry, parameter) { setting.values[parameter.name] = value }
     }
+    if rule.id == .groupSize { order(&setting, entry) }
     return setting
+  }
+
+  /// Holds the sizes of groups to their order, and tells of the one that is out of it.
+  private static func order(_ setting: inout RuleSetting, _ entry: JSONObject) {
+    let (smallest, largest) = (setting["smallest"], setting["largest"])
+    guard smallest > largest else { return }
+    let isFirst = entry.keys.contains("smallest")
+    entry.report(
+      .numberIsOutOfRange, key: isFirst ? "smallest" : "largest",
+      String(isFirst ? smallest : largest), String(isFirst ? 2 : smallest),
+      String(isFirst ? largest : 40))
+    setting.values["smallest"] = largest
   }
 
   private static func value(_ entry: JSONObject, _ parameter: RuleParameter) -> Int? {
