@@ -38,7 +38,9 @@ import Verification
   @Test func aProofWhoseFilterLeavesTooMuchIsGivenUp() throws {
     var certificate = try holding()
     let problem = FalseCertificateTests.problem
-    let limits = problem.forbiddenPartitions.count + (problem.former?.budget == nil ? 0 : 1)
+    let limits =
+      problem.forbiddenPartitions.count + problem.crowdedTimes.count
+      + (problem.former?.budget == nil ? 0 : 1)
     let zero = GroupPrices(
       elements: [Int](repeating: 0, count: problem.count + (problem.former?.identities ?? 0)),
       limits: [Int](repeating: 0, count: limits))

@@ -49,6 +49,48 @@ import Verification
     }
   }
 
+  @Test func whoMayNotMixStartsWithSizesOfItsOwn() {
+    // Fifteen and fourteen people in sixes and less: no pattern for 29 does for both.
+    var problem = GroupProblem(
+      count: 29,
+      sizes: [
+        SizeCost(2, cost: 9000), SizeCost(4, cost: 4000), SizeCost(5, cost: 2000), SizeCost(6),
+      ])
+    problem.counts = [
+      CountCriterion(
+        carriers: (0..<29).map { $0 < 15 },
+        costsBySize: (0...6).map { size in
+          (0...size).map { $0 == 0 || $0 == size ? 0 : CountCriterion.forbidden }
+        })
+    ]
+    var options = PartitionerOptions()
+    options.effort = Effort(limit: 1)
+    let cost = Partitioner.solve(problem, options: options).partition?.cost
+    // Three fives; two fives and a four.
+    #expect(cost == 14_000)
+  }
+
+  @Test func fewTimesHoldFewGroups() {
+    var kept = 0
+    for seed in 1...(isRelease ? 400 : 25) {
+      var problem = RandomProblem.make(seed: UInt64(11_000 + seed), largest: 8)
+      var random = RandomSource(seed: UInt64(seed))
+      let free = (0..<problem.count).map { _ in [random.next() | random.next()] }
+      problem.crowdedTimes = (0..<2).map { _ in
+        CrowdedTime(
+          free: free, range: 0..<6, times: Set((0..<6).filter { _ in random.chance(2, in: 3) }),
+          most: random.below(2))
+      }
+      var without = problem
+      without.crowdedTimes = []
+      agree(problem, "seed \(seed)")
+      if Partitioner.solve(without).partition?.cost != Partitioner.solve(problem).partition?.cost {
+        kept += 1
+      }
+    }
+    #expect(kept > 3)
+  }
+
   @Test func findsTheSecondBest() {
     for seed in 1...(isRelease ? 200 : 15) {
       var problem = RandomProblem.make(seed: UInt64(9000 + seed), largest: 7)
@@ -77,6 +119,7 @@ import Verification
           var free = problem
           free.former?.budget = nil
           free.forbiddenPartitions = []
+          free.crowdedTimes = []
           let after = free.cost(of: groups)
           #expect(effect.change == after.map { $0 - partition.cost }, "seed \(seed), \(a), \(b)")
         }

@@ -10,6 +10,9 @@ extension GroupBoundChecker {
     var limits: [Int] = []
     if let budget = former?.budget { limits.append(budget) }
     limits += problem.forbiddenPartitions.map { $0.count - 1 }
+    limits += problem.crowdedTimes.map { time in
+      time.most - problem.fixedGroups.count { time.counts($0) }
+    }
     self.init(
       people: problem.count, sizes: problem.sizes.map(\.size), fixed: problem.fixedGroups,
       identities: former?.identities ?? 0, limits: limits,
@@ -24,6 +27,8 @@ extension GroupBoundChecker {
         uses += problem.forbiddenPartitions.map { partition in
           partition.contains { $0.sorted() == group } ? 1 : 0
         }
+        let isFixed = problem.fixedGroups.contains(group)
+        uses += problem.crowdedTimes.map { !isFixed && $0.counts(group) ? 1 : 0 }
         return Option(identity: identity, cost: own + price, uses: uses)
       }
     }

@@ -33,7 +33,7 @@ struct SubsetOracle {
   /// The least cost of a partition, or nil if there is none.
   mutating func best() -> Int? {
     let all = (1 << problem.count) - 1
-    if problem.forbiddenPartitions.isEmpty {
+    if problem.forbiddenPartitions.isEmpty, problem.crowdedTimes.isEmpty {
       return least(State(left: all, identities: 0, moved: 0))
     }
     var best: Int?

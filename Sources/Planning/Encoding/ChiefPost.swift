@@ -42,6 +42,9 @@ struct ChiefPost {
     self.init(candidates.map { PersonID($0) }, programme)
   }
 
+  /// Whether anybody holds the post on any day.
+  var isHeld: Bool { !holders.isEmpty }
+
   /// The chief on a day; nil where the district has none.
   func holder(on day: Day) -> PersonID? {
     ChiefPost.holder(on: day, candidates, programme)

@@ -50,6 +50,10 @@ struct GroupDivision {
     }
     var known = feedback[district] ?? GroupFeedback()
     let mayDemand = previous == nil && OpeningDemand.isImplied(in: programme)
+    if mayDemand, known.addLimits(ChiefRoom(encoding: encoding), all) {
+      feedback[district] = known
+      return true
+    }
     if mayDemand, !known.needsOpenings, unable.contains(where: { hopeless.contains($0.label) }) {
       known.needsOpenings = true
     } else {
@@ -63,14 +67,29 @@ struct GroupDivision {
   /// Divides one district; nil if it has no leaders who are to be in groups.
   mutating func divide(_ district: DistrictID, _ availability: inout Availability) -> Division? {
     let known = feedback[district] ?? GroupFeedback()
-    let division = divide(district, known, &availability)
+    let division = divide(knowing: known, district, &availability)
     guard case .impossible? = division, !known.avoided.isEmpty else { return division }
     // No groups are left without those avoided, but perhaps others in which some of them are.
     feedback[district]?.avoided = []
-    return divide(district, feedback[district] ?? GroupFeedback(), &availability)
+    return divide(knowing: feedback[district] ?? GroupFeedback(), district, &availability)
   }
 
+  /// Divides one district, and does so anew as long as its chief has not room for the groups, once
+  /// that is known to happen.
   private mutating func divide(
+    knowing known: GroupFeedback, _ district: DistrictID, _ availability: inout Availability
+  ) -> Division? {
+    var known = known
+    while true {
+      let division = divideOnce(district, known, &availability)
+      guard case .divided(let found)? = division, !known.crowded.isEmpty,
+        known.addLimits(ChiefRoom(encoding: found.encoding), found.groups)
+      else { return division }
+      feedback[district] = known
+    }
+  }
+
+  private mutating func divideOnce(
     _ district: DistrictID, _ known: GroupFeedback, _ availability: inout Availability
   ) -> Division? {
     var encoding = GroupEncoding(
@@ -114,7 +133,10 @@ struct GroupDivision {
   {
     var hard: [RuleID] = []
     for rule in GroupRules.all where programme.rules.binds(rule.id) { hard.append(rule.id) }
-    if feedback[district]?.needsOpenings ?? false { hard.append(.everythingPlanned) }
+    if let known = feedback[district] {
+      if known.needsOpenings || !known.crowded.isEmpty { hard.append(.everythingPlanned) }
+      if !known.crowded.isEmpty { hard += [.chiefAttends, .noOverlap] }
+    }
     return Obstacle(
       kind: .groups(district), isProven: isProven, rules: hard.sorted(), people: encoding.pool)
   }
@@ -123,8 +145,9 @@ struct GroupDivision {
     _ partition: Partition, _ certificate: GroupCertificate?, _ bound: Int?,
     _ encoding: GroupEncoding, _ known: GroupFeedback
   ) -> DistrictGroups {
-    // Where groups are left out that may be possible, only what was proven before counts.
-    if !known.leavesOut { claims[encoding.district] = (bound, certificate) }
+    // Where groups are left out that the check may take for possible, only what was proven before
+    // counts.
+    if !known.hasLimits { claims[encoding.district] = (bound, certificate) }
     let claim = claims[encoding.district]
     let key = programme.organisation[encoding.district].key
     var labels = GroupLabels(previous: previous, encoding: encoding)

@@ -14,11 +14,33 @@ struct GroupFeedback {
   /// Divisions that were tried and found no room.
   var tried: [[[PersonID]]] = []
 
+  /// Times at which a chief has not room for all groups that may depend on them: certain, too, but
+  /// told by no certificate.
+  var crowded: [CrowdedTime] = []
+
+  /// Whether anything is left out that a certificate does not know to be impossible.
+  var hasLimits: Bool { leavesOut || !crowded.isEmpty }
+
   /// Whether anything is left out that may be possible.
   var leavesOut: Bool { !avoided.isEmpty || !tried.isEmpty }
 
-  /// The most divisions that the engine rules out as such.
+  /// The most limits on groups together that the engine takes.
   static let mostTried = 32
+
+  /// Takes note of the times at which a chief has not room for groups; false if there is room, or no
+  /// more can be noted.
+  mutating func addLimits(_ room: ChiefRoom, _ groups: [SparringGroup]) -> Bool {
+    let positions = groups.map { group in
+      group.members.compactMap { room.encoding.position(of: $0) }
+    }
+    let left = GroupFeedback.mostCrowded - crowded.count
+    let limits = room.broken(by: positions).prefix(max(0, left))
+    crowded += limits
+    return !limits.isEmpty
+  }
+
+  /// The most limits that a chief's times make; the rest is left to divisions that were tried.
+  private static let mostCrowded = 24
 
   /// Puts it into a district's problem.
   func apply(to encoding: inout GroupEncoding) {
@@ -27,9 +49,9 @@ struct GroupFeedback {
       members.compactMap { encoding.position(of: $0) }.sorted()
     }
     encoding.problem.forbiddenGroups = avoided.map(positions)
-    encoding.problem.forbiddenPartitions = tried.suffix(GroupFeedback.mostTried).map {
-      $0.map(positions)
-    }
+    encoding.problem.crowdedTimes = crowded
+    let room = GroupFeedback.mostTried - crowded.count
+    encoding.problem.forbiddenPartitions = tried.suffix(room).map { $0.map(positions) }
   }
 }
 

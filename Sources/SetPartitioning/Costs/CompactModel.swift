@@ -26,6 +26,8 @@ struct CompactModel: Sendable {
   /// Partitions ruled out, as groups of free people by the engine's numbers, each ascending, with
   /// how many of them may be formed.
   let excluded: [(groups: [Members], limit: Int)]
+  /// Limits on groups at the same few times, with how many of them free people may form.
+  private let crowded: [(time: CrowdedTime, limit: Int)]
   /// The right-hand sides of the limits, in the order of the certificate.
   let limits: [Int]
 
@@ -76,22 +78,31 @@ struct CompactModel: Sendable {
           - (groups.count - free.count)
       )
     }
-    limits = (moveBudget.map { [$0] } ?? []) + excluded.map(\.limit)
+    crowded = problem.crowdedTimes.map { time in
+      (time, time.most - problem.fixedGroups.count { time.counts($0) })
+    }
+    limits = (moveBudget.map { [$0] } ?? []) + excluded.map(\.limit) + crowded.map(\.limit)
   }
 
   /// The column of a set of free people that keeps no identity, where nobody has one.
   func column(of members: Members, size: Int, cost: Int) -> Column {
     Column(
       members: members, size: size, fixed: -1, identity: -1, cost: cost, moved: 0,
-      excluded: excludedMask(of: members))
+      excluded: excludedMask(of: members, size: size))
   }
 
-  /// In which of the partitions ruled out a group is: bit i for partition i.
-  private func excludedMask(of members: Members) -> UInt32 {
-    if excluded.isEmpty { return 0 }
+  /// Which limits a group uses: in bit i whether it is in the partition i that is ruled out, and after
+  /// those whether it depends on few times.
+  private func excludedMask(of members: Members, size: Int) -> UInt32 {
+    if excluded.isEmpty, crowded.isEmpty { return 0 }
     var mask: UInt32 = 0
     for (index, partition) in excluded.enumerated() where partition.groups.contains(members) {
       mask |= 1 << UInt32(index)
+    }
+    if crowded.isEmpty { return mask }
+    let group = (0..<size).map { people[Int(members[$0])] }
+    for (index, limit) in crowded.enumerated() where limit.time.counts(group) {
+      mask |= 1 << UInt32(excluded.count + index)
     }
     return mask
   }
@@ -99,7 +110,7 @@ struct CompactModel: Sendable {
   /// All columns of a set of free people: one for each identity it may keep, and one for none.
   func columns(of members: Members, size: Int, groupCost: Int) -> [Column] {
     guard identities > 0 else { return [column(of: members, size: size, cost: groupCost)] }
-    let mask = excludedMask(of: members)
+    let mask = excludedMask(of: members, size: size)
     var options = [-1]
     for i in 0..<size {
       let label = labels[Int(members[i])]

@@ -56,7 +56,10 @@ extension GroupProblem {
     if let budget = former?.budget, moves > budget { return nil }
     let formed = Set(partition.map { $0.members.sorted() })
     guard fixedGroups.allSatisfy({ formed.contains($0) }),
-      !forbiddenPartitions.contains(where: { $0.allSatisfy { formed.contains($0.sorted()) } })
+      !forbiddenPartitions.contains(where: { $0.allSatisfy { formed.contains($0.sorted()) } }),
+      crowdedTimes.allSatisfy({ limit in
+        partition.count { limit.counts($0.members) } <= limit.most
+      })
     else { return nil }
     return seen.allSatisfy { $0 } ? total : nil
   }

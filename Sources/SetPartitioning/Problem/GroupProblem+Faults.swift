@@ -37,6 +37,16 @@ extension GroupProblem {
         criterion.ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= words * 64 },
         "a range of a common-time criterion must lie within its words")
     }
+    for limit in crowdedTimes {
+      let words = limit.free.first?.count ?? 0
+      expect(
+        limit.free.count == count && limit.free.allSatisfy { $0.count == words }
+          && limit.range.lowerBound >= 0 && limit.range.upperBound <= words * 64,
+        "a limit on crowded times must hold the same number of words for each person")
+    }
+    expect(
+      crowdedTimes.count + forbiddenPartitions.count <= 32,
+      "limits on groups together are 32 at most")
     for pair in forbiddenPairs + togetherPairs {
       expect(isPerson(pair.a) && isPerson(pair.b) && pair.a != pair.b, "a pair is two people")
     }

@@ -36,6 +36,8 @@ public struct GroupProblem: Sendable, Codable, Hashable {
   public var former: FormerGroups?
   /// Sets of groups that may not all be formed together: how a known partition is ruled out.
   public var forbiddenPartitions: [[[Int]]] = []
+  /// Limits on how many groups may depend on the same few times.
+  public var crowdedTimes: [CrowdedTime] = []
 
   /// Makes a problem without any rule but sizes and pairs.
   ///

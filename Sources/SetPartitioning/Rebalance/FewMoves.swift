@@ -36,7 +36,7 @@ struct FewMoves {
   /// - Complexity: O(groups that may be formed), for the table of their costs.
   init?(_ problem: GroupProblem) {
     guard let former = problem.former, problem.count <= 64, problem.fixedGroups.isEmpty,
-      problem.forbiddenPartitions.isEmpty
+      problem.forbiddenPartitions.isEmpty, problem.crowdedTimes.isEmpty
     else { return nil }
     let allowed = problem.sizes.map(\.size).filter { $0 <= problem.count }
     guard let least = allowed.min(), let greatest = allowed.max(), least > 0,

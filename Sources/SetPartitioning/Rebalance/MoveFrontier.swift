@@ -273,6 +273,7 @@ extension MoveFrontier {
     calm.forbiddenGroups = problem.forbiddenGroups
     calm.fixedGroups = problem.fixedGroups
     calm.forbiddenPartitions = problem.forbiddenPartitions
+    calm.crowdedTimes = problem.crowdedTimes
     calm.former = problem.former
     calm.former?.prices = problem.former?.prices.map { _ in 1 } ?? []
     return calm

@@ -26,7 +26,7 @@ struct NearMoves {
   /// Prepares the look; nil if the problem has demands on whole partitions.
   init?(_ problem: GroupProblem) {
     guard let former = problem.former, problem.fixedGroups.isEmpty,
-      problem.forbiddenPartitions.isEmpty
+      problem.forbiddenPartitions.isEmpty, problem.crowdedTimes.isEmpty
     else { return nil }
     let allowed = problem.sizes.map(\.size).filter { $0 <= problem.count }
     guard let least = allowed.min(), let greatest = allowed.max(), least > 0 else { return nil }

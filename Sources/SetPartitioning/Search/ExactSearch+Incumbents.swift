@@ -90,22 +90,43 @@ extension ExactSearch {
     }
     let patterns = SizePatterns(sizes: model.sizes)
     let even = model.sizes.map { -Double($0) * 1e-3 }
+    let cells = self.cells
     for (index, prices) in [prices, prices, even].enumerated() {
-      guard let counts = patterns.pattern(people: n, prices: prices) else { continue }
       var random = RandomSource(seed: options.seed).split(100 + UInt64(index))
-      var order = Array(0..<n)
-      random.shuffle(&order)
       var parts: [[Int]] = []
-      var at = 0
-      for (size, count) in zip(model.sizes, counts) {
-        for _ in 0..<count {
-          parts.append(order[at..<(at + size)].sorted())
-          at += size
+      for cell in cells {
+        guard let counts = patterns.pattern(people: cell.count, prices: prices) else { continue }
+        var order = cell
+        random.shuffle(&order)
+        var at = 0
+        for (size, count) in zip(model.sizes, counts) {
+          for _ in 0..<count {
+            parts.append(order[at..<(at + size)].sorted())
+            at += size
+          }
         }
       }
+      guard parts.reduce(0, { $0 + $1.count }) == n else { continue }
       starts.append(Start(name: 10 + UInt64(index), parts: parts, rounds: rounds))
     }
     return starts
+  }
+
+  /// Free people who can share groups at all, in a list each: those who carry a value and those who
+  /// do not are apart where no group may hold both.
+  ///
+  /// Each needs sizes of its own that add up; swaps do not lead from one pattern to another.
+  private var cells: [[Int]] {
+    let dividing = model.problem.counts.filter { criterion in
+      model.sizes.allSatisfy { size in
+        (1..<max(1, size)).allSatisfy { criterion.cost(size: size, count: $0) == nil }
+      }
+    }
+    var cells: [[Bool]: [Int]] = [:]
+    for person in 0..<model.n {
+      cells[dividing.map { $0.carriers[model.people[person]] }, default: []].append(person)
+    }
+    return cells.values.sorted { $0[0] < $1[0] }
   }
 
   private func compact(_ groups: [[Int]]) -> [[Int]] {

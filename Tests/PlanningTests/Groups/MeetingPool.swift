@@ -25,11 +25,12 @@ struct MeetingPool {
   static let minutes = 120
   static let price = 5
 
-  init(seed: UInt64) {
+  /// Draws a pool; a wide one has more leaders and more sizes of groups, and its chief little time.
+  init(seed: UInt64, isWide: Bool = false) {
     var random = RandomSource(seed: seed)
-    let n = 4 + random.below(5)
+    let n = isWide ? 7 + random.below(3) : 4 + random.below(5)
     let smallest = 2 + random.below(2)
-    sizes = smallest...(smallest + 1)
+    sizes = smallest...(smallest + (isWide ? 2 : 1))
     let windows = 1 + random.below(3)
     let starts = random.chance(1, in: 2) ? [510] : [510, 780]
     let chief: ChiefAttendance = [.all, .all, .firstAndLast, .none][random.below(4)]
@@ -51,7 +52,9 @@ struct MeetingPool {
     }
     self.times = times
     // How often somebody is free at a time.
-    let (share, chiefShare) = (2 + random.below(3), 4 + random.below(2))
+    let (share, chiefShare) =
+      isWide
+      ? (4 + random.below(2), 2 + random.below(2)) : (2 + random.below(3), 4 + random.below(2))
     func some(_ share: Int) -> Set<Time> {
       Set(times.joined().filter { _ in random.chance(share, in: 6) })
     }

@@ -8,6 +8,11 @@ import SolverSupport
 struct Openings {
   /// The bits of each window.
   var ranges: [Range<Int>] = []
+  /// From when to when each bit takes the time of a chief who comes, in minutes of the horizon, with
+  /// preparation and follow-up.
+  var spans: [Range<Int>] = []
+  /// Whether there is a chief who comes, in each window.
+  var chiefComes: [Bool] = []
   /// The free bits of each person of the pool, in the pool's order, with the chief's already taken
   /// off.
   var free: [BitSet] = []
@@ -31,6 +36,8 @@ struct Openings {
             let own = window.starts(of: person, &availability)
             rows[i] += zip(base, own).map { $0 && $1 }
           }
+          spans += window.spans
+          chiefComes.append(window.chiefAttends && chief.isHeld)
           ranges.append(total..<(total + base.count))
           total += base.count
         }
@@ -57,6 +64,19 @@ struct Openings {
       case .count(let count): count >= activity.count
       case .none: false
       }
+    }
+
+    /// For each day of the window and each start the chief's time that a meeting takes.
+    var spans: [Range<Int>] {
+      let horizon = programme.horizon.days
+      return activity.window(number, in: year).days
+        .filter { horizon.contains($0) && activity.weekdays.contains($0.weekday) }
+        .flatMap { day in
+          activity.starts.map { start in
+            let minute = horizon.first.distance(to: day) * 1440 + start
+            return (minute - activity.preparation)..<(minute + activity.minutes + activity.followUp)
+          }
+        }
     }
 
     /// For each day of the window and each start whether a member is free; on days on which the
