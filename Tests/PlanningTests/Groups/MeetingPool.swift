@@ -29,8 +29,8 @@ struct MeetingPool {
   init(seed: UInt64, isWide: Bool = false) {
     var random = RandomSource(seed: seed)
     let n = isWide ? 7 + random.below(3) : 4 + random.below(5)
-    let smallest = 2 + random.below(2)
-    sizes = smallest...(smallest + (isWide ? 2 : 1))
+    let smallest = isWide ? 2 : 2 + random.below(2)
+    sizes = smallest...(smallest + (isWide ? 3 : 1))
     let windows = 1 + random.below(3)
     let starts = random.chance(1, in: 2) ? [510] : [510, 780]
     let chief: ChiefAttendance = [.all, .all, .firstAndLast, .none][random.below(4)]
@@ -54,7 +54,7 @@ struct MeetingPool {
     // How often somebody is free at a time.
     let (share, chiefShare) =
       isWide
-      ? (4 + random.below(2), 2 + random.below(2)) : (2 + random.below(3), 4 + random.below(2))
+      ? (5, 2 + random.below(2)) : (2 + random.below(3), 4 + random.below(2))
     func some(_ share: Int) -> Set<Time> {
       Set(times.joined().filter { _ in random.chance(share, in: 6) })
     }
@@ -64,7 +64,7 @@ struct MeetingPool {
     let chiefFree = some(chiefShare)
     self.chiefFree = chiefFree
     var apart: [(Int, Int)] = []
-    for _ in 0..<random.below(2 * n) {
+    for _ in 0..<(isWide ? 3 * n : random.below(2 * n)) {
       let a = random.below(n)
       let b = (a + 1 + random.below(n - 1)) % n
       if !apart.contains(where: { $0 == (min(a, b), max(a, b)) }) {
