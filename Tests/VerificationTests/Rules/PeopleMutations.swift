@@ -57,6 +57,11 @@ extension Mutation {
       small.previous = (small.plan, day(2026, 9, 1), nil)
       small.change("chefmoede/2026/alle/1") { $0.day = day(2026, 11, 6) }
     },
+    // Neither to a day so near.
+    Mutation(.notice, rise: 1) { small in
+      small.previous = (small.plan, day(2026, 9, 1), nil)
+      small.change("workshop/2026/n-skole-a/1") { $0.day = day(2026, 9, 18) }
+    },
   ]
 
   static let order: [Mutation] = [

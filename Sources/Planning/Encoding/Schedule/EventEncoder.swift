@@ -101,8 +101,13 @@ struct EventEncoder {
     let guests = fillGuests(&event, chain, context, fixed, &encoding)
     let packs = PackFitsEncoding.fill(&event, chain, index: index, encoding.packShares, programme)
     if event.starts.isEmpty {
-      encoding.hopeless.append(
-        HopelessEvent.explain(key, context, must: must, table: table, &encoding.availability))
+      var hopeless = HopelessEvent.explain(
+        key, context, must: must, table: table, &encoding.availability)
+      let change = previous.map { FewEventsMovedEncoding(key, programme, $0) }
+      if fixed == nil, let change, table.starts.contains(where: change.isTooNear) {
+        hopeless.rules.append(.notice)
+      }
+      encoding.hopeless.append(hopeless)
     }
     return (
       event,

@@ -9,7 +9,8 @@ struct FewEventsMovedEncoding {
   static let id = RuleID.fewEventsMoved
   /// What moving an event costs at least.
   static let price = 100_000
-  /// What a place in the days within which nothing should be told anew costs.
+  /// What a place in the days within which nothing should be told anew costs what is new, and what
+  /// moves where the notice is no more than a wish.
   private static let haste = 20_000
 
   private let previous: PreviousPlan
@@ -18,6 +19,8 @@ struct FewEventsMovedEncoding {
   private let dayPrice: Int
   /// Days before this one are so near that nobody should learn of a meeting on them only now.
   private let soon: Day
+  /// Whether what moves may not come to lie so near.
+  private let bindsNotice: Bool
   /// Days before this one are too soon after publishing for anything new.
   private let tooSoon: Day
 
@@ -29,6 +32,7 @@ struct FewEventsMovedEncoding {
     dayPrice = SmallMovesEncoding.price(programme)
     let notice = programme.rules[.notice]
     soon = notice.isOn ? previous.asOf.advanced(by: notice["moveDays"]) : previous.asOf
+    bindsNotice = notice.binds
     tooSoon =
       notice.binds
       ? programme.horizon.publishingDay.advanced(by: notice["days"]) : programme.horizon.days.first
@@ -44,11 +48,23 @@ struct FewEventsMovedEncoding {
       + (day < soon ? FewEventsMovedEncoding.haste : 0)
   }
 
-  /// Whether a start is left out: it has passed, is called off, or is too soon for anything new.
+  /// Whether a start is left out: it has passed, is called off, too soon for anything new, or too
+  /// near for what moves.
   func rulesOut(_ start: Int32, _ activity: ActivityID) -> Bool {
     let day = origin.advanced(by: Int(start) / 1440)
     if day < previous.asOf || previous.isCancelled(activity, on: day) { return true }
+    if isTooNear(start) { return true }
     guard day < tooSoon else { return false }
     return former.map { $0.day != day || $0.start != Int(start) % 1440 } ?? true
+  }
+
+  /// Whether it is the notice that lets the event not move to a start that is to come; what is called
+  /// off may be held as soon as it can.
+  func isTooNear(_ start: Int32) -> Bool {
+    let day = origin.advanced(by: Int(start) / 1440)
+    guard bindsNotice, let former, day >= previous.asOf, day < soon,
+      !previous.isCancelled(former.activity, on: former.day)
+    else { return false }
+    return former.day != day || former.start != Int(start) % 1440
   }
 }

@@ -5,7 +5,7 @@ import Programme
 struct HopelessEvent: Sendable {
   let key: EventKey
   /// Rules that leave no day or time; empty if people are in the way.
-  let rules: [RuleID]
+  var rules: [RuleID]
   /// People who are never free when all others are, those most in the way first.
   let people: [PersonID]
 }

@@ -3,8 +3,8 @@ extension Rule {
   ///
   /// No event that is not pinned lies before `days` days after the publishing day, unless it is at
   /// the same day and start as in an earlier plan; and against an earlier plan no event that is not
-  /// pinned and was to be held from `asOf` to less than `moveDays` days after has moved to another
-  /// day or start. Amount: events that break this.
+  /// pinned has moved to another day or start if it was, or is now, to be held from `asOf` to less
+  /// than `moveDays` days after. Amount: events that break this.
   public static let notice = Rule(
     id: .notice, section: .people, strength: .hard, weight: 0, unit: .events,
     isFixed: false,

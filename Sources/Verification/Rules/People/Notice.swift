@@ -10,8 +10,9 @@ extension RuleCheck {
       let event = evidence.events[e]
       let earlier = evidence.previous[event.key]
       let isMovedLate =
-        earlier.map {
-          $0.day >= evidence.asOf && $0.day < moveUntil && $0.hasMoved(in: event)
+        earlier.map { earlier in
+          [earlier.day, event.day].contains { $0 >= evidence.asOf && $0 < moveUntil }
+            && earlier.hasMoved(in: event)
         } ?? false
       let isKnown = earlier.map { !$0.hasMoved(in: event) } ?? false
       if isMovedLate, let earlier {
