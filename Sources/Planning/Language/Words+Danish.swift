@@ -226,6 +226,7 @@ extension Words {
 
     // Suggestions
     case .isInGroupNow: "{1} er i {2}. Priserne er forskellen til planen, som den er."
+    case .goneAreNotCounted: "Gået og ikke talt med: {1}."
     case .isInNoGroup: "{1} er ikke i nogen gruppe. Grupperne i distriktet, den bedste først:"
     case .noGroupPossible: "Ingen gruppe er mulig, uden at andre flytter; se »aarshjul rebalance«."
     case .groupAsNow: "{1}  {2} som nu: med {3}"

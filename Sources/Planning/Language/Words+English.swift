@@ -231,6 +231,7 @@ extension Words {
 
     // Suggestions
     case .isInGroupNow: "{1} is in {2}. Costs are the difference to the plan as it is."
+    case .goneAreNotCounted: "Gone and not counted: {1}."
     case .isInNoGroup: "{1} is in no group. The district's groups, the best first:"
     case .noGroupPossible: "No group is possible unless others move; see 'aarshjul rebalance'."
     case .groupAsNow: "{1}  {2} as now: with {3}"

@@ -202,6 +202,7 @@ enum Words: String, Catalog {
   // Suggestions
   case isInGroupNow
   case isInNoGroup
+  case goneAreNotCounted
   case noGroupPossible
   case groupAsNow
   case groupWouldCost

@@ -8,6 +8,9 @@ extension GroupSuggestions {
     let name = organisation[person].name
     if let unfit { return [GroupSuggestions.text(unfit, name)] }
     var lines: [Text] = []
+    if !left.isEmpty {
+      lines.append(Words.goneAreNotCounted.with(Wording.joined(organisation.names(left))))
+    }
     if let current {
       lines.append(
         Words.isInGroupNow.with(name, current))

@@ -5,7 +5,8 @@ public import Verification
 ///
 /// The leader comes to the group's meetings to come, and turns of hosting are shared anew. Where
 /// somebody cannot be at a meeting, the best other time of that meeting is looked for. What a group
-/// costs is the verifier's own count of the plan so changed, less its count of the plan.
+/// costs is the verifier's own count of the plan so changed, less its count of the plan. Whoever has
+/// left and is still in a group of the plan counts in neither.
 public struct GroupSuggestions: Sendable {
   /// A meeting of the group that has to be at another time.
   public struct Moved: Sendable, Hashable {
@@ -58,6 +59,8 @@ public struct GroupSuggestions: Sendable {
   public let person: PersonID
   /// The label of the group the leader is in; nothing for a newcomer.
   public let current: String?
+  /// Those of the district's groups who have left, and are not counted.
+  public let left: [PersonID]
   /// Why there is nothing to suggest, if there is not.
   public let unfit: Unfit?
   /// The possible groups, best first: those whose meetings can stay before those whose cannot.
@@ -78,11 +81,15 @@ public struct GroupSuggestions: Sendable {
     guard trial.isEligible(person), let district = trial.programme.organisation[person].district
     else {
       unfit = GroupSuggestions.reason(person, trial.programme)
+      left = []
       choices = []
       forbidden = []
       return
     }
     unfit = nil
+    let groups = trial.plan.groups.filter { $0.district == district }
+    left = groups.flatMap(\.members).filter { !trial.isEligible($0) }.sorted()
+    let trial = left.isEmpty ? trial : trial.without(left)
     var found: [Choice] = []
     for group in trial.plan.groups where group.district == district {
       found.append(GroupSuggestions.make(person, group, own, trial))

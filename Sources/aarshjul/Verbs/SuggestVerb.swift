@@ -101,6 +101,7 @@ struct GroupsRecord: Encodable {
 
   let person: String
   let current: String?
+  let left: [String]
   let choices: [Group]
   let forbidden: [Group]
 
@@ -122,6 +123,7 @@ struct GroupsRecord: Encodable {
     }
     person = organisation[suggestions.person].key
     current = suggestions.current
+    left = suggestions.left.map { organisation[$0].key }
     choices = suggestions.choices.prefix(most).map(record)
     forbidden = suggestions.forbidden.map(record)
   }

@@ -31,6 +31,34 @@ import Verification
     #expect(suggestions.forbidden.allSatisfy { !$0.forbidding.isEmpty })
   }
 
+  @Test func whoeverHasLeftTakesNoSeatFromANewcomer() throws {
+    // The groups of the plan are full, and somebody of another group has left since.
+    let whole = try Year.district()
+    let own = try #require(whole.plan.groups.first)
+    let person = own.members[0]
+    var year = whole.without(person)
+    let other = try #require(year.plan.groups.last { $0.label != own.label })
+    let gone = try #require(other.members.first)
+    let full = GroupSuggestions(person, year.trial)
+    year.programme.organisation.people[gone.index].leaves = year.programme.asOf
+    let suggestions = GroupSuggestions(person, year.trial)
+    #expect(full.left.isEmpty && suggestions.left == [gone])
+    func choice(_ all: GroupSuggestions) throws -> GroupSuggestions.Choice {
+      try #require((all.choices + all.forbidden).first { $0.group.label == other.label })
+    }
+    let (before, now) = (try choice(full), try choice(suggestions))
+    #expect(before.group.members.contains(gone))
+    #expect(now.group.members == (other.members.filter { $0 != gone } + [person]).sorted())
+    #expect(!now.change.events.contains { $0.participants.contains(gone) || $0.host == gone })
+    // What it costs is counted against the plan without whoever has left.
+    let base = year.without(gone)
+    let count = Verifier.verify(base.plan, base.programme).score.total
+    let after = Verifier.verify(base.trial.plan(with: now.change), base.programme).score.total
+    #expect(now.effect.cost == after - count)
+    let lines = suggestions.lines(year.trial).map(\.danish)
+    #expect(lines.first?.contains(year.programme.organisation[gone].name) == true)
+  }
+
   @Test func theGroupThatWasLeftIsFoundAgain() throws {
     let whole = try Year.district()
     let own = try #require(whole.plan.groups.first)
