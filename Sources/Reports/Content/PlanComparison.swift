@@ -147,8 +147,8 @@ public struct PlanComparison: Sendable {
     /// What differs, if both have it.
     public let parts: [Part]
 
-    /// Whether it is at another time or place.
-    public var isMoved: Bool { parts.contains(.time) || parts.contains(.place) }
+    /// Whether it is at another time, which is what verbs that change a plan call a move.
+    public var isMoved: Bool { parts.contains(.time) }
   }
 
   /// What a rule costs in both.
@@ -202,9 +202,9 @@ public struct PlanComparison: Sendable {
   /// The events that only the first plan has and that had been held when the second was made, such
   /// as those of an activity that has been taken out of the folder since.
   public var passed: [Change] { changes.filter(isPassed) }
-  /// The events that are at another time or place.
+  /// The events that are at another time.
   public var moved: [Change] { changes.filter(\.isMoved) }
-  /// The events at the same time and place whose people or details differ.
+  /// The events at the same time whose place, people or details differ.
   public var altered: [Change] {
     changes.filter { $0.before != nil && $0.after != nil && !$0.isMoved }
   }

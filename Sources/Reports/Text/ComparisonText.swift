@@ -104,7 +104,7 @@ public struct ComparisonText {
       return [change.after == nil ? then(change) : self.now(change)]
     }
     var lines: [String] = []
-    if change.isMoved || change.parts.contains(.length) {
+    if !Set(change.parts).isDisjoint(with: [.time, .place, .length]) {
       lines.append("\(then(change)) \u{2192} \(self.now(change))")
     }
     for part in change.parts {

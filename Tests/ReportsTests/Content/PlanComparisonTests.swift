@@ -31,11 +31,19 @@ import Testing
     let person = plan.events[attended].participants.removeFirst()
     let gone = plan.events.removeLast().key
     plan.events[2].isLocked.toggle()
+    // Another place at the same time is no move, as where a plan is changed.
+    let elsewhere = try #require(
+      plan.events.indices.first { i in
+        guard i > 2, i != attended, case .venue = plan.events[i].place else { return false }
+        return true
+      })
+    plan.events[elsewhere].place = nil
+    let altered = [without, plan.events[elsewhere].key].sorted()
     plan.score.rules.append(RuleScore(rule: .bridgeDays, amount: 1, cost: 7))
     let comparison = PlanComparison(
       side("a", demo.plan, demo.programme), side("b", plan, demo.programme))
     #expect(comparison.moved.map(\.key) == [moved])
-    #expect(comparison.altered.map(\.key) == [without])
+    #expect(comparison.altered.map(\.key) == altered)
     #expect(comparison.cancelled.map(\.key) == [gone])
     #expect(comparison.added.isEmpty && comparison.groupMoves.isEmpty)
     let cost = try #require(comparison.costs.first { $0.rule == .bridgeDays })
@@ -44,6 +52,10 @@ import Testing
     let lines = text.lines().joined(separator: "\n")
     let name = demo.programme.organisation[person].name
     #expect(lines.contains("deltagere: \u{2212} \(name)"))
+    #expect(lines.contains("møder flyttet: 1"))
+    let change = try #require(
+      comparison.altered.first { $0.key == demo.plan.events[elsewhere].key })
+    #expect(text.differences(of: change) == ["\(text.then(change)) \u{2192} \(text.now(change))"])
     let page = ReportBook.comparisonPage(comparison, in: .danish)
     #expect(page.contains(name) && page.contains("Aflyste møder"))
     // Backwards, what was cancelled is new.
