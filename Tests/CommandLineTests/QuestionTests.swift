@@ -61,7 +61,9 @@ import Testing
     let table = try json(
       try run("explain", "aar", "--event", event, "--at", "2026-12-24 09:00", "--json"))
     #expect(table["possible"] as? Int == 0)
-    _ = try run("explain", "aar", "--event", event, "--not", "snart", status: ExitCode.badInput)
+    let soon = try run(
+      "explain", "aar", "--event", event, "--not", "snart", status: ExitCode.badInput)
+    #expect(soon.errors.contains("»tirsdag formiddag«"))
     let english = try run("explain", "aar", "--group", group.label, "--lang", "en")
     #expect(english.output.contains("Meeting 1: "))
 
@@ -139,6 +141,11 @@ import Testing
       #expect(refused.status == ExitCode.badInput)
     }
     #expect(try runner.run("scenarios", "aar").status == ExitCode.badInput)
+    // Two of the same name cannot be told apart, and all that is wrong is told at once.
+    let twice = try runner.run(
+      "scenarios", "aar", "--scenario", "A: lunch.on=nej", "--scenario", "A: fairShar.on=nej")
+    #expect(twice.status == ExitCode.badInput)
+    #expect(twice.errors.contains("»A«") && twice.errors.contains("»fairShar«"))
   }
 
   @Test func scenariosAreReadFromWords() {

@@ -18,6 +18,12 @@ extension Words {
     case .frozenBeforeFrom: "Planen ændres først fra {1}; alt før den dag er fast i forvejen."
     case .badSetting: "Indstillingen »{1}« kan ikke bruges. {2}"
     case .setTwice: "{1} er sat to gange. Sæt den én gang."
+    case .scenarioTwice: "Et andet scenario hedder også »{1}«. Giv hvert sit navn."
+    case .wantedTimes:
+      """
+      Skriv en ugedag, en uge, en måned, en dato eller et klokkeslæt, fx »tirsdag formiddag«, \
+      »uge 42« eller »13-10-2026 9.00«.
+      """
     case .emptyScenario: "Der er ingen regel i scenariet. Skriv »navn: regel.parameter=værdi«."
     case .yesNo: "ja, nej"
     case .fromTo: "{1} til {2}"
@@ -477,8 +483,8 @@ extension Words {
     case .runFirst: "Kør først: aarshjul rebalance {1} --apply"
     case .withinNotice:
       """
-      Møder, der ligger mindre end {1} fremme, flyttes ikke. Skal de flyttes alligevel: \
-      --set notice.moveDays=0, eller lås dem til en anden dag i pins.csv.
+      Møder flyttes hverken fra eller til en dag, der ligger mindre end {1} fremme. Skal de det \
+      alligevel: --set notice.moveDays=0, eller lås dem til en anden dag i pins.csv.
       """
     case .inFrozenTime: "Mødet ligger i den frosne periode: vælg en tidligere --freeze-until."
     case .isPinned: "Mødet er låst fast i pins.csv: ret eller fjern rækken."

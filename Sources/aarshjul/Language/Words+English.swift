@@ -18,6 +18,12 @@ extension Words {
     case .frozenBeforeFrom: "The plan changes from {1} on; all before that day is fixed anyhow."
     case .badSetting: "The setting '{1}' cannot be used. {2}"
     case .setTwice: "{1} is set twice. Set it once."
+    case .scenarioTwice: "Another scenario is called '{1}', too. Give each a name of its own."
+    case .wantedTimes:
+      """
+      Write a weekday, a week, a month, a date or a time, as in 'tuesday morning', 'week 42' or \
+      '13-10-2026 9.00'.
+      """
     case .emptyScenario: "There is no rule in the scenario. Write 'name: rule.parameter=value'."
     case .yesNo: "yes, no"
     case .fromTo: "{1} to {2}"
@@ -472,8 +478,8 @@ extension Words {
     case .runFirst: "First run: aarshjul rebalance {1} --apply"
     case .withinNotice:
       """
-      Meetings less than {1} ahead are not moved. To move them all the same: --set \
-      notice.moveDays=0, or pin them to another day in pins.csv.
+      Meetings move neither from nor to a day less than {1} ahead. To move them all the same: \
+      --set notice.moveDays=0, or pin them to another day in pins.csv.
       """
     case .inFrozenTime: "The meeting lies in the frozen time: choose an earlier --freeze-until."
     case .isPinned: "The meeting is pinned in pins.csv: change or remove the row."

@@ -17,6 +17,8 @@ enum Words: String, Catalog {
   case badSetting
   case setTwice
   case emptyScenario
+  case scenarioTwice
+  case wantedTimes
   case refusedValue
   case planCovers
   case noSuchActivity

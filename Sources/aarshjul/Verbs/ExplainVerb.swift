@@ -110,7 +110,9 @@ enum ExplainVerb: Verb {
   ) throws(UsageError) {
     let option = invocation.has(at) ? at : not
     if let text = invocation.text(option) {
-      guard let filter = TimeFilter(text) else { throw .badValue(option, text) }
+      guard let filter = TimeFilter(text) else {
+        throw .refused(option, text, Words.wantedTimes.text)
+      }
       let table = TimeTable(event, when: filter, asked.trial)
       if isJSON {
         console.json(JSONOutput.text(TableRecord(table, asked, console.language)))

@@ -24,13 +24,22 @@ enum ScenariosVerb: Verb {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     let base = Words.scenarioAsNow.text.in(console.language)
     var scenarios = [Scenario(name: base, programme: input.programme)]
+    var faults: [UsageError] = []
     for text in invocation.texts(scenario) {
       let (name, settings) = ScenarioArgument.parts(text)
-      if settings.isEmpty { throw .refused(scenario, text, Words.emptyScenario.text) }
+      if settings.isEmpty { faults.append(.refused(scenario, text, Words.emptyScenario.text)) }
+      if scenarios.contains(where: { $0.name == name }) {
+        faults.append(.refused(scenario, text, Words.scenarioTwice.with(name)))
+      }
       var programme = input.programme
-      try RuleOverride.apply(settings, to: &programme.rules)
+      do throws(UsageError) {
+        try RuleOverride.apply(settings, to: &programme.rules)
+      } catch {
+        faults.append(error)
+      }
       scenarios.append(Scenario(name: name, programme: programme))
     }
+    if !faults.isEmpty { throw .several(faults) }
     let solving = Solving(invocation, console)
     let comparison = ScenarioComparison(scenarios, options: solving.options)
     solving.display.close()
