@@ -138,6 +138,48 @@ import Verification
     #expect(!result.moves.isEmpty)
   }
 
+  @Test func whoseWorkplaceIsClosedIsNotAway() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let event = try #require(
+      plan.events.first { $0.key.activity == "sparring" && $0.day > asOf.advanced(by: 60) })
+    let person = try #require(event.participants.first)
+    let workplace = try #require(programme.organisation[person].workplace)
+    programme.organisation.workplaces[workplace.index].closed = Span.merged(
+      programme.organisation[workplace].closed + [Span(days: event.days)])
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    let move = try #require(result.moves.first { $0.before.key == event.key })
+    #expect(move.reason.rules == [.closedDays] && move.reason.people.isEmpty)
+  }
+
+  @Test func nothingMovesToADayNearerThanTheNotice() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let event = try #require(plan.events.first { $0.key.activity == "sparring" })
+    let asOf = event.day.advanced(by: -25)
+    // The leaders can only come in the three weeks before, to which nothing may move now.
+    let person = try #require(event.participants.first)
+    programme.organisation.people[person.index].busy = Span.merged(
+      programme.organisation.people[person.index].busy
+        + [Span(days: DayRange(asOf.advanced(by: 21), programme.horizon.days.last))])
+    let previous = PreviousPlan(plan: plan, asOf: asOf)
+    let options = PlanOptions(effort: 20_000)
+    let near = Replan(programme, since: previous, options: options).run()
+    guard case .blocked(let obstacles) = near else {
+      Issue.record("something has moved to a day too near")
+      return
+    }
+    let own = try #require(obstacles.first { $0.kind == .noTime(event.key) })
+    #expect(own.rules == [.availability, .notice])
+    // A week later there is time again.
+    programme.organisation.people[person.index].busy.removeLast()
+    programme.organisation.people[person.index].busy += [Span(days: event.days)]
+    programme.organisation.people[person.index].busy = Span.merged(
+      programme.organisation.people[person.index].busy)
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    #expect(result.moves.contains { $0.before.key == event.key })
+    #expect(result.moves.allSatisfy { $0.after.day >= asOf.advanced(by: 21) })
+  }
+
   @Test func anAbsenceInTheFrozenTimeIsSaid() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let event = try #require(plan.events.first { $0.key.activity == "sparring" })

@@ -28,6 +28,7 @@ extension MoveReason {
     }
     let day = programme.horizon.days.first.distance(to: old.day)
     var people: [PersonID] = []
+    var isClosed = false
     let chief = encoding.chief(ofEvent: event, on: old.day)
     for person in source.invited + [chief].compactMap({ $0 }) {
       let isChief = person == chief
@@ -42,9 +43,12 @@ extension MoveReason {
           to: old.start + activity.minutes + (isChief ? activity.followUp : 0),
           evening: activity.isEvening)
       }
-      if !isFree { people.append(person) }
+      if isFree { continue }
+      // Whose workplace is closed is not away.
+      if programme.isClosed(person, during: old) { isClosed = true } else { people.append(person) }
     }
-    if people.isEmpty, !encoding.isSomebodyThere(source.invited, on: old.day) {
+    if isClosed { rules.insert(.closedDays) }
+    if people.isEmpty, !isClosed, !encoding.isSomebodyThere(source.invited, on: old.day) {
       people = source.invited
     }
     if !people.isEmpty { rules.insert(.availability) }
@@ -73,5 +77,17 @@ extension MoveReason {
       rules.insert(.staffing)
     }
     return rules
+  }
+}
+
+extension Programme {
+  /// Whether somebody's workplace is closed at some time of an event.
+  fileprivate func isClosed(_ person: PersonID, during event: PlannedEvent) -> Bool {
+    guard rules.binds(.closedDays), let workplace = organisation[person].workplace else {
+      return false
+    }
+    return event.spans.contains { span in
+      organisation[workplace].closed.contains { $0.start < span.end && span.start < $0.end }
+    }
   }
 }
