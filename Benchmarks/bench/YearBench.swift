@@ -11,7 +11,8 @@ import Verification
 enum YearBench {
   static func run(_ arguments: [String]) -> Int32 {
     var options = BenchArguments(
-      arguments, options: ["--changes", "--seed", "--every", "--effort", "--save"], mostWords: 1)
+      arguments,
+      options: ["--changes", "--seed", "--every", "--effort", "--at-once", "--save"], mostWords: 1)
     let folder = options.words.first ?? "Fixtures/district"
     let count = options.value("--changes", else: 300)
     let seed = options.value("--seed", else: UInt64(1))
@@ -26,6 +27,7 @@ enum YearBench {
       return 1
     }
     year.save = options.text("--save")
+    year.atOnce = max(1, options.value("--at-once", else: 1))
     print("\(folder), seed \(seed), \(count) changes, compared with nothing each \(every)th")
     var faults = 0
     for step in 1...max(1, count) {
@@ -43,6 +45,7 @@ enum YearBench {
 
   private static let usage = """
     bench year-of-changes [FOLDER] [--changes N] [--seed N] [--every K] [--effort TICKS]
+                          [--at-once K changes before each re-plan]
                           [--save DIR for the folders of steps that call for a look: broken rules,
                            what is not proven, and what takes more than a second]
     """
@@ -50,10 +53,22 @@ enum YearBench {
   /// A change, and what following it took.
   private struct Step {
     let number: Int
-    let kind: YearOfChanges.Kind
+    /// What sort of change, or sorts.
+    let kind: String
     let seconds: Double
     /// What came of it.
     let answer: String
+  }
+
+  /// The changes of a step, in words.
+  private struct WhatChanged {
+    let kind: String
+    let text: String
+
+    init(_ changes: [YearOfChanges.Change]) {
+      kind = changes.map(\.kind.rawValue).joined(separator: ", ")
+      text = changes.map { "\($0.kind) \($0.text)" }.joined(separator: "; ")
+    }
   }
 
   private static func show(_ seconds: Double) -> String {
@@ -70,6 +85,8 @@ enum YearBench {
     let effort: Int
     /// Where the folder with the earlier plan is written at each step that calls for a look.
     var save: String?
+    /// How many changes are made before each is followed.
+    var atOnce = 1
     var done = 0
     /// How many changes could not be, by why: the folder, the groups, the calendar with and without
     /// a proof.
@@ -105,7 +122,7 @@ enum YearBench {
 
     mutating func step(dayStep: Int, _ step: Int) -> String? {
       if step % 3 != 0 || dayStep > 1 { asOf = asOf.advanced(by: dayStep) }
-      let change = source.change(programme, plan, asOf: asOf)
+      let change = WhatChanged(source.changes(atOnce, programme, plan, asOf: asOf))
       let bytes = PlanFile.file(of: plan, for: programme)
       let start = ContinuousClock.now
       func note(_ answer: String) {
@@ -159,21 +176,21 @@ enum YearBench {
       let broken = verdict.violations.filter { $0.kind != .claimedScore }
       if let first = broken.first {
         look(step, change, "breaks a rule", bytes)
-        return "\(change.kind) \(change.text): \(broken.count) breaches, \(first.text.danish)"
+        return "\(change.text): \(broken.count) breaches, \(first.text.danish)"
       }
       let again = Replan(programme, since: PreviousPlan(plan: plan, asOf: asOf), options: options)
       guard case .replanned(let same) = again.run(), same.isUnchanged else {
         look(step, change, "doing nothing changes something", bytes)
-        return "\(change.kind) \(change.text): doing nothing changed something"
+        return "\(change.text): doing nothing changed something"
       }
       return nil
     }
 
     /// Tells of a step, and keeps the folder and the plan as they were before it was followed.
     private func look(
-      _ step: Int, _ change: YearOfChanges.Change, _ what: String, _ plan: [UInt8]
+      _ step: Int, _ change: WhatChanged, _ what: String, _ plan: [UInt8]
     ) {
-      print("step \(step) from \(asOf), \(change.kind) \(change.text): \(what)")
+      print("step \(step) from \(asOf), \(change.text): \(what)")
       guard let save else { return }
       var files = source.files
       files[PlanFile.path] = plan

@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import Generators
 import Planning
 import Programme
@@ -23,19 +24,72 @@ import Verification
     #expect(year.done * 2 >= count, "\(year.refused) of \(count) changes were refused")
     #expect(year.sampled > 0 && year.eventsMovedSampled < year.eventsMovedAnew)
   }
+
+  @Test func whatChangesAtOnceIsFollowedAtOnce() throws {
+    var year = try SimulatedYear(seed: 1, effort: isRelease ? 15_000 : 2_000)
+    // Somebody joins and somebody leaves, a week is closed, and two calendars fill up.
+    let before = year.plan
+    var files = year.files
+    func append(_ row: String, to path: String, header: String = "") {
+      let old = files[path] ?? Array("\(header)\r\n".utf8)
+      files[path] = old + Array("\(row)\r\n".utf8)
+    }
+    append(
+      "ny;Ny Leder;ny@example.org;anna-sted;;leder;05-10-2026;;ja;;;;;", to: "people.csv")
+    let people = String(decoding: try #require(files["people.csv"]), as: UTF8.self)
+    let row = try #require(people.components(separatedBy: "\r\n").first { $0.hasPrefix("bo;") })
+    var cells = row.components(separatedBy: ";")
+    cells[7] = "30-09-2026"
+    files["people.csv"] = Array(
+      people.replacingOccurrences(of: row, with: cells.joined(separator: ";")).utf8)
+    let closed = try #require(
+      before.events.filter { $0.key.activity == "sparring" && $0.key.number == 2 }.map(\.day).min())
+    let monday = closed.monday
+    append(
+      "alle;Storm;\(SimulatedYear.date(monday));\(SimulatedYear.date(monday.advanced(by: 4)));",
+      to: "closures.csv", header: "hvem;navn;fra;til;del")
+    for (person, number) in [("clara", 3), ("partner1", 1)] {
+      let event = try #require(
+        before.events.first { event in
+          event.key.number == number && event.day > monday.advanced(by: 30)
+            && event.people.contains { year.key($0) == person }
+        })
+      files["busy/\(person).ics"] = SimulatedYear.calendar(event.days)
+    }
+    let fault = year.follow(files, days: 60)
+    #expect(fault == nil)
+    #expect(year.done == 1, "\(year.refusals)")
+    let now = year.plan
+    #expect(now.groups.contains { $0.members.contains { year.key($0) == "ny" } })
+    #expect(!now.groups.contains { $0.members.contains { year.key($0) == "bo" } })
+    #expect(!now.events.contains { $0.day >= monday && $0.day <= monday.advanced(by: 4) })
+    #expect(year.proven == 1, "\(year.eventsMoved) moved")
+  }
+
+  @Test(arguments: [UInt64(1), 2])
+  func severalRandomChangesAtOnceHoldEveryRule(seed: UInt64) throws {
+    var year = try SimulatedYear(seed: seed, effort: isRelease ? 15_000 : 500)
+    for step in 0..<(isRelease ? 60 : 3) {
+      let fault = year.step(days: isRelease ? 4 : 20, changes: 4)
+      #expect(fault == nil, "seed \(seed), step \(step)")
+    }
+    #expect(year.done > 0)
+  }
 }
 
 /// The state of the simulation.
 struct SimulatedYear {
   private var source: YearOfChanges
   private var programme: Programme
-  private var plan: Plan
+  private(set) var plan: Plan
   private var asOf: Day
   /// What each step may cost, in ticks.
   private let effort: Int
   private var steps = 0
   private(set) var done = 0
   private(set) var refused = 0
+  /// Why changes could not be followed, in order.
+  private(set) var refusals: [String] = []
   private(set) var eventsMoved = 0
   private(set) var membersMoved = 0
   private(set) var proven = 0
@@ -63,17 +117,50 @@ struct SimulatedYear {
     return programme
   }
 
-  /// Makes a change and follows it; returns what is wrong, if anything is.
-  mutating func step(days: Int) -> String? {
+  /// The files as they are now.
+  var files: [String: [UInt8]] { source.files }
+
+  /// The key of somebody.
+  func key(_ person: PersonID) -> String { programme.organisation[person].key }
+
+  /// A date as tables have it.
+  static func date(_ day: Day) -> String {
+    let civil = day.civil
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(civil.day))-\(two(civil.month))-\(civil.year)"
+  }
+
+  /// A calendar with one entry that takes whole days.
+  static func calendar(_ days: DayRange) -> [UInt8] {
+    func stamp(_ day: Day) -> String { String(date(day).split(separator: "-").reversed().joined()) }
+    let lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//DA", "BEGIN:VEVENT", "UID:1",
+      "DTSTAMP:20260801T000000Z", "DTSTART;VALUE=DATE:\(stamp(days.first))",
+      "DTEND;VALUE=DATE:\(stamp(days.last.advanced(by: 1)))", "END:VEVENT", "END:VCALENDAR", "",
+    ]
+    return Array(lines.joined(separator: "\r\n").utf8)
+  }
+
+  /// Makes changes and follows them; returns what is wrong, if anything is.
+  mutating func step(days: Int, changes: Int = 1) -> String? {
     asOf = asOf.advanced(by: days)
-    let change = source.change(programme, plan, asOf: asOf)
+    let made = source.changes(changes, programme, plan, asOf: asOf)
+    let refusedBefore = refused
+    let fault = follow(source.files)
+    if refused > refusedBefore { source.withdraw() }
+    return fault.map { "\(made.map(\.text)): \($0)" }
+  }
+
+  /// Fits plan and groups to files that have changed; returns what is wrong, if anything is.
+  mutating func follow(_ files: [String: [UInt8]], days: Int = 0) -> String? {
+    asOf = asOf.advanced(by: days)
     let bytes = PlanFile.file(of: plan, for: programme)
-    guard let now = try? SimulatedYear.read(source.files) else {
-      source.withdraw()
+    guard let now = try? SimulatedYear.read(files) else {
       refused += 1
+      refusals.append("unread")
       return nil
     }
-    guard let old = PlanFile.read(bytes, for: now).plan else { return "\(change): plan unread" }
+    guard let old = PlanFile.read(bytes, for: now).plan else { return "plan unread" }
     var programme = now
     programme.asOf = asOf
     // Every other time the next days are frozen as well, beyond the notice.
@@ -82,20 +169,20 @@ struct SimulatedYear {
       plan: old, asOf: asOf, freezeUntil: steps % 2 == 0 ? asOf.advanced(by: 25) : nil)
     let options = PlanOptions(effort: effort)
     let rebalance = Rebalance(programme, since: previous, options: options)
-    if !rebalance.frontiers.allSatisfy(\.isProven) { return "\(change): frontier not proven" }
+    if !rebalance.frontiers.allSatisfy(\.isProven) { return "frontier not proven" }
     guard rebalance.frontiers.allSatisfy({ !$0.choices.isEmpty }) else {
-      source.withdraw()
       refused += 1
+      refusals.append("groups")
       return nil
     }
     let groups = rebalance.groups(choosing: 0)
     let outcome = Replan(programme, since: previous, groups: groups, options: options).run()
     guard case .replanned(let result) = outcome else {
-      source.withdraw()
       refused += 1
+      refusals.append("\(outcome)")
       return nil
     }
-    if let fault = check(result, programme, previous) { return "\(change): \(fault)" }
+    if let fault = check(result, programme, previous) { return fault }
     done += 1
     eventsMoved += result.moves.count
     if result.isFewest { proven += 1 }
@@ -108,7 +195,7 @@ struct SimulatedYear {
     score.bounds = []
     plan.score = score
     let verdict = Verifier.verify(plan, now)
-    return verdict.holds ? nil : "\(change): by itself \(verdict.violations.map(\.text.danish))"
+    return verdict.holds ? nil : "by itself \(verdict.violations.map(\.text.danish))"
   }
 
   private func check(_ result: Replanned, _ programme: Programme, _ previous: PreviousPlan)

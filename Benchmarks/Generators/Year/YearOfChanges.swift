@@ -68,6 +68,16 @@ public struct YearOfChanges {
     }
   }
 
+  /// Makes several changes at once, which `withdraw` takes back together.
+  public mutating func changes(
+    _ count: Int, _ programme: Programme, _ plan: Plan, asOf: Day
+  ) -> [Change] {
+    let start = files
+    let made = (0..<count).map { _ in change(programme, plan, asOf: asOf) }
+    before = start
+    return made
+  }
+
   // MARK: The changes
 
   private mutating func join(_ programme: Programme, _ asOf: Day) -> Change? {
