@@ -188,6 +188,13 @@ import Verification
       var other = programme
       other.rules[rule].isOn = false
       #expect(CalendarBound(other, plan: plan).lowerBound(proof) == without)
+      // As a wish it charges for each one beyond, and so the price may be as much.
+      var wish = programme
+      wish.rules[rule].isHard = false
+      wish.rules[rule].weight = 1
+      #expect(CalendarBound(wish, plan: plan).lowerBound(proof) == expected)
+      wish.rules[rule].weight = 0
+      #expect(CalendarBound(wish, plan: plan).lowerBound(proof) == without)
     }
   }
 

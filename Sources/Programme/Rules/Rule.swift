@@ -58,8 +58,6 @@ public struct Rule: Hashable, Sendable {
     case events
     /// Days.
     case days
-    /// Days or weeks.
-    case periods
     /// Weeks.
     case weeks
     /// Workplaces.

@@ -64,8 +64,6 @@ extension Phrase {
     case .unitEvents: "{1} møder"
     case .unitDay: "{1} dag"
     case .unitDays: "{1} dage"
-    case .unitPeriod: "{1} dag eller uge"
-    case .unitPeriods: "{1} dage eller uger"
     case .unitWeek: "{1} uge"
     case .unitWeeks: "{1} uger"
     case .unitWorkplace: "{1} arbejdsplads"

@@ -64,8 +64,6 @@ extension Phrase {
     case .unitEvents: "{1} events"
     case .unitDay: "{1} day"
     case .unitDays: "{1} days"
-    case .unitPeriod: "{1} day or week"
-    case .unitPeriods: "{1} days or weeks"
     case .unitWeek: "{1} week"
     case .unitWeeks: "{1} weeks"
     case .unitWorkplace: "{1} workplace"

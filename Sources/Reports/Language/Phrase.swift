@@ -65,8 +65,6 @@ enum Phrase: String, Catalog {
   case unitEvents
   case unitDay
   case unitDays
-  case unitPeriod
-  case unitPeriods
   case unitWeek
   case unitWeeks
   case unitWorkplace

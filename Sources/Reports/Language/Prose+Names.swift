@@ -83,7 +83,6 @@ extension Prose {
       case .openings: (.unitOpening, .unitOpenings)
       case .events: (.unitEvent, .unitEvents)
       case .days: (.unitDay, .unitDays)
-      case .periods: (.unitPeriod, .unitPeriods)
       case .weeks: (.unitWeek, .unitWeeks)
       case .workplaces: (.unitWorkplace, .unitWorkplaces)
       case .cohorts: (.unitCohort, .unitCohorts)

@@ -105,13 +105,10 @@ struct LimitedEventPrices {
     let value = setting[parts[1]]
     switch (rule, parts[1]) {
     case (.chiefDay, "most"):
-      // As a wish it charges for the day, however many are beyond.
-      return person.has(.chief) && setting.isHard ? Bound(isWeek: false, most: value) : nil
+      return person.has(.chief) ? bound(setting, value, isWeek: false) : nil
     case (.officialLimits, let name):
-      guard let (role, isWeek) = officials[name], person.has(role), setting.isHard else {
-        return nil
-      }
-      return Bound(isWeek: isWeek, most: value)
+      guard let (role, isWeek) = officials[name], person.has(role) else { return nil }
+      return bound(setting, value, isWeek: isWeek)
     case (.leaderWeek, "most"):
       guard person.leads else { return nil }
       let most = setting["never"] - 1
@@ -121,12 +118,12 @@ struct LimitedEventPrices {
     case (.fullDayWeek, "most"):
       // The rule counts days, and an event pays for each of its own.
       guard person.leads, haveDaysOfTheirOwn(programme) else { return nil }
-      var bound = wish(setting, value) { $0.isFullDay }
-      bound.countsDays = true
-      return bound
+      var days = bound(setting, value, isWeek: true) { $0.isFullDay }
+      days.countsDays = true
+      return days
     case (.chiefSparringWeek, "most"):
       guard person.has(.chief) else { return nil }
-      return wish(setting, value) { $0.kind == .sparringMeeting }
+      return bound(setting, value, isWeek: true) { $0.kind == .sparringMeeting }
     default: return nil
     }
   }
@@ -146,12 +143,13 @@ struct LimitedEventPrices {
     "consultantWeek": (.consultant, true),
   ]
 
-  /// The bound of a rule on weeks that charges for each event beyond, or forbids it.
-  private static func wish(
-    _ setting: RuleSetting, _ value: Int, _ counts: @escaping @Sendable (Activity) -> Bool
+  /// The bound of a rule that charges for each event beyond, or forbids it.
+  private static func bound(
+    _ setting: RuleSetting, _ value: Int, isWeek: Bool,
+    counts: @escaping @Sendable (Activity) -> Bool = { _ in true }
   ) -> Bound {
     setting.isHard
-      ? Bound(isWeek: true, most: value, counts: counts)
-      : Bound(isWeek: true, free: value, weight: setting.weight, counts: counts)
+      ? Bound(isWeek: isWeek, most: value, counts: counts)
+      : Bound(isWeek: isWeek, free: value, weight: setting.weight, counts: counts)
   }
 }

@@ -26,6 +26,12 @@ extension Mutation {
       $0.change("samtale/2026/n-skole-a/1") { $0.day = day(2026, 9, 8) }
       $0.change("chefmoede/2026/alle/1") { $0.day = day(2026, 9, 8) }
     },
+    // Each meeting beyond counts, not the day.
+    Mutation(.chiefDay, rise: 2) {
+      $0.set(.chiefDay, "most", 1)
+      $0.change("samtale/2026/n-skole-a/1") { $0.day = day(2026, 9, 8) }
+      $0.change("chefmoede/2026/alle/1") { $0.day = day(2026, 9, 8) }
+    },
     Mutation(.chiefSparringWeek, rise: 8) { $0.set(.chiefSparringWeek, "most", 0) },
     Mutation(.officialLimits, rise: 2) { small in
       // Chefmøde and sparring in one week; learning day and sparring are not the chief's.

@@ -1,10 +1,10 @@
 extension Rule {
   /// A chief has at most two meetings a day.
   ///
-  /// Amount: pairs of a person with the role chief and a day with more than `most` events attended,
-  /// in whatever capacity; an event of two days counts on both.
+  /// Amount: for each person with the role chief and day, the events attended beyond `most`, in
+  /// whatever capacity; an event of two days counts on both.
   public static let chiefDay = Rule(
-    id: .chiefDay, section: .people, strength: .hard, weight: 0, unit: .days,
+    id: .chiefDay, section: .people, strength: .hard, weight: 0, unit: .events,
     isFixed: false,
     parameters: [
       RuleParameter(

@@ -2,11 +2,11 @@ extension Rule {
   /// Chiefs, learning partners and consultants get no more meetings a day and a week than they can
   /// manage.
   ///
-  /// Amount: for each person with the role, days with more events attended than the daily and ISO
-  /// weeks with more than the weekly limit of that role. An event counts on each of its days and in
-  /// each week of its days. The daily limit of chiefs is `chiefDay`.
+  /// Amount: for each person with the role, the events attended beyond the limit of that role on
+  /// each day and in each ISO week. An event counts on each of its days and in each week of its
+  /// days. The daily limit of chiefs is `chiefDay`.
   public static let officialLimits = Rule(
-    id: .officialLimits, section: .people, strength: .hard, weight: 0, unit: .periods,
+    id: .officialLimits, section: .people, strength: .hard, weight: 0, unit: .events,
     isFixed: false,
     parameters: [
       RuleParameter(

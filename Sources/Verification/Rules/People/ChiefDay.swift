@@ -7,7 +7,7 @@ extension RuleCheck {
     for person in evidence.askedPeople
     where evidence.ground.people[person.index].isChief {
       for (day, events) in evidence.days(of: person) where events.count > most {
-        findings.add(events: events, people: [person], day: day) {
+        findings.add(events.count - most, events: events, people: [person], day: day) {
           let name = evidence.name(person)
           let words = evidence.ground.words(day)
           return Words.hasMeetingsThatDay.with(name, events.count, words, most)

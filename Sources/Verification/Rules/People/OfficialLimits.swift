@@ -14,7 +14,7 @@ extension RuleCheck {
           let most = evidence.ground.value(.officialLimits, name)
           for (day, events) in evidence.days(of: person) where events.count > most {
             let when = evidence.ground.words(day)
-            findings.add(events: events, people: [person], day: day) {
+            findings.add(events.count - most, events: events, people: [person], day: day) {
               evidence.tooMany(events.count, most, of: person, when)
             }
           }
@@ -22,7 +22,7 @@ extension RuleCheck {
         let most = evidence.ground.value(.officialLimits, limit.week)
         for (monday, events) in evidence.weeks(of: person) where events.count > most {
           let when = evidence.ground.words(monday.week)
-          findings.add(events: events, people: [person], day: monday) {
+          findings.add(events.count - most, events: events, people: [person], day: monday) {
             evidence.tooMany(
               events.count, most, of: person,
               Words.inTime.with(when))
