@@ -56,8 +56,9 @@ final class PartWorker: @unchecked Sendable {
   private var guide = Guide.unasked
   /// How the lane of the bound is cooled once the bound rises no more; nil before.
   private var secondCooling: Cooling?
-  /// The bound so far, and the ticks of its lane when it last rose.
-  private var risen = (bound: Int.min, ticks: 0)
+  /// The bound, in scaled cost, when it last rose by an eighth of a point, and the ticks of its lane
+  /// then.
+  private var risen = (bound: 0, ticks: 0)
   /// Whether lanes are kept from round to round.
   private var keepsLanes = true
   /// The best schedule, or the last try.
@@ -229,8 +230,8 @@ final class PartWorker: @unchecked Sendable {
     }
     ticks += 2 * budget
     for lane in lanes { keep(lane, instance) }
-    if boundLane.bound.best > risen.bound {
-      risen = (boundLane.bound.best, boundLane.bound.ticks)
+    if boundLane.bound.bestScaled - risen.bound >= Prices.scale / 8 {
+      risen = (boundLane.bound.bestScaled, boundLane.bound.ticks)
     }
     certificate = boundLane.bound.certificate()
     // A warm lane goes on from where it is.
