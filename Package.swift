@@ -30,7 +30,7 @@ let package = Package(
     floor("Programme"),
     floor("ConstraintSolving", ["SolverSupport", "ProofFormat"]),
     floor("SetPartitioning", ["SolverSupport", "ProofFormat"]),
-    floor("ChainScheduling", ["SolverSupport", "ProofFormat"]),
+    floor("ChainScheduling", ["SolverSupport", "ProofFormat", "ConstraintSolving"]),
     floor("Verification", ["Programme", "ProofFormat"]),
     floor("Exchange", ["Programme"]),
     floor("Reports", ["Programme"]),

@@ -10,7 +10,7 @@ import Testing
     "Programme": [],
     "ConstraintSolving": ["SolverSupport", "ProofFormat"],
     "SetPartitioning": ["SolverSupport", "ProofFormat"],
-    "ChainScheduling": ["SolverSupport", "ProofFormat"],
+    "ChainScheduling": ["SolverSupport", "ProofFormat", "ConstraintSolving"],
     "Verification": ["Programme", "ProofFormat"],
     "Exchange": ["Programme"],
     "Reports": ["Programme"],

@@ -49,6 +49,8 @@ final class PartWorker: @unchecked Sendable {
   private var lanes: [Lane] = []
   private var boundLane: BoundLane?
   private var floors: ChainFloors?
+  /// Closes neighbourhoods of the best schedule; nil before the last half of the run.
+  private var closer: Lane?
   private var rounds: UInt64 = 0
   private var cooling = Cooling()
   /// How much hotter than usual both are cooled.
@@ -203,6 +205,8 @@ final class PartWorker: @unchecked Sendable {
     let heat = step * warmth
     let warm = cooling.temperatures(over: shares)
     let secondHeat = heatOfSecond(shares)
+    let closer = takeCloser(shares, instance)
+    let closing = closer == nil ? 0 : budget / 16
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         if let (joint, core) = guided {
@@ -214,8 +218,8 @@ final class PartWorker: @unchecked Sendable {
       } else if let secondHeat {
         boundLane.bound.raise(budget: budget / 8, upper: cost, cancellation: cancellation)
         second.searcher.improve(
-          budget: budget - budget / 8, hot: heat * secondHeat.hot, cold: heat * secondHeat.cold,
-          best: &second.best, cancellation: cancellation)
+          budget: budget - budget / 8 - closing, hot: heat * secondHeat.hot,
+          cold: heat * secondHeat.cold, best: &second.best, cancellation: cancellation)
       } else {
         boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
         if asks {
@@ -224,21 +228,47 @@ final class PartWorker: @unchecked Sendable {
           self.guide = .ready(joint, core: boundLane.bound.core(within: gap * Prices.scale))
         }
         second.searcher.improve(
-          budget: budget / 4, hot: step * Cooling.polish.hot, cold: step * Cooling.polish.cold,
-          best: &second.best, cancellation: cancellation)
+          budget: budget / 4 - closing, hot: step * Cooling.polish.hot,
+          cold: step * Cooling.polish.cold, best: &second.best, cancellation: cancellation)
+      }
+      if lane == 1, let closer {
+        closer.searcher.closeNeighbourhoods(
+          budget: closing, best: &closer.best, cancellation: cancellation)
       }
     }
     ticks += 2 * budget
     for lane in lanes { keep(lane, instance) }
+    if let closer { keep(closer, instance) }
     if boundLane.bound.bestScaled - risen.bound >= Prices.scale / 8 {
       risen = (boundLane.bound.bestScaled, boundLane.bound.ticks)
     }
     certificate = boundLane.bound.certificate()
     // A warm lane goes on from where it is.
     if secondCooling != nil { return }
-    let best = first.best.cost <= second.best.cost ? first : second
+    var best = first.best.cost <= second.best.cost ? first : second
+    if let closer, closer.best.cost < best.best.cost { best = closer }
     best.best.restore(&second.searcher.state)
     second.best.copy(second.searcher.state)
+  }
+
+  /// What closes neighbourhoods in the last half of the run, at the best schedule of all lanes.
+  private func takeCloser(_ shares: ClosedRange<Double>, _ instance: Instance) -> Lane? {
+    guard shares.lowerBound >= 0.5, keepsLanes else { return nil }
+    if let closer {
+      if let better = lanes.filter({ $0.best.cost < closer.best.cost }).min(by: {
+        $0.best.cost < $1.best.cost
+      }) {
+        better.best.restore(&closer.searcher.state)
+        closer.best.copy(closer.searcher.state)
+      }
+      return closer
+    }
+    let made = Lane(instance, seed: seed.split(90))
+    made.searcher.floors = floors
+    made.searcher.state.load(solution)
+    made.best.copy(made.searcher.state)
+    closer = made
+    return made
   }
 
   /// The first and the last temperature, in steps of cost, of a round of the lane of the bound once
@@ -367,6 +397,7 @@ final class PartWorker: @unchecked Sendable {
   func rest() {
     keepsLanes = false
     lanes = []
+    closer = nil
     boundLane = nil
     floors = nil
     instance = nil

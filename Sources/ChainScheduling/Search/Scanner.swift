@@ -45,6 +45,8 @@ struct Scanner {
   var roleEnds: [Int] = []
   /// Seats that a place must have beyond those who are there already.
   var wantedSeats = 0
+  /// Whether the first of equally cheap candidates is kept, and not any.
+  var keepsFirst = false
   /// One candidate in this many is passed over on purpose; 0 for none.
   var blink = 0
   var ticks = 0
@@ -235,7 +237,9 @@ struct Scanner {
       cost += roles
       cost += guestCosts(event, s, time, Int(group.day), place.place, in: state)
       found = true
-      if cost < slotCost[slot] || (cost == slotCost[slot] && random.next() & 1 == 0) {
+      if cost < slotCost[slot]
+        || (cost == slotCost[slot] && !keepsFirst && random.next() & 1 == 0)
+      {
         slotCost[slot] = cost
         slotStart[slot] = Int32(s)
         slotPlace[slot] = Int32(p)

@@ -101,6 +101,12 @@ struct Searcher: ~Copyable {
     for i in instance.guests.range(event) { savedComes[i] = state.comes[i] }
   }
 
+  /// The day and half in which a touched event was before the step, and the position of its place.
+  func slotBefore(_ event: Int) -> (slot: Int32, place: Int32) {
+    let time = instance.startTime[Int(instance.startBase[event]) + Int(max(0, savedStart[event]))]
+    return (2 * (time / 1440) + (state.isLate(time) ? 1 : 0), savedPlace[event])
+  }
+
   private mutating func touch(attendance: Int) {
     guard attendMark[attendance] != epoch else { return }
     attendMark[attendance] = epoch

@@ -87,6 +87,8 @@ struct ScheduleState: ~Copyable {
   var pressureFrom: Int32 = .max
   /// The weight of the pressure.
   var pressureWeight = 0
+  /// What the greatest burden counts as at least: whoever has less costs nothing by it.
+  var leastTop: Int32 = 0
   /// Points of burden beyond `pressureFrom`, over all fair resources.
   var pressure = 0
   let fairBase: Int
@@ -158,8 +160,10 @@ struct ScheduleState: ~Copyable {
   /// carry nearly as much count as well.
   var guide: Int { cost + pressureWeight * pressure }
 
-  /// The greatest burden; at least 0.
-  @inline(__always) var greatestBurden: Int32 { tournament.count > 1 ? max(0, tournament[1]) : 0 }
+  /// The greatest burden; at least `leastTop`.
+  @inline(__always) var greatestBurden: Int32 {
+    tournament.count > 1 ? max(leastTop, tournament[1]) : leastTop
+  }
 
   /// Whether everything that must be placed is, nobody waits who may not, and what is attended by
   /// choice has fitting members.
@@ -217,8 +221,15 @@ struct ScheduleState: ~Copyable {
 
   /// The points that an event's start, place and host are to a fair resource.
   @inline(__always) func points(_ fair: Int, _ resource: Int32, _ event: Int) -> Int32 {
-    let data = instance.places[instance.places.range(event).lowerBound + Int(place[event])]
-    var points = instance.startBurden[Int(instance.startBase[event]) + Int(start[event])]
+    points(fair, resource, event, start: start[event], place: place[event])
+  }
+
+  /// The points that an event would be to a fair resource with a start and a place.
+  @inline(__always) func points(
+    _ fair: Int, _ resource: Int32, _ event: Int, start: Int32, place: Int32
+  ) -> Int32 {
+    let data = instance.places[instance.places.range(event).lowerBound + Int(place)]
+    var points = instance.startBurden[Int(instance.startBase[event]) + Int(start)]
     if data.host == resource { points += instance.hostPoints }
     if data.place >= 0 {
       points += instance.travelPoints[fair * instance.placeCount + Int(data.place)]
