@@ -6,15 +6,21 @@ import SolverSupport
 public struct ClashFinder {
   private let programme: Programme
   private let options: PlanOptions
+  /// The districts whose division into groups is asked about; nil for everything.
+  private let districts: Set<DistrictID>?
   /// The most clashes that are told.
   private static let most = 12
   /// What one part may cost, in ticks.
   private static let effort = 400_000
 
-  /// Prepares a search.
-  public init(_ programme: Programme, options: PlanOptions = PlanOptions()) {
+  /// Prepares a search; with `districts`, only for why their leaders cannot be divided into groups.
+  public init(
+    _ programme: Programme, options: PlanOptions = PlanOptions(),
+    districts: Set<DistrictID>? = nil
+  ) {
     self.programme = programme
     self.options = options
+    self.districts = districts
   }
 
   /// Looks for clashes part by part, without ways out.
@@ -144,8 +150,21 @@ public struct ClashFinder {
   ) -> ([ClashPart], [DistrictID: GroupEncoding]) {
     var list = ClashParts(programme: programme)
     var seen: Set<ClashPart> = []
-    let parts = (list.first() + list.suspected(obstacles)).filter { seen.insert($0).inserted }
+    let parts = (list.first() + list.suspected(obstacles)).filter {
+      seen.insert($0).inserted && isAsked($0)
+    }
     return (parts, list.encodings)
+  }
+
+  /// Whether a part tells of what is asked about: of a division, what its groups cannot be.
+  private func isAsked(_ part: ClashPart) -> Bool {
+    guard let districts else { return true }
+    switch part {
+    case .counting(let district), .groups(let district, _): return districts.contains(district)
+    case .anchored(let person, _, _):
+      return programme.organisation[person].district.map(districts.contains) ?? false
+    case .pool, .chains, .calendar: return false
+    }
   }
 
   /// Asks about parts; gives clashes, the part of each, and the parts of which it is not known that

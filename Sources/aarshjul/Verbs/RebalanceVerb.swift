@@ -56,9 +56,12 @@ enum RebalanceVerb: Verb {
     record.faults = losses.map { FaultRecord(console.veil?.fault($0) ?? $0) }
     defer { if isJSON { console.json(JSONOutput.text(record)) } }
     if rebalance.frontiers.contains(where: { $0.choices.isEmpty }) {
-      let isProven = rebalance.frontiers.contains { $0.choices.isEmpty && $0.isProven }
-      if isProven, !invocation.has(mostMoves) {
-        record.noPlan = sayWhy(programme, solving.options, isText: isText, console)
+      let undivided = rebalance.frontiers.filter { $0.choices.isEmpty && $0.isProven }
+      if !undivided.isEmpty, !invocation.has(mostMoves) {
+        record.noPlan = sayWhy(
+          ClashFinder(
+            programme, options: solving.options, districts: Set(undivided.map(\.district))),
+          programme, isText: isText, console)
       }
       return ExitCode.violations
     }
@@ -78,9 +81,9 @@ enum RebalanceVerb: Verb {
 
   /// What clashes where a district's leaders cannot be divided, and the ways out.
   private static func sayWhy(
-    _ programme: Programme, _ options: PlanOptions, isText: Bool, _ console: Console
+    _ finder: ClashFinder, _ programme: Programme, isText: Bool, _ console: Console
   ) -> ClashRecord? {
-    let report = ClashFinder(programme, options: options).report(ways: 3)
+    let report = finder.report(ways: 3)
     guard !report.clashes.isEmpty else { return nil }
     if isText { for text in ClashDisplay.lines(of: report, programme) { console.line(text) } }
     return ClashRecord(report, programme, console.language, obstacles: [])

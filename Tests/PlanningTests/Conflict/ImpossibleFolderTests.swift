@@ -42,6 +42,23 @@ import Verification
     }
   }
 
+  /// Who asks why groups cannot be made is not told of a meeting that fits nowhere.
+  @Test func ofADivisionOnlyWhatDividesIsTold() throws {
+    var programme = try Folders.programme("impossible/pulje-paa-to")
+    var meeting = Activity(key: "moede", name: "Møde", kind: .meeting)
+    let sunday = programme.horizon.days.first.monday.advanced(by: 13)
+    meeting.windows = [DayRange(sunday, sunday)]
+    meeting.required = Audience(people: [try #require(programme.organisation.personIDs.first)])
+    programme.activities.append(meeting)
+    let all = ClashFinder(programme).clashes().clashes
+    #expect(all.map(\.rules).contains { !$0.contains(.groupSize) })
+    let district = try #require(programme.organisation.districtIDs.first)
+    let asked = ClashFinder(programme, districts: [district]).clashes().clashes
+    #expect(asked.map(\.line).count == 1)
+    #expect(asked.map(\.rules).allSatisfy { $0.contains(.groupSize) })
+    #expect(ClashFinder(programme, districts: []).clashes().clashes.map(\.line).isEmpty)
+  }
+
   @Test func threadsChangeNothing() throws {
     let programme = try Folders.programme("impossible/fridage-paa-kryds")
     let reports = [1, 2].map { threads in
