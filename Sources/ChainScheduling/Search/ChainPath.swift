@@ -162,9 +162,10 @@ struct ChainPath {
       for i in before.indices {
         for j in rest.indices {
           guard
-            let step = step(data, from: slots[(k - 1) * width + i], to: slots[k * width + j])
+            let step = instance.step(
+              data, from: slots[(k - 1) * width + i], to: slots[k * width + j])
           else { continue }
-          before[i] = min(before[i], step + own[k][j] + rest[j])
+          before[i] = min(before[i], step * unit + own[k][j] + rest[j])
         }
       }
       work += before.count * rest.count
@@ -172,17 +173,19 @@ struct ChainPath {
       k -= 1
     }
   }
+}
 
-  /// What going from one event's slot to the next one's costs; nil if it is not allowed.
-  private func step(_ data: Instance.ChainData, from first: Int32, to second: Int32) -> Int? {
+extension Instance {
+  /// What going from one event's slot to the next one's of its chain costs; nil if it is not allowed.
+  func step(_ data: ChainData, from first: Int32, to second: Int32) -> Int? {
     let gap = (second >> 1) - (first >> 1)
     guard first < second, gap >= data.gapMinimum, gap <= data.gapMaximum else { return nil }
     var cost = 0
     if data.gapWeight > 0 { cost += abs(Int(gap - data.gapIdeal)) / 7 * Int(data.gapWeight) }
-    if data.weekdayWeight != 0, instance.weekdayOf[first >> 1] != instance.weekdayOf[second >> 1] {
+    if data.weekdayWeight != 0, weekdayOf[first >> 1] != weekdayOf[second >> 1] {
       cost += Int(data.weekdayWeight)
     }
     if (first ^ second) & 1 != 0 { cost += Int(data.halfWeight) }
-    return cost * unit
+    return cost
   }
 }

@@ -146,7 +146,8 @@ struct Neighbourhood {
         var least = Int.max / 4
         for j in candidates[k + 1].indices {
           guard
-            let step = Neighbourhood.step(instance, data, candidates[k][i], candidates[k + 1][j])
+            let step = instance.step(
+              data, from: candidates[k][i].slot, to: candidates[k + 1][j].slot)
           else { continue }
           least = min(least, step + candidates[k + 1][j].cost + rest[k + 1][j])
         }
@@ -172,7 +173,8 @@ struct Neighbourhood {
         var total = cost + candidates[k][j].cost
         if let last = choice.last {
           guard
-            let step = Neighbourhood.step(instance, data, candidates[k - 1][last], candidates[k][j])
+            let step = instance.step(
+              data, from: candidates[k - 1][last].slot, to: candidates[k][j].slot)
           else { continue }
           total += step
         }
@@ -194,21 +196,6 @@ struct Neighbourhood {
     isHopeless = found.isEmpty && !isTooLarge
     rows.append(found)
     return !isTooLarge && !isHopeless
-  }
-
-  /// What going from one event's candidate to the next one's costs; nil if it is not allowed.
-  static func step(
-    _ instance: Instance, _ data: Instance.ChainData, _ a: Candidate, _ b: Candidate
-  ) -> Int? {
-    let gap = (b.slot >> 1) - (a.slot >> 1)
-    guard a.slot < b.slot, gap >= data.gapMinimum, gap <= data.gapMaximum else { return nil }
-    var cost = 0
-    if data.gapWeight != 0 { cost += abs(Int(gap - data.gapIdeal)) / 7 * Int(data.gapWeight) }
-    if data.weekdayWeight != 0, instance.weekdayOf[a.slot >> 1] != instance.weekdayOf[b.slot >> 1] {
-      cost += Int(data.weekdayWeight)
-    }
-    if (a.slot ^ b.slot) & 1 != 0 { cost += Int(data.halfWeight) }
-    return cost
   }
 
   /// Whether no place has fewer or more of a chain's events than it may.

@@ -11,7 +11,7 @@ enum Closing {
 }
 
 extension Searcher {
-  /// The work of the kernel that counts as one tick of the search.
+  /// The most ticks of the kernel for one choice of a neighbourhood.
   private static let effortOfOne = 20_000
   /// How many choices of a neighbourhood are tried before it is given up.
   private static let mostChoices = 4
@@ -68,7 +68,7 @@ extension Searcher {
       let resource = Int(state.seats[random.below(count)].resource)
       var day = Int(state.day[event]) + random.below(29) - 14
       if random.next() & 1 == 0 {
-        // Where it would be cheapest by itself.
+        // Any day that it may be on.
         let groups = scanner.groups.range(event)
         guard !groups.isEmpty else { continue }
         day = Int(scanner.groups[groups.lowerBound + random.below(groups.count)].day)
@@ -191,7 +191,7 @@ extension Searcher {
       }
       told += own.cost
       if let last {
-        told += Neighbourhood.step(instance, instance.chains[chain], last, own) ?? 0
+        told += instance.step(instance.chains[chain], from: last.slot, to: own.slot) ?? 0
       }
       last = own
     }

@@ -29,17 +29,23 @@ struct CostFloor {
     for criterion in problem.counts {
       ground += min(0, criterion.costs.joined().min() ?? 0)
     }
+    self.ground = ground + CostFloor.spreads(problem)
+    lowestPair = min(0, Int(problem.pairCosts.min() ?? 0))
+  }
+
+  /// The least that spreads and worst pairs cost together, whoever is in the group; at most 0.
+  static func spreads(_ problem: GroupProblem) -> Int {
+    var least = 0
     for criterion in problem.spreads where criterion.weight < 0 {
       let low = Int(criterion.values.min() ?? 0)
       let high = Int(criterion.values.max() ?? 0)
-      ground += criterion.weight * max(0, high - low - criterion.allowance)
+      least += criterion.weight * max(0, high - low - criterion.allowance)
     }
     for criterion in problem.worstPairs where criterion.weight < 0 {
       let high = Int(criterion.values.max() ?? 0)
-      ground += criterion.weight * max(0, high - criterion.allowance)
+      least += criterion.weight * max(0, high - criterion.allowance)
     }
-    self.ground = ground
-    lowestPair = min(0, Int(problem.pairCosts.min() ?? 0))
+    return least
   }
 }
 

@@ -37,17 +37,7 @@ final class PartialFloor {
     count = problem.count
     deepest = size
     counts = problem.counts.map { PartialFloor.counted($0, model, size: size) }
-    var ground = 0
-    for criterion in problem.spreads where criterion.weight < 0 {
-      let low = Int(criterion.values.min() ?? 0)
-      let high = Int(criterion.values.max() ?? 0)
-      ground += criterion.weight * max(0, high - low - criterion.allowance)
-    }
-    for criterion in problem.worstPairs where criterion.weight < 0 {
-      let high = Int(criterion.values.max() ?? 0)
-      ground += criterion.weight * max(0, high - criterion.allowance)
-    }
-    self.ground = ground
+    ground = CostFloor.spreads(problem)
     spreads = problem.spreads.filter { $0.weight > 0 }
     worst = problem.worstPairs.filter { $0.weight > 0 || $0.limit != nil }
     times = ranges
