@@ -16,11 +16,10 @@ struct ProgramRunner {
   /// A folder of its own under the temporary folder.
   let folder: String
 
+  /// Makes a folder that no other runner has, be it of another case of the same test: cases run
+  /// side by side.
   init(_ name: String) throws {
-    folder =
-      NSTemporaryDirectory() + "aarshjul-tests-\(ProcessInfo.processInfo.processIdentifier)-"
-      + name
-    try? FileManager.default.removeItem(atPath: folder)
+    folder = NSTemporaryDirectory() + "aarshjul-tests-\(name)-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
