@@ -40,10 +40,31 @@ import Testing
     #expect(cut.output.contains("IKKE REGNET EFTER"))
     try FileManager.default.removeItem(at: url("plan/proof.json"))
     let none = try runner.run("verify", "aar")
-    #expect(none.status == ExitCode.done)
-    #expect(none.output.contains("ikke regnet efter: der er intet bevis"))
-    // Without a proof, too, nothing is taken that cannot be.
+    #expect(none.status == ExitCode.violations)
+    #expect(none.output.contains("IKKE BEVIST: der er intet bevis"))
+    #expect(!none.output.contains("bevist mindst") && !none.output.contains("Planen holder"))
+    #expect(none.output.contains("men det er IKKE vist"))
+    #expect(none.errors.contains("plan/proof.json") && none.errors.contains("»Nord«"))
+    // So it is where the proof leaves out one of what is claimed.
+    var proof = try #require(
+      JSONSerialization.jsonObject(with: whole) as? [String: Any])
+    proof["groups"] = (proof["groups"] as? [Any]).map { Array($0.suffix(1)) }
+    try JSONSerialization.data(withJSONObject: proof).write(to: url("plan/proof.json"))
+    let part = try runner.run("verify", "aar", "--json")
+    #expect(part.status == ExitCode.violations && part.errors.contains("»Nord«"))
+    #expect(!part.errors.contains("»Syd«") && !part.errors.contains("»Kalender«"))
+    let bounds = try json(part)["bounds"] as? [[String: Any]]
+    #expect(bounds?.map { $0["holds"] as? Bool } == [false, true, true])
+    #expect(try json(part)["holds"] as? Bool == false)
+    try FileManager.default.removeItem(at: url("plan/proof.json"))
+    // Without a proof, too, nothing is taken that cannot be; what claims nothing proven holds.
     let claimed = try String(contentsOf: url("plan/plan.json"), encoding: .utf8)
+    let modest = claimed.replacing(
+      try Regex("\"lowerBound\": [0-9]+"), with: "\"lowerBound\": null")
+    try Data(modest.utf8).write(to: url("plan/plan.json"))
+    let unclaimed = try runner.run("verify", "aar")
+    #expect(unclaimed.status == ExitCode.done && unclaimed.output.contains("Planen holder"))
+    #expect(unclaimed.output.contains("det er ikke bevist, hvor lidt den kunne være"))
     for (of, number) in [("lowerBound", "900000"), ("objective", "0"), ("subject", "\"x\"")] {
       let name = try #require(
         claimed.range(of: "\"\(of)\": [^,}\n]+", options: .regularExpression))
@@ -55,8 +76,13 @@ import Testing
     try whole.write(to: url("plan/proof.json"))
     #expect(try runner.run("verify", "aar").output.contains("(beviset er regnet efter)"))
 
-    // A plan that says a thing twice, and one of another year.
+    // A plan whose sum is another than its parts', one that says a thing twice, and one of another
+    // year.
     let plan = try String(contentsOf: url("plan/plan.json"), encoding: .utf8)
+    let cheap = plan.replacing(try Regex("\"total\": [0-9]+"), with: "\"total\": 1")
+    try Data(cheap.utf8).write(to: url("plan/plan.json"))
+    let sum = try runner.run("verify", "aar")
+    #expect(sum.status == ExitCode.badInput && sum.errors.contains("»total« er 1"))
     let group = try #require(plan.range(of: "\"groups\": ["))
     let end = try #require(plan[group.upperBound...].firstIndex(of: "}"))
     var double = plan

@@ -125,6 +125,7 @@ enum FaultID: String, CaseIterable {
   case repeatsAndCohort
   case gapIsReversed
   case ruleIsFixed
+  case targetIsOutsideSizes
   case criterionColumnIsUnknown
   case criterionNeeds
   case startsAreMissing
@@ -133,13 +134,15 @@ enum FaultID: String, CaseIterable {
   case planIsOfAnotherYear
   case planNamesWhatIsGone
   case planNamesTwice
+  case planTotalDiffers
 
   /// Whether planning can go on in spite of it.
   var severity: Fault.Severity {
     switch self {
     case .fileIsUnknown, .textIsWindows1252, .columnIsUnknown, .emailIsUnreadable,
       .calendarRuleIsTooFrequent, .calendarStartsOffRule, .calendarZoneIsUnknown,
-      .calendarEndsBeforeStart, .rowIsDouble, .positionIsHalf:
+      .calendarEndsBeforeStart, .rowIsDouble, .positionIsHalf,
+      .targetIsOutsideSizes:
       .warning
     default: .error
     }

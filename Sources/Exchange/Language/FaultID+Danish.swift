@@ -352,6 +352,11 @@ extension FaultID {
         "Reglen »{0}« kan hverken slås fra eller blødgøres; uden den er en plan ingen plan.",
         "Slet on og hard."
       )
+    case .targetIsOutsideSizes:
+      (
+        "Den ønskede størrelse er {0}, men grupper har fra {1} til {2} medlemmer.",
+        "Skriv groupSizeTarget: { target: ... } med et tal fra {1} til {2}."
+      )
     case .criterionColumnIsUnknown:
       (
         "Kriteriet »{0}« bruger kolonnen »{1}«, som people.csv ikke har.",
@@ -376,6 +381,11 @@ extension FaultID {
       )
     case .planNamesTwice:
       ("»{0}« står to gange i planens grupper.", "Slet det ene sted.")
+    case .planTotalDiffers:
+      (
+        "Planens »total« er {0}, men reglernes priser er {1} tilsammen.",
+        "Hent planen, som den blev skrevet, eller lav den igen."
+      )
     case .planIsOfAnotherVersion:
       (
         "Planen er skrevet af en anden version ({0}).",

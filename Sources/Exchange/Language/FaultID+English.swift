@@ -349,6 +349,11 @@ extension FaultID {
         "The rule '{0}' can be neither switched off nor made soft; without it a plan is no plan.",
         "Delete on and hard."
       )
+    case .targetIsOutsideSizes:
+      (
+        "The wanted size is {0}, but groups have from {1} to {2} members.",
+        "Write groupSizeTarget: { target: ... } with a number from {1} to {2}."
+      )
     case .criterionColumnIsUnknown:
       (
         "The criterion '{0}' uses the column '{1}', which people.csv does not have.",
@@ -373,6 +378,11 @@ extension FaultID {
       )
     case .planNamesTwice:
       ("'{0}' is in the plan's groups twice.", "Delete one of them.")
+    case .planTotalDiffers:
+      (
+        "The plan's 'total' is {0}, but the costs of the rules come to {1}.",
+        "Fetch the plan as it was written, or plan again."
+      )
     case .planIsOfAnotherVersion:
       (
         "The plan was written by another version ({0}).",

@@ -114,12 +114,16 @@ extension Words {
     case .noCalendarYet:
       "Planen har kun grupper; kalenderen er ikke lagt endnu. Her er reglerne om grupper:"
     case .planHolds: "Planen holder: ingen faste regler er brudt."
+    case .planHoldsUnproven:
+      "Ingen faste regler er brudt, men det er IKKE vist, at planen er så god, som den siger."
     case .planBreaksOne: "Planen holder ikke: {1} brud."
     case .planBreaksMany: "Planen holder ikke: {1} brud."
     case .calendarSubject: "Kalender"
     case .groupsSubject: "Grupper i {1}"
     case .boundCost: "{1}: pris {2}"
     case .boundAtLeast: "bevist mindst {1}"
+    case .boundClaimed: "planen siger mindst {1}"
+    case .boundUnknown: "det er ikke bevist, hvor lidt den kunne være"
     case .proofRecomputed: "beviset er regnet efter"
     case .nothingProven:
       """
@@ -133,7 +137,12 @@ extension Words {
       filen igen, eller bevis det for en ny plan: aarshjul plan {2}
       """
     case .unproven: "IKKE REGNET EFTER: beviset kan ikke læses"
-    case .noProof: "ikke regnet efter: der er intet bevis ved planen"
+    case .noProof: "IKKE BEVIST: der er intet bevis ved planen"
+    case .proofMissing:
+      """
+      Planen siger noget bevist om »{1}«, men beviset for det er ikke i {2}. Hent filen, som den \
+      var, da planen blev lavet, eller bevis det for en ny plan: aarshjul plan {3}
+      """
     case .groupsCostOther: "Grupperne i {1} koster ikke det, planen siger."
     case .calendarCostsOther: "Kalenderen koster ikke det, planen siger."
     case .boundOfNothing:

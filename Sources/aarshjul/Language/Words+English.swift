@@ -113,12 +113,16 @@ extension Words {
     case .noCalendarYet:
       "The plan holds groups alone; its calendar is not made yet. Here are the rules on groups:"
     case .planHolds: "The plan holds: no hard rule is broken."
+    case .planHoldsUnproven:
+      "No hard rule is broken, but it is NOT shown that the plan is as good as it says."
     case .planBreaksOne: "The plan does not hold: {1} breach."
     case .planBreaksMany: "The plan does not hold: {1} breaches."
     case .calendarSubject: "Calendar"
     case .groupsSubject: "Groups in {1}"
     case .boundCost: "{1}: cost {2}"
     case .boundAtLeast: "proven at least {1}"
+    case .boundClaimed: "the plan says at least {1}"
+    case .boundUnknown: "how little it could be is not proven"
     case .proofRecomputed: "the proof was recomputed"
     case .nothingProven:
       """
@@ -131,7 +135,12 @@ extension Words {
       Fetch the file again, or prove it for a new plan: aarshjul plan {2}
       """
     case .unproven: "NOT RECOMPUTED: the proof cannot be read"
-    case .noProof: "not recomputed: there is no proof beside the plan"
+    case .noProof: "NOT PROVEN: there is no proof beside the plan"
+    case .proofMissing:
+      """
+      The plan calls something proven about '{1}', but the proof of it is not in {2}. Fetch the \
+      file as it was when the plan was made, or prove it for a new plan: aarshjul plan {3}
+      """
     case .groupsCostOther: "The groups in {1} do not cost what the plan says."
     case .calendarCostsOther: "The calendar does not cost what the plan says."
     case .boundOfNothing:

@@ -102,18 +102,22 @@ enum Words: String, Catalog {
   case breachesMore
   case noCalendarYet
   case planHolds
+  case planHoldsUnproven
   case planBreaksOne
   case planBreaksMany
   case calendarSubject
   case groupsSubject
   case boundCost
   case boundAtLeast
+  case boundClaimed
+  case boundUnknown
   case proofRecomputed
   case nothingProven
   case proofFails
   case proofUnreadable
   case unproven
   case noProof
+  case proofMissing
   case groupsCostOther
   case calendarCostsOther
   case boundOfNothing

@@ -11,7 +11,7 @@ struct BoundCheck {
   let isChecked: Bool
   /// Whether there is a proof beside the plan that cannot be read.
   var isUnreadable = false
-  /// Whether nothing speaks against it.
+  /// Whether what is claimed is borne out; so it is where nothing is claimed.
   let holds: Bool
 
   /// Checks the bounds of a plan against the certificates kept beside it.
@@ -26,7 +26,7 @@ struct BoundCheck {
       }
     }
     if plan.score.bounds.isEmpty { return proof.map { known($0, plan, input.programme) } ?? [] }
-    return plan.score.bounds.map { check($0, plan, proof, input.programme, console) }
+    return plan.score.bounds.map { check($0, plan, proof, input, console) }
   }
 
   /// What the calendar's bound is about.
@@ -75,9 +75,10 @@ struct BoundCheck {
   }
 
   private static func check(
-    _ bound: ProvenBound, _ plan: Plan, _ proof: PlanProof?, _ programme: Programme,
+    _ bound: ProvenBound, _ plan: Plan, _ proof: PlanProof?, _ input: FolderInput,
     _ console: Console
   ) -> BoundCheck {
+    let programme = input.programme
     if bound.subject == calendar, let proof, proof.calendar != nil {
       let own = calendarBound(of: plan, proof, programme)
       let holds =
@@ -105,10 +106,14 @@ struct BoundCheck {
     if problem == nil, let lower = bound.lowerBound, lower > bound.objective {
       problem = Words.boundAboveCost.with(lower, bound.objective)
     }
+    let isChecked = problem != nil || (district != nil && own != nil)
+    // Whoever reads that something is proven is not to take a claim for it.
+    if !isChecked, bound.lowerBound != nil {
+      let name = district.map { Text.same(organisation[$0].name) } ?? Words.calendarSubject.text
+      problem = Words.proofMissing.with(name, PlanStore.proofPath, input.folder)
+    }
     if let problem { console.problem(problem) }
-    return BoundCheck(
-      bound: bound, isChecked: problem != nil || (district != nil && own != nil),
-      holds: problem == nil)
+    return BoundCheck(bound: bound, isChecked: isChecked, holds: problem == nil)
   }
 
   /// The bound as a line.
@@ -119,9 +124,10 @@ struct BoundCheck {
       ? Words.calendarSubject.text : Words.groupsSubject.with(district?.name ?? bound.subject)
     var text = Words.boundCost.with(subject, bound.objective).in(language)
     if let lower = bound.lowerBound {
-      text += ", " + Words.boundAtLeast.with(lower).in(language)
+      text += ", " + (holds ? Words.boundAtLeast : .boundClaimed).with(lower).in(language)
+    } else if holds {
+      return text + ", " + Words.boundUnknown.text.in(language)
     }
-    guard bound.lowerBound != nil else { return text }
     let word: Words =
       isChecked ? (holds ? .proofRecomputed : .proofFails) : isUnreadable ? .unproven : .noProof
     return text + " (\(word.text.in(language)))"

@@ -35,7 +35,7 @@ enum ScoreTable {
     }
     lines.append(
       verdict.holds
-        ? say(.planHolds)
+        ? say(bounds.allSatisfy(\.holds) ? .planHolds : .planHoldsUnproven)
         : Words.count(verdict.violations.count, .planBreaksOne, .planBreaksMany)
           .in(console.language))
     return lines

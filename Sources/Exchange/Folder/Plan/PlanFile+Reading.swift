@@ -256,9 +256,10 @@ private struct PlanDecoder {
     defer { object.finish() }
     let whole = -1_000_000_000_000...1_000_000_000_000
     var score = Score(hardViolations: object.integer("hardViolations", in: 0...1_000_000_000) ?? 0)
-    _ = object.integer("total", in: whole)
+    let total = object.integer("total", in: whole)
     score.worstOff = person(object, "worstOff")
     score.worstBurden = object.integer("worstBurden", in: whole) ?? 0
+    var isWhole = true
     for entry in object.objects("rules") ?? [] {
       let rule = needed(entry, "rule") { $0.choice("rule", of: RuleID.self) }
       let detail = entry.text("detail") ?? ""
@@ -267,7 +268,12 @@ private struct PlanDecoder {
       entry.finish()
       if let rule {
         score.rules.append(RuleScore(rule: rule, detail: detail, amount: amount, cost: cost))
+      } else {
+        isWhole = false
       }
+    }
+    if isWhole, let total, total != score.total {
+      object.report(.planTotalDiffers, key: "total", String(total), String(score.total))
     }
     for entry in object.objects("bounds") ?? [] {
       let subject = needed(entry, "subject") { $0.text("subject") }
