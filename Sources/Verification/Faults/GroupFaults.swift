@@ -168,37 +168,40 @@ extension ProgrammeCheck {
     let smallest = ground.value(.groupSize, "smallest")
     var lockOf: [PersonID: String] = [:]
     for lock in ground.programme.pins.groups {
-      func add(_ what: Text) {
+      func add(_ what: Text, at place: Fault.Place?) {
         faults.append(
           Fault(
-            "impossible-lock", in: PlanningFile.pins,
+            "impossible-lock", in: PlanningFile.pins, at: place,
             Words.lockCannotHold.with(lock.label, what),
             Words.changeLock.text))
       }
       if let fault = ground.loss(of: lock) { faults.append(fault) }
       let members = ground.parts(of: lock).first?.members ?? []
       if members.count > largest {
-        add(Words.areMoreThan.with(members.count, largest))
+        add(
+          Words.areMoreThan.with(members.count, largest), at: lock.places.last(of: members))
       }
       if lock.isWhole, members.count == lock.members.count, members.count < smallest {
-        add(Words.areFewerThan.with(members.count, smallest))
+        add(
+          Words.areFewerThan.with(members.count, smallest), at: lock.places.last(of: members))
       }
       for person in members where lock.isWhole {
         if let other = lockOf[person], other != lock.label {
           let name = ground.name(person)
-          add(Words.isLockedTwice.with(name, other))
+          add(Words.isLockedTwice.with(name, other), at: lock.places.last(of: [person]))
         }
         lockOf[person] = lock.label
       }
       for (a, b) in pairs(of: members) {
         let names = ground.names([a, b])
+        let place = lock.places.last(of: [a, b])
         if ground.isWishedApart(a, b) {
-          add(Words.areToBeApart.with(names))
+          add(Words.areToBeApart.with(names), at: place)
         }
-        if rules.binds(.differentWorkplaces), let place = ground.people[a.index].workplace,
-          place == ground.people[b.index].workplace
+        if rules.binds(.differentWorkplaces), let workplace = ground.people[a.index].workplace,
+          workplace == ground.people[b.index].workplace
         {
-          add(Words.areOfOneWorkplace.with(names))
+          add(Words.areOfOneWorkplace.with(names), at: place)
         }
       }
     }

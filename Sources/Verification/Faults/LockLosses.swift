@@ -19,7 +19,7 @@ extension Ground {
           ? Words.lockHoldsOne.with(lock.label, names(lost), names(left))
           : Words.lockOpens.with(lock.label, names(lost), names(left))
     return Fault(
-      "reduced-lock", .warning, in: PlanningFile.pins, problem,
+      "reduced-lock", .warning, in: PlanningFile.pins, at: lock.places.first(of: lost), problem,
       (isOpened && left.count > 1 ? Words.writeMember : .deleteLockRows).text)
   }
 }

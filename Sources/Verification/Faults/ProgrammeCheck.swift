@@ -28,12 +28,14 @@ struct ProgrammeCheck: Sendable {
 }
 
 extension Fault {
-  /// Makes a fault of a file.
+  /// Makes a fault of a file, at the place in it where that is known.
   init(
-    _ id: String, _ severity: Severity = .error, in file: String, _ problem: Text, _ remedy: Text
+    _ id: String, _ severity: Severity = .error, in file: String, at place: Place? = nil,
+    _ problem: Text, _ remedy: Text
   ) {
     self.init(
-      id: id, severity: severity, place: Place(file: file), problem: problem, remedy: remedy)
+      id: id, severity: severity, place: place ?? Place(file: file), problem: problem,
+      remedy: remedy)
   }
 }
 

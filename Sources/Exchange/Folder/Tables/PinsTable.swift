@@ -26,7 +26,7 @@ enum PinsTable {
     guard let sheet = draft.sheet("pins.csv", Column.self, extraColumns: .passedOver) else {
       return
     }
-    var locks: [String: GroupLock] = [:]
+    var locks: [String: [PersonID: Fault.Place]] = [:]
     var wholeLabels: Set<String> = []
     var lockedAt: [PersonID: (label: String, row: Int)] = [:]
     var pinnedAt: [EventKey: Int] = [:]
@@ -63,13 +63,12 @@ enum PinsTable {
       }
       lockedAt[person] = (label, row.number)
       if kind == .group { wholeLabels.insert(label) }
-      locks[label, default: GroupLock(label: label, members: [], isWhole: false)].members
-        .append(person)
+      locks[label, default: [:]][person] = row.place(.person)
     }
-    draft.pins.groups = locks.keys.sorted().compactMap { label in
-      locks[label].map {
-        GroupLock(label: label, members: $0.members, isWhole: wholeLabels.contains(label))
-      }
+    draft.pins.groups = locks.sorted { $0.key < $1.key }.map { label, places in
+      GroupLock(
+        label: label, members: Array(places.keys), isWhole: wholeLabels.contains(label),
+        places: LockPlaces(places))
     }
     draft.close(sheet)
   }

@@ -231,6 +231,13 @@ struct SheetRow<Column: SheetColumn> {
       arguments: arguments)
   }
 
+  /// Where a cell stands.
+  func place(_ column: Column) -> Fault.Place {
+    Fault.Place(
+      file: sheet.log.file, row: number, column: sheet.index(of: column).map { $0 + 1 },
+      header: header(column))
+  }
+
   private func header(_ column: Column) -> String {
     sheet.index(of: column).flatMap(sheet.headerText) ?? column.name.danish
   }
