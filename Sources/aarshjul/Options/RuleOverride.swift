@@ -57,8 +57,8 @@ enum RuleOverride {
       }
       settings[id].isHard = flag
     case "weight":
-      guard let weight = Int(halves[1]), (0...100_000).contains(weight) else {
-        throw badValue(text, Words.fromTo.with("0", "100000"))
+      guard let weight = Int(halves[1]), (0...1_000_000).contains(weight) else {
+        throw badValue(text, Words.fromTo.with("0", "1000000"))
       }
       settings[id].weight = weight
     default:

@@ -237,6 +237,27 @@ import Testing
     #expect(faults.allSatisfy { $0.place.row != nil && $0.place.column != nil })
   }
 
+  @Test(
+    arguments: [
+      ("groupSizeTarget: { target: 9 }", "target-is-outside-sizes"),
+      ("groupSize: { smallest: 5, largest: 6 }", "target-is-outside-sizes"),
+      ("groupSizeTarget: { weight: 5 }, groupSize: { largest: 3 }", "target-is-outside-sizes"),
+      ("groupSizeTarget: { target: 9, hard: true }", "target-is-outside-sizes"),
+      ("groupSizeTarget: { target: 9, on: false }", nil),
+      ("groupSizeTarget: { target: 9, weight: 0 }", nil),
+      ("groupSize: { smallest: 5, largest: 6 }, groupSizeTarget: { target: 6 }", nil),
+    ] as [(String, String?)])
+  func aSizeThatNoGroupCanHaveIsNotWantedInSilence(entries: String, fault: String?) throws {
+    let rules = try #require(
+      StarterFolder.files(year: 2026, language: .danish).first { $0.path == "rules.json" }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+    ).replacing("rules: {", with: "rules: { \(entries),", maxReplacements: 1)
+    let reading = read(["rules.json": rules])
+    #expect(reading.faults.map(\.id) == [fault].compactMap { $0 })
+    #expect(reading.faults.allSatisfy { $0.place.row != nil && $0.place.column != nil })
+    #expect(reading.programme != nil)
+  }
+
   @Test(arguments: [
     (#"count: 1, value: 5"#, "json-type-is-wrong"),
     (#"count: "x", value: "5""#, "json-type-is-wrong"),

@@ -5,6 +5,8 @@ enum RulesSection {
   static func read(_ root: JSONObject, into settings: inout RuleSettings) {
     guard let object = root.object("rules") else { return }
     let names = RuleID.allCases.map(\.rawValue)
+    var entries: [RuleID: JSONObject] = [:]
+    var hasSizes = true
     for key in object.keys {
       guard let id = RuleID(rawValue: key) else {
         if let nearest = Nearest.match(key, among: names) {
@@ -17,8 +19,28 @@ enum RulesSection {
       }
       guard let entry = object.object(key) else { continue }
       settings[id] = setting(entry, Rule.of(id))
+      if id == .groupSize { hasSizes = order(&settings[id], entry) }
+      entries[id] = entry
       entry.finish()
     }
+    // Of sizes that are not known nothing more is said.
+    if hasSizes { reach(settings, entries) }
+  }
+
+  /// Tells of a wanted size that no group can have: what is wanted then is not what is written.
+  private static func reach(_ settings: RuleSettings, _ entries: [RuleID: JSONObject]) {
+    let wanted = settings[.groupSizeTarget]
+    let (smallest, largest) = (settings[.groupSize]["smallest"], settings[.groupSize]["largest"])
+    let target = wanted["target"]
+    guard wanted.binds || wanted.costs, !(smallest...largest).contains(target),
+      let entry = entries[.groupSizeTarget] ?? entries[.groupSize]
+    else { return }
+    // The size itself, or else the sizes that its default is not among.
+    let isWritten = entry.contains("target")
+    let sizes = isWritten ? entry : entries[.groupSize] ?? entry
+    sizes.report(
+      .targetIsOutsideSizes, key: ["target", "smallest", "largest"].first(where: sizes.contains),
+      String(target), String(smallest), String(largest))
   }
 
   private static func setting(_ entry: JSONObject, _ rule: Rule) -> RuleSetting {
@@ -34,20 +56,21 @@ enum RulesSection {
     for parameter in rule.parameters {
       if let value = value(entry, parameter) { setting.values[parameter.name] = value }
     }
-    if rule.id == .groupSize { order(&setting, entry) }
     return setting
   }
 
-  /// Holds the sizes of groups to their order, and tells of the one that is out of it.
-  private static func order(_ setting: inout RuleSetting, _ entry: JSONObject) {
+  /// Holds the sizes of groups to their order and tells of the one that is out of it; whether none
+  /// is.
+  private static func order(_ setting: inout RuleSetting, _ entry: JSONObject) -> Bool {
     let (smallest, largest) = (setting["smallest"], setting["largest"])
-    guard smallest > largest else { return }
+    guard smallest > largest else { return true }
     let isFirst = entry.keys.contains("smallest")
     entry.report(
       .numberIsOutOfRange, key: isFirst ? "smallest" : "largest",
       String(isFirst ? smallest : largest), String(isFirst ? 2 : smallest),
       String(isFirst ? largest : 40))
     setting.values["smallest"] = largest
+    return false
   }
 
   private static func value(_ entry: JSONObject, _ parameter: RuleParameter) -> Int? {
