@@ -65,20 +65,29 @@ struct ClashGroups {
     }
   }
 
-  /// The part that only counts: so many leaders in groups of the sizes that are allowed.
+  /// The part that only counts: so many leaders in groups of the sizes that are allowed, or of the
+  /// one that is wanted and must be.
   static func counting(_ encoding: GroupEncoding) -> ClashModel? {
     let rules = encoding.programme.rules
     let smallest = max(1, rules[.groupSize]["smallest"])
     let largest = max(smallest, rules[.groupSize]["largest"])
     let n = encoding.pool.count
-    // A number divides unless it lies between one multiple's largest and the next one's smallest.
-    guard n > 0, n / smallest < (n + largest - 1) / largest else { return nil }
+    let target = rules.binds(.groupSizeTarget) ? rules[.groupSizeTarget]["target"] : nil
+    // A number divides unless it lies between one multiple's largest and the next one's smallest;
+    // where only one size is wanted, unless that divides it and is allowed.
+    let fits = n / smallest >= (n + largest - 1) / largest
+    let isWanted = target.map { n % $0 == 0 && (smallest...largest).contains($0) } ?? true
+    guard n > 0, !fits || !isWanted else { return nil }
     var clash = ClashModel()
     let everyone = clash.on(.pool(encoding.district))
     let size = clash.on(.rule(.groupSize))
     let groups = clash.number(0...n)
     clash.add(.linear(smallest * groups, .lessOrEqual, n), where: [everyone, size])
     clash.add(.linear(largest * groups, .greaterOrEqual, n), where: [everyone, size])
+    if let target {
+      let wanted = clash.on(.rule(.groupSizeTarget))
+      clash.add(.linear(target * groups, .equal, n), where: [everyone, wanted])
+    }
     clash.concerned[.pool(encoding.district)] = encoding.pool
     return clash
   }
@@ -162,6 +171,13 @@ enum GroupClashRules {
     guard let alone = only(member, encoding) else { return }
     let problem = alone.problem
     let literal = clash.on(member)
+    if case .rule(.groupSizeTarget) = member {
+      let target = encoding.programme.rules[.groupSizeTarget]["target"]
+      for (g, group) in inside.enumerated() {
+        clash.atLeast(target, of: group, where: [literal, used[g]])
+        clash.atMost(target, of: group, where: [literal])
+      }
+    }
     for pair in problem.forbiddenPairs {
       for group in inside { clash.forbid(literal, group[pair.a], group[pair.b]) }
     }

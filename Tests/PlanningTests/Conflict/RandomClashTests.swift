@@ -34,6 +34,25 @@ import Verification
     }
   }
 
+  /// Groups of four and no other number: of nine leaders, of eight of whom five stay together, and
+  /// where no group may have so many.
+  @Test(arguments: [(9, 0, 4), (8, 5, 4), (7, 0, 7)])
+  func aSizeThatMustBeIsNamedWhereItCannot(leaders: Int, locked: Int, target: Int) throws {
+    var programme = TinyYear.pool(leaders)
+    programme.rules[.groupSizeTarget].isHard = true
+    programme.rules[.groupSizeTarget].values["target"] = target
+    if locked > 0 {
+      let members = Array(programme.organisation.personIDs.prefix(locked))
+      programme.pins.groups = [GroupLock(label: "nord-01", members: members, isWhole: false)]
+    }
+    #expect(Self.plan(programme) == nil)
+    let clash = try #require(ClashFinder(programme).clashes().clashes.first)
+    #expect(clash.members.contains(.rule(.groupSizeTarget)), "\(clash.line.danish)")
+    #expect(KernelProofChecker.check(try #require(clash.proof)) == .impossible)
+    programme.rules[.groupSizeTarget].isHard = false
+    #expect(ClashFinder(programme).clashes().clashes.isEmpty)
+  }
+
   @Test(arguments: Array(seeds.prefix(8))) func eachMemberIsNecessary(seed: UInt64) throws {
     let programme = TinyYear.programme(seed: seed)
     guard let (clash, part) = ClashFinder(programme).firstWithPart() else { return }

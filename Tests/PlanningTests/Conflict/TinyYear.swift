@@ -86,6 +86,24 @@ enum TinyYear {
       groups: GroupSettings(isOn: false), activities: [])
   }
 
+  /// So many leaders who are to be in groups, each of a workplace of their own, and no meetings.
+  static func pool(_ leaders: Int) -> Programme {
+    var programme = base()
+    let district = DistrictID(0)
+    programme.organisation = Organisation(
+      districts: [District(key: "nord", name: "Nord")],
+      workplaces: (0..<leaders).map {
+        Workplace(key: "w\($0)", name: "Sted \($0)", kind: .school, district: district)
+      },
+      people: (0..<leaders).map {
+        Person(
+          key: "p\($0)", name: "Leder \($0)", workplace: WorkplaceID($0), district: district,
+          roles: [.leader])
+      })
+    programme.groups = GroupSettings(kinds: [.school], roles: [.leader], isOn: true)
+    return programme
+  }
+
   /// The programme in which only some members of a clash are demanded, as far as a programme can
   /// say so: other rules off, other pins gone, other people left out, other meetings not held.
   static func only(_ members: [ClashMember], _ programme: Programme) -> Programme {
