@@ -11,6 +11,8 @@ final class Pricer {
   static let lock: Int32 = 1 << 25
   /// Prices further from 0 are cut; a cut price still gives a valid bound, only a weaker one.
   static let priceLimit = 1 << 26
+  /// Prices below this, with what staying gains, can be summed up over a group and its pairs.
+  private static let moderate: Int32 = 1 << 27
 
   let model: CompactModel
   let table: CostTable
@@ -24,8 +26,10 @@ final class Pricer {
   private let loose: UnsafeMutablePointer<Int32>  // by count: best gain of so many of any identity
   private let prefix: UnsafeMutablePointer<Int32>
   private let line: UnsafeMutablePointer<Int32>  // a row of costs computed on the fly
+  private let staying: UnsafeMutablePointer<Int32>  // prices where those of one identity stay
   private let mates: [[Int]]  // people by label
   private let hasIdentities: Bool
+  private var keepsPay = false  // some group gains by keeping an identity
   private var charges: ReducedCosts?  // what groups pay for cuts, if any cut has a price
   private lazy var chains = ChainWalk(model, table: table, cancellation: cancellation)
 
@@ -47,6 +51,7 @@ final class Pricer {
     loose = zeroes(Members.scalarCount)
     prefix = zeroes(Members.scalarCount)
     line = zeroes(model.n)
+    staying = zeroes(model.n)
     var mates = [[Int]](repeating: [], count: model.identities)
     for (person, group) in model.labels.enumerated() {
       label[person] = Int32(truncatingIfNeeded: group)
@@ -57,7 +62,7 @@ final class Pricer {
   }
 
   deinit {
-    for pointer in [own, stay, alone, label, kept, joint, loose, prefix, line] {
+    for pointer in [own, stay, alone, label, kept, joint, loose, prefix, line, staying] {
       pointer.deallocate()
     }
   }
@@ -89,6 +94,7 @@ final class Pricer {
 
   /// Sums up what so many people of each former group gain at best if they are not moved.
   private func sumGains() {
+    keepsPay = false
     for count in 0..<Members.scalarCount { loose[count] = 0 }
     for identity in 0..<model.identities {
       let gains = mates[identity].map { stay[$0] }.sorted(by: >)
@@ -97,6 +103,7 @@ final class Pricer {
         if count > 0, count <= gains.count { total = total &+ max(0, gains[count - 1]) }
         joint[identity * Members.scalarCount + count] = total
         loose[count] = max(loose[count], total &+ kept[identity])
+        if total &+ kept[identity] > 0 { keepsPay = true }
       }
     }
   }
@@ -137,7 +144,7 @@ final class Pricer {
     var walk = Walk(
       size: model.sizes[sizeIndex], isStreamed: at == nil, isCharging: charges != nil, at: at,
       list: list)
-    if walk.isStreamed, walk.size > 1, !hasIdentities {
+    if walk.isStreamed, walk.size > 1, !hasIdentities || isModerate {
       follow(&walk, work: most)
     } else {
       descend(&walk, depth: 0, end: model.n, paid: 0)
@@ -150,19 +157,78 @@ final class Pricer {
   }
 
   /// Walks through the groups that may be of interest without passing through all.
+  ///
+  /// Where groups can keep identities there is a walk for each of them, with the prices of those who
+  /// then stay, and one for groups that keep none; a group counts in the walk of the identity that
+  /// is best for it, which is where it lies lowest.
   private func follow(_ walk: inout Walk, work most: Int) {
+    var prices = own
+    if keepsPay {
+      prices = staying
+      for identity in 0..<model.identities where mostKept(identity, size: walk.size) > 0 {
+        for person in 0..<model.n { prices[person] = own[person] }
+        for person in mates[identity] { prices[person] = own[person] &+ stay[person] }
+        follow(&walk, identity: identity, prices, work: most)
+        if walk.isStopped { return }
+      }
+      prices = own
+    }
+    follow(&walk, identity: -1, prices, work: most)
+  }
+
+  /// Walks through the groups for which an identity is best, at prices of those who keep it.
+  private func follow(
+    _ walk: inout Walk, identity: Int, _ prices: UnsafeMutablePointer<Int32>, work most: Int
+  ) {
     let size = walk.size
-    let outcome = chains.visit(size: size, prices: own, below: Int(walk.bar), work: most) {
-      members in
-      guard let cost = table.cost(ascending: members, size: size) else { return Int(walk.bar) }
-      var reduced = Int32(clamping: cost << table.shift)
-      for i in 0..<size { reduced = reduced &- own[Int(members[i])] }
+    let price = identity < 0 ? 0 : Int(kept[identity])
+    func bar(_ walk: Walk) -> Int { min(Int(walk.bar) + price, Int(Int32.max)) }
+    let outcome = chains.visit(
+      size: size, prices: prices, below: bar(walk), work: most - walk.work
+    ) { members in
+      guard !keepsPay || bestIdentity(of: members, size: size) == identity,
+        let cost = table.cost(ascending: members, size: size)
+      else { return bar(walk) }
+      var reduced = Int32(clamping: cost << table.shift - price)
+      for i in 0..<size { reduced = reduced &- prices[Int(members[i])] }
       if !walk.isCharging { walk.least = min(walk.least, reduced) }
       if reduced < walk.bar { keep(members, reduced: reduced, &walk) }
-      return walk.isStopped ? nil : Int(walk.bar)
+      return walk.isStopped ? nil : bar(walk)
     }
-    walk.work = outcome.work
+    walk.work += outcome.work
     if !outcome.isWhole { walk.isStopped = true }
+  }
+
+  /// What a group of a size gains at most by keeping an identity.
+  private func mostKept(_ identity: Int, size: Int) -> Int32 {
+    joint[identity * Members.scalarCount + size] &+ kept[identity]
+  }
+
+  /// The identity that a group gains most by keeping, the first of several; -1 if it gains nothing.
+  private func bestIdentity(of members: Members, size: Int) -> Int {
+    var best = -1
+    var most: Int32 = 0
+    for i in 0..<size {
+      let identity = label[Int(members[i])]
+      guard identity >= 0 else { continue }
+      var total = kept[Int(identity)]
+      for j in 0..<size where label[Int(members[j])] == identity {
+        total = total &+ stay[Int(members[j])]
+      }
+      if total > most || (total == most && best >= 0 && Int(identity) < best) {
+        most = total
+        best = Int(identity)
+      }
+    }
+    return best
+  }
+
+  /// Whether prices are so moderate that sums of the walks do not overflow.
+  private var isModerate: Bool {
+    (0..<model.n).allSatisfy {
+      let gain = stay[$0]
+      return abs(own[$0]) < Pricer.moderate && abs(own[$0] &+ gain) < Pricer.moderate
+    }
   }
 
   private func descend(_ walk: inout Walk, depth: Int, end: Int, paid: Int32) {

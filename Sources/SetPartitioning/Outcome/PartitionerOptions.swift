@@ -16,6 +16,16 @@ public struct PartitionerOptions: Sendable {
   /// A partition to start from, if one is known; it is used only if it keeps the rules.
   public var start: [PlacedGroup]?
 
+  /// Whether `start` is so good that no other partition is looked for before the relaxation.
+  ///
+  /// It changes the way to the answer, never the answer's cost.
+  var trustsStart = false
+
+  /// Groups to begin the relaxation with, as those that a like problem ended with.
+  ///
+  /// It changes the way to the answer, never the answer's cost.
+  var known: [[Int]] = []
+
   /// From how many groups that could still be better on the relaxation is cut before the tree.
   ///
   /// It changes the way to the answer, never the answer's cost.

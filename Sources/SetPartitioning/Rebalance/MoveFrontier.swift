@@ -112,6 +112,8 @@ public struct MoveFrontier: Sendable {
     var isOptimal: Bool
     /// No groups cost less than this, as far as that is known.
     var lowerBound: Int?
+    /// The groups that its relaxation ended with.
+    var relaxed: [[Int]] = []
     /// What the last choice costs.
     var goal: Int { choice?.partition.cost ?? .min }
   }
@@ -123,7 +125,8 @@ public struct MoveFrontier: Sendable {
   private static func bestGroups(_ free: GroupProblem, options: PartitionerOptions) -> End? {
     var plain = free
     if let former = free.former, !former.locked.contains(true) { plain.former = nil }
-    let outcome = Partitioner.solve(plain, options: options)
+    var relaxed: [[Int]] = []
+    let outcome = Partitioner.solve(plain, options: options, relaxed: &relaxed)
     if outcome.isProvenImpossible { return nil }
     let bound = outcome.lowerBound
     var choice = outcome.partition.map {
@@ -133,7 +136,8 @@ public struct MoveFrontier: Sendable {
       let kept = KeptIdentities.assign(found.partition, former)
       choice = Choice(moved: moved(kept, free), partition: kept, lowerBound: bound)
     }
-    return End(choice: choice, isOptimal: outcome.isOptimal, lowerBound: bound)
+    return End(
+      choice: choice, isOptimal: outcome.isOptimal, lowerBound: bound, relaxed: relaxed)
   }
 
 }

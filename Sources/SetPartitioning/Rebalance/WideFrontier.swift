@@ -28,6 +28,8 @@ struct WideFrontier {
   private var limited: [(limit: Int, cost: Int)] = []
   /// What the best groups cost with at most so many moves, by number; nil if there are none.
   private var walked: [Int?] = []
+  /// The groups that the last relaxation ended with: the next, of a like problem, begins with them.
+  private var relaxed: [[Int]] = []
   /// So many people have to move at least.
   private var fewest = 0
 
@@ -43,6 +45,7 @@ struct WideFrontier {
   ) -> MoveFrontier {
     var search = WideFrontier(problem, free: free, ceiling: ceiling, options: options)
     search.note(end.choice?.partition)
+    search.relaxed = end.relaxed
     if let bound = end.lowerBound { search.floors.append((price: 0, total: bound * search.scale)) }
     search.walkNear()
     if search.fewest > ceiling {
@@ -178,11 +181,14 @@ struct WideFrontier {
           ($0.value.cost * scale + price * $0.key, $0.key)
             < ($1.value.cost * scale + price * $1.key, $1.key)
         }?.value.groups
+      own.trustsStart = true
+      own.known = relaxed
       return PricedTrial(problem: scaled, price: price, options: own, whole: options)
     }
     let answers = Threads.map(trials.count, threads: options.threads) { trials[$0].run() }
     for (price, answer) in zip(prices, answers) {
       note(answer.partition)
+      if !answer.relaxed.isEmpty { relaxed = answer.relaxed }
       floors += answer.bounds.map { (price, $0) }
     }
   }
@@ -203,7 +209,9 @@ struct WideFrontier {
         var own = share
         own.effort = Effort(limit: options.effort.left / 8)
         own.start = least.partition.groups
-        let outcome = Partitioner.solve(problem, options: own)
+        own.trustsStart = true
+        own.known = relaxed
+        let outcome = Partitioner.solve(problem, options: own, relaxed: &relaxed)
         note(outcome.partition)
         if let bound = outcome.lowerBound { limited.append((limit, bound)) }
       }
@@ -272,14 +280,15 @@ private struct PricedTrial: Sendable {
   let options: PartitionerOptions
   let whole: PartitionerOptions
 
-  func run() -> (partition: Partition?, bounds: [Int]) {
+  func run() -> (partition: Partition?, bounds: [Int], relaxed: [[Int]]) {
     var priced = problem
     priced.former?.prices = problem.former?.prices.map { _ in price } ?? []
-    let outcome = Partitioner.solve(priced, options: options)
+    var relaxed: [[Int]] = []
+    let outcome = Partitioner.solve(priced, options: options, relaxed: &relaxed)
     var bounds = [outcome.lowerBound].compactMap { $0 }
     if !outcome.isOptimal, let bound = MoveCharge.bound(problem, price: price, whole) {
       bounds.append(bound)
     }
-    return (outcome.partition, bounds)
+    return (outcome.partition, bounds, relaxed)
   }
 }

@@ -59,6 +59,7 @@ extension ExactSearch {
     let rounds = 2 + n / 20
     if let given = options.start {
       starts.append(Start(name: 1, parts: compact(given.map(\.members)), rounds: rounds))
+      if options.trustsStart { return starts }
     }
     if model.identities > 0 {
       var parts = [[Int]](repeating: [], count: model.identities)
@@ -127,6 +128,24 @@ extension ExactSearch {
       cells[dividing.map { $0.carriers[model.people[person]] }, default: []].append(person)
     }
     return cells.values.sorted { $0[0] < $1[0] }
+  }
+
+  /// The groups to begin the relaxation with, each with the identity that is cheapest for it.
+  func knownColumns(_ table: CostTable) -> [Column] {
+    if options.known.isEmpty { return [] }
+    var number = [Int](repeating: -1, count: model.problem.count)
+    for (index, person) in model.people.enumerated() { number[person] = index }
+    return options.known.compactMap { group in
+      let members = group.map { number[$0] }.sorted()
+      guard members.first.map({ $0 >= 0 }) ?? false,
+        let at = model.sizes.firstIndex(of: members.count)
+      else { return nil }
+      let packed = Members(ascending: members)
+      guard let cost = table.cost(ascending: packed, size: members.count) else { return nil }
+      return model.columns(
+        of: packed, size: members.count, groupCost: cost + model.sizeCosts[at]
+      ).min { $0.cost < $1.cost }
+    }
   }
 
   private func compact(_ groups: [[Int]]) -> [[Int]] {

@@ -6,10 +6,14 @@ struct ExactSearch {
   /// More columns than this are not searched by a tree.
   static let ceiling = 1_300_000
 
+  /// So many groups a person are handed on from a relaxation to the next.
+  private static let handedOn = 10
+
   let model: CompactModel
   let options: PartitionerOptions
 
-  func run() -> PartitionOutcome {
+  /// Solves, and tells the groups that the relaxation ended with.
+  func run(relaxed: inout [[Int]]) -> PartitionOutcome {
     var effort = Effort(limit: options.effort.left)
     options.observer?(.phase("table"))
     let kernel = CostKernel(model)
@@ -17,7 +21,7 @@ struct ExactSearch {
     for size in model.sizes { effort.spend(table.count(size: size) / 200) }
 
     options.observer?(.phase("incumbent"))
-    var pool: [Column] = []
+    var pool = knownColumns(table)
     var best: [Column]?
     var bestCost: Int?
     func take(_ columns: [Column]) {
@@ -42,10 +46,16 @@ struct ExactSearch {
     }
 
     options.observer?(.phase("relaxation"))
+    bestCost.map { options.observer?(.incumbent($0)) }
     var root = Root(
-      model: model, table: table, start: pool, incumbent: best,
+      model: model, table: table, start: pool,
+      // Known groups give better first prices than a partition does.
+      incumbent: options.known.isEmpty ? best : nil,
       cancellation: options.cancellation)
     root.solve(incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
+    relaxed = root.nearest(ExactSearch.handedOn * model.n).map { column in
+      (0..<column.size).map { model.people[Int(column.members[$0])] }
+    }
     let scale = 1 << table.shift
     func roundedBound() -> Int? {
       let proven = root.bound?.total.map { ($0 + scale - 1) >> table.shift }
@@ -70,6 +80,9 @@ struct ExactSearch {
     }
 
     options.observer?(.phase("tree"))
+    // The longest part, in which there may be no better groups: what is known is told once more.
+    bestCost.map { options.observer?(.incumbent($0)) }
+    proven.map { options.observer?(.lowerBound($0)) }
     return close(
       root: root, table: table, best: best, bestCost: bestCost, effort: &effort, pool: pool)
   }

@@ -71,6 +71,16 @@ struct Root {
   /// The columns of the master.
   var columns: [Column] { master.columns }
 
+  /// The columns of least reduced cost in the master, at most so many.
+  ///
+  /// - Complexity: O(columns log columns).
+  func nearest(_ most: Int) -> [Column] {
+    let free = master.columns.filter { $0.size > 0 }
+    let costs = free.map { master.reducedCost(of: $0) }
+    let order = free.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    return order.prefix(most).map { free[$0] }
+  }
+
   /// The cuts in the master; none if they are not worth their rows.
   var cuts: [GroupCut] { isStronger ? master.cuts : [] }
   private var isStronger = false
