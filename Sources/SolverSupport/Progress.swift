@@ -6,6 +6,15 @@ public enum ProgressEvent: Sendable {
   case incumbent(Int)
   /// The proven lower bound rose.
   case lowerBound(Int)
+
+  /// The event with its costs raised by what the search does not know of.
+  public func raised(by offset: Int) -> ProgressEvent {
+    switch self {
+    case .phase: self
+    case .incumbent(let value): .incumbent(value + offset)
+    case .lowerBound(let value): .lowerBound(value + offset)
+    }
+  }
 }
 
 /// Somebody who watches a search.

@@ -58,6 +58,25 @@ import Testing
     #expect(try runner.run("verify", name).status == ExitCode.done)
   }
 
+  @Test func theWayToTheBestGroupsIsToldInTheirCost() throws {
+    let runner = try ProgramRunner("told")
+    defer { runner.remove() }
+    let name = try folder(runner, 9)
+    let wish = "person;anden;ønske\np0;p1;sammen\n"
+    try Data(wish.utf8).write(to: URL(fileURLWithPath: runner.folder + "/\(name)/pairs.csv"))
+    let json = try runner.run("groups", name, "--progress", "json", "--json")
+    let plan = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let total = try #require((plan?["score"] as? [String: Any])?["total"] as? Int)
+    let costs = json.errors.split(separator: "\n").compactMap { line in
+      (try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["objective"]
+        as? Int
+    }
+    #expect(costs.min() == total, "\(json.errors)")
+    // Steps that take no time are no lines.
+    let plain = try runner.run("groups", name, "--progress", "plain")
+    #expect(plain.errors.split(separator: "\n").count < 3, "\(plain.errors)")
+  }
+
   @Test func twentyLeadersMeetNobodyTwiceInFiveYears() throws {
     let runner = try ProgramRunner("twenty")
     defer { runner.remove() }

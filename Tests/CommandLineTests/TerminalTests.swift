@@ -64,7 +64,8 @@ import Testing
       #expect(shown.allSatisfy { $0.count < 80 })
       #expect(shown.contains { $0.contains("første plan  pris ") })
       let bar = /bedre plan  █*░*  pris [\d.]+  mindst [\d.]+  afstand [\d,]+ %/
-      let first = try #require(shown.first { $0.contains("mindst") }, "\(text)")
+      let first = try #require(
+        shown.first { $0.contains("bedre plan") && $0.contains("mindst") }, "\(text)")
       #expect(first.contains(bar), "\(first)")
       #expect(first.count { $0 == "█" || $0 == "░" } == 10)
       // The line is taken away before the result, which is coloured where that is wanted.

@@ -108,6 +108,11 @@ struct GroupDivision {
       people: encoding.pool.count)
     choices.seed = options.seed
     choices.cancellation = options.cancellation
+    // A proof may take minutes, and is told of in what the district's groups cost.
+    if let observer = options.observer {
+      let offset = encoding.offset
+      choices.observer = { observer($0.raised(by: offset)) }
+    }
     let outcome =
       options.solvedGroups?.solve(encoding.problem, choices)
       ?? Partitioner.solve(encoding.problem, options: choices)

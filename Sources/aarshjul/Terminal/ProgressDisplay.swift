@@ -72,6 +72,7 @@ final class ProgressDisplay: Sendable {
       var isPhase = false
       // A first cost or bound is not left out: there may be no other for long.
       var isFirst = false
+      var isStep = ProgressDisplay.steps.contains(state.phase)
       switch event {
       case .phase(let name):
         isPhase = name != state.phase
@@ -80,6 +81,7 @@ final class ProgressDisplay: Sendable {
           state.incumbent = nil
           state.bound = nil
         }
+        isStep = ProgressDisplay.steps.contains(name)
       case .incumbent(let value):
         isFirst = state.incumbent == nil
         state.incumbent = value
@@ -89,7 +91,7 @@ final class ProgressDisplay: Sendable {
       }
       switch mode {
       case .json: console.raw(json(state, seconds) + "\n")
-      case .plain where isPhase || isFirst || seconds - state.lastShown >= 2:
+      case .plain where !isStep && (isPhase || isFirst) || seconds - state.lastShown >= 2:
         state.lastShown = seconds
         console.raw(ProgressDisplay.line(state, seconds, console.language) + "\n")
       case .bar where isPhase || isFirst || seconds - state.lastShown >= 0.1:
@@ -120,6 +122,12 @@ final class ProgressDisplay: Sendable {
     "incumbent": .phaseGroups, "annealing": .phaseGroups, "population": .phaseGroups,
     "relaxation": .phaseGroupsBound, "cuts": .phaseGroupsBound, "tree": .phaseGroupsProof,
     "giving": .phaseGiving,
+  ]
+
+  /// Steps of the way to one district's groups: most take no time, and only one that does is worth
+  /// a line of its own.
+  private static let steps: Set<String> = [
+    "table", "incumbent", "annealing", "population", "pairs", "relaxation", "cuts", "tree",
   ]
 
   /// How the search stands, in less than 80 columns; the bar is full when the cost is proven.
