@@ -231,6 +231,10 @@ enum Phrase: String, Catalog {
   case priceStays
   case peopleInOtherOne
   case peopleInOtherMany
+  case peopleJoinedOne
+  case peopleJoinedMany
+  case peopleLeftOne
+  case peopleLeftMany
   case movesGroup
   case movesCohort
   case meetingsMoved

@@ -56,7 +56,14 @@ public struct ComparisonText {
   var summary: String {
     let counts = [comparison.moved, comparison.added, comparison.cancelled, comparison.altered]
       .map { say.number($0.count) }
-    let people = say.count(comparison.groupMoves.count, .peopleInOtherOne, .peopleInOtherMany)
+    let moves = comparison.groupMoves
+    let joined = moves.count { $0.from == nil }
+    let left = moves.count { $0.to == nil }
+    // Whoever is new or gone has not changed group.
+    var people = say.count(
+      moves.count - joined - left, .peopleInOtherOne, .peopleInOtherMany)
+    if joined > 0 { people += ", " + say.count(joined, .peopleJoinedOne, .peopleJoinedMany) }
+    if left > 0 { people += ", " + say.count(left, .peopleLeftOne, .peopleLeftMany) }
     let (was, now) = (comparison.before.score.total, comparison.after.score.total)
     let price =
       was == now

@@ -64,6 +64,24 @@ import Testing
     #expect(back.added.map(\.key) == [gone] && back.cancelled.isEmpty)
   }
 
+  /// Whoever is new or gone has not changed group, as where a plan is changed.
+  @Test func whoeverIsNewOrGoneHasNotChangedGroup() throws {
+    let demo = DemoYear.middle.cached()
+    var plan = demo.plan
+    try #require(plan.groups.count > 1)
+    let moved = plan.groups[0].members.removeFirst()
+    plan.groups[1].members = (plan.groups[1].members + [moved]).sorted()
+    _ = plan.groups[0].members.removeLast()
+    func summary(_ a: Plan, _ b: Plan) -> String {
+      let comparison = PlanComparison(
+        side("a", a, demo.programme), side("b", b, demo.programme))
+      return ComparisonText(comparison, in: .danish).summary
+    }
+    #expect(
+      summary(demo.plan, plan).hasPrefix("1 person i en anden gruppe, 1 ude af sin gruppe; "))
+    #expect(summary(plan, demo.plan).hasPrefix("1 person i en anden gruppe, 1 ny i en gruppe; "))
+  }
+
   @Test func peopleAreComparedByKeyAndNotByPosition() throws {
     let demo = DemoYear.middle.cached()
     var programme = demo.programme
