@@ -63,6 +63,35 @@ import Verification
     }
   }
 
+  /// A partner who has begun with a workplace stays with it; if she is away, she is the reason.
+  @Test func aPartnerWhoStaysAndIsAwayIsTheReason() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let first = try #require(
+      plan.events.first { event in
+        event.key.activity == "laeringssamtale" && event.key.number == 1
+          && plan.events.contains {
+            $0.key.activity == event.key.activity && $0.key.subject == event.key.subject
+              && $0.key.number == 2 && $0.day > event.day.advanced(by: 30)
+          }
+      })
+    let asOf = first.day.advanced(by: 1)
+    let second = try #require(
+      plan.events.first {
+        $0.key.activity == first.key.activity && $0.key.subject == first.key.subject
+          && $0.key.number == 2
+      })
+    let partner = try #require(
+      first.staff.first {
+        second.staff.contains($0)
+          && programme.organisation[$0].roles.contains(.learningPartner)
+      })
+    programme.organisation.people[partner.index].busy = Span.merged(
+      programme.organisation.people[partner.index].busy + [Span(days: second.days)])
+    let result = try PlannedDistrict.replan(programme, plan, from: asOf)
+    let move = try #require(result.moves.first { $0.before.key == second.key })
+    #expect(move.reason.rules == [.availability] && move.reason.people == [partner])
+  }
+
   @Test func whatWasHeldByThoseWhoAreGoneStays() throws {
     let (programme, planned) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 11, 2)

@@ -51,9 +51,35 @@ extension MoveReason {
     if people.isEmpty, !isClosed, !encoding.isSomebodyThere(source.invited, on: old.day) {
       people = source.invited
     }
+    if rules.isEmpty, people.isEmpty {
+      people = missed(old, event, day, encoding, previous)
+    }
     if !people.isEmpty { rules.insert(.availability) }
     if rules.isEmpty { rules = rooms(old, encoding.problem.events[event], day) }
     return MoveReason(rules: rules.sorted(), people: people)
+  }
+
+  /// Officials who stay throughout a chain that has begun, so that nobody can take their place, and
+  /// who are not free at the old time of an event.
+  private static func missed(
+    _ old: PlannedEvent, _ event: Int, _ day: Int, _ encoding: ScheduleEncoding,
+    _ previous: PreviousPlan
+  ) -> [PersonID] {
+    let problem = encoding.problem
+    let minute = Int32(clamping: day * 1440 + old.start)
+    guard let start = problem.events[event].starts.firstIndex(of: minute) else { return [] }
+    let held = problem.chains[encoding.events[event].chain].events.map(Int.init)
+      .filter { encoding.events[$0].isHeld }
+    let ties = Set(held.flatMap { problem.events[$0].roles.map(\.tie) }).subtracting([-1])
+    let staff = Set(held.flatMap { previous.event(encoding.key(ofEvent: $0))?.staff ?? [] })
+    var people: [PersonID] = []
+    for role in problem.events[event].roles where ties.contains(role.tie) {
+      for option in role.options where option.candidates?.contains(start) == false {
+        let person = PersonID(rawValue: option.resource)
+        if staff.contains(person) { people.append(person) }
+      }
+    }
+    return people
   }
 
   /// What forbids the old time of an event though everybody could come.
