@@ -78,6 +78,39 @@ import Testing
     #expect(page.contains("<h1>") && page.contains("Planerne er ens."))
   }
 
+  /// An option that would go unanswered is refused with what to write instead, before any file is
+  /// read.
+  @Test(arguments: [
+    (["plan", "aar", "--secret", "ord"], "»--secret« betyder intet uden --pseudonymise."),
+    (["diff", "a", "b", "--secret=ord"], "»--secret« betyder intet uden --pseudonymise."),
+    (["explain", "aar", "--not", "tirsdag"], "»--not« betyder intet uden --event."),
+    (["explain", "aar", "--at", "uge 42"], "»--at« betyder intet uden --event."),
+    (
+      ["explain", "aar", "--event", "a", "--at", "uge 42", "--not", "uge 43"],
+      "»--at« og »--not« kan ikke bruges sammen."
+    ),
+    (
+      ["explain", "aar", "--clash", "--person", "a"],
+      "»--clash« og »--person« kan ikke bruges sammen."
+    ),
+    (
+      ["explain", "aar", "--person", "a", "--group", "b", "--json"],
+      "Med --json gives ét svar ad gangen."
+    ),
+    (["explain", "aar", "a", "--group", "b", "--json"], "Med --json gives ét svar ad gangen."),
+    (
+      ["suggest", "aar", "--person", "a", "--event", "b", "--json"],
+      "Med --json gives ét svar ad gangen."
+    ),
+  ])
+  func whatWouldGoUnansweredIsRefused(arguments: [String], told: String) throws {
+    let runner = try ProgramRunner("unanswered")
+    defer { runner.remove() }
+    let result = try runner.run(arguments)
+    #expect(result.status == ExitCode.badInput && result.output.isEmpty)
+    #expect(result.errors.contains(told), "\(arguments): \(result.errors)")
+  }
+
   @Test func whoWishesNotToBeWithWhomIsThePlannersAlone() throws {
     let runner = try ProgramRunner("wishes")
     defer { runner.remove() }

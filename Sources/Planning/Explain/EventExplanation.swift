@@ -111,11 +111,7 @@ extension EventExplanation {
       let total = costs.reduce(0) { $0 + $1.cost }
       lines.append(
         Words.timeCosts.with(total))
-      for match in costs.sorted(by: { $0.cost > $1.cost }).prefix(8) {
-        let text = Wording.shortened(reader.text(match), own)
-        lines.append(
-          Wording.costLine(match.cost, text))
-      }
+      lines += Wording.costLines(costs, reader, about: own)
     }
     for text in reader.texts(breaches, about: own) {
       lines.append(Words.breach.with(text).indented(2))
@@ -153,7 +149,7 @@ extension EventExplanation {
           Words.theseAreCheaper.text)
         for choice in suggestions.choices where choice.effect.cost < 0 {
           let when = Wording.moment(choice.event.day, choice.event.start, trial)
-          let rules = Wording.byRule(choice.effect.scores)
+          let rules = Wording.byRule(choice.effect.scores, reader)
           lines.append(
             (when + .same(" (\(choice.effect.cost)): ") + rules).indented(2))
         }

@@ -104,15 +104,7 @@ extension GroupExplanation {
       ]
     }
     let total = costs.reduce(0) { $0 + $1.cost }
-    var lines = [
-      Words.groupCosts.with(label, total)
-    ]
-    for match in costs.sorted(by: { $0.cost > $1.cost }).prefix(8) {
-      let text = reader.text(match)
-      lines.append(
-        Wording.costLine(match.cost, text))
-    }
-    return lines
+    return [Words.groupCosts.with(label, total)] + Wording.costLines(costs, reader)
   }
 
   private func swapLines(_ trial: Trial, _ reader: Reader) -> [Text] {
@@ -130,7 +122,7 @@ extension GroupExplanation {
     }
     let a = organisation[best.member].name
     let b = organisation[best.other].name
-    let rules = Wording.byRule(reader.known(best.effect.scores))
+    let rules = Wording.byRule(best.effect.scores, reader)
     let tail = rules.map { $0.isEmpty ? "" : " (\($0))" }
     lines.append(
       Words.bestSwap.with(tried, a, b, best.label, Wording.difference(best.effect.cost), tail))

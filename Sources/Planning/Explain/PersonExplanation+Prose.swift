@@ -58,7 +58,7 @@ extension PersonExplanation {
     }
     // Those who would make the groups better, or the nearest if nobody would.
     for swap in (cheaper.isEmpty ? swaps : cheaper).prefix(3) {
-      let rules = Wording.byRule(reader.known(swap.effect.scores))
+      let rules = Wording.byRule(swap.effect.scores, reader)
       let other = organisation[swap.other].name
       let tail = rules.map { $0.isEmpty ? "" : " (\($0))" }
       lines.append(

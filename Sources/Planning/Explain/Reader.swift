@@ -14,14 +14,30 @@ public enum Reader: String, CaseIterable, Sendable {
     self == .planner || rule != .together && rule != .notTogether
   }
 
-  /// What an exchange of two people does by rule, as far as this reader may know.
-  public func known(_ scores: [RuleScore]) -> [RuleScore] { scores.filter { mayKnow($0.rule) } }
+  /// What rules cost as far as this reader may know them, and what all others cost together, so that
+  /// what is told still adds up.
+  public func known(_ scores: [RuleScore]) -> (scores: [RuleScore], otherCost: Int) {
+    (
+      scores.filter { mayKnow($0.rule) },
+      scores.reduce(0) { $0 + (mayKnow($1.rule) ? 0 : $1.cost) }
+    )
+  }
+
+  /// Matches of rules that this reader may know, and what all others cost together.
+  public func known(_ matches: [Match]) -> (matches: [Match], otherCost: Int) {
+    (
+      matches.filter { mayKnow($0.rule) },
+      matches.reduce(0) { $0 + (mayKnow($1.rule) ? 0 : $1.cost) }
+    )
+  }
 
   /// Returns what a match has to say to this reader.
   ///
   /// A planner hears who it is about. Those who take part hear the rule and, where people are
-  /// concerned, what the rule demands; that somebody cannot come is never more than "not free".
+  /// concerned, what the rule demands; that somebody cannot come is never more than "not free", and
+  /// what they may not know is no more than "other considerations".
   public func text(_ match: Match) -> Text {
+    guard mayKnow(match.rule) else { return Words.otherReasons.text }
     if self == .planner || match.people.isEmpty { return match.text }
     let rule = Rule.of(match.rule)
     switch match.rule {

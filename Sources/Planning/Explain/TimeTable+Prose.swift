@@ -19,7 +19,7 @@ extension TimeTable {
   }
 
   /// A sentence or two on all times together.
-  public func summary(_ trial: Trial) -> [Text] {
+  public func summary(_ trial: Trial, for reader: Reader = .planner) -> [Text] {
     if rows.isEmpty {
       return [
         Words.noTimesFit.text
@@ -40,7 +40,7 @@ extension TimeTable {
       ($0.effect.cost, $0.moment) < ($1.effect.cost, $1.moment)
     }) {
       let when = Wording.moment(best.moment.day, best.moment.start, trial)
-      let rules = Wording.byRule(best.effect.scores)
+      let rules = Wording.byRule(best.effect.scores, reader)
       let cost = Wording.difference(best.effect.cost)
       lines.append(
         Words.bestTimeIs.with(when, cost) + rules.map { $0.isEmpty ? "." : ": \($0)." })

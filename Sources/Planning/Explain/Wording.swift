@@ -3,8 +3,13 @@ import Verification
 
 /// Small pieces of prose that suggestions and explanations share.
 enum Wording {
+  /// A number with its thousands marked.
+  static func number(_ value: Int) -> Text {
+    Text(da: Numeral.grouped(value, .danish), en: Numeral.grouped(value, .english))
+  }
+
   /// A cost with its sign, as in "+12", "-3" or "0".
-  static func signed(_ cost: Int) -> String { cost > 0 ? "+\(cost)" : "\(cost)" }
+  static func signed(_ cost: Int) -> Text { .same(cost > 0 ? "+" : "") + number(cost) }
 
   /// A text in which an event that it is plainly about is called "the meeting".
   static func shortened(_ text: Text, _ event: Text?) -> Text {
@@ -31,16 +36,21 @@ enum Wording {
   static func objections(
     _ effect: Effect, _ reader: Reader, about event: Text?, most: Int = 3
   ) -> Text {
-    let worse = effect.scores.filter { $0.cost > 0 }.sorted {
+    let known = reader.known(effect.scores.filter { $0.cost > 0 })
+    let worse = known.scores.sorted {
       $0.cost != $1.cost ? $0.cost > $1.cost : ($0.rule, $0.detail) < ($1.rule, $1.detail)
     }
-    let parts = worse.prefix(most).map { score -> Text in
+    var parts = worse.prefix(most).map { score -> Text in
       let name = name(score.rule, score.detail)
       let example = effect.gained.filter {
         $0.rule == score.rule && $0.detail == score.detail && $0.strength == .soft
       }.max { $0.cost < $1.cost }
       let body = example.map { Wording.body($0, shortened(reader.text($0), event)) }
-      return name + .same(" +\(score.cost)") + (body.map { .same(" – ") + $0 } ?? .same("."))
+      return name + .same(" ") + signed(score.cost)
+        + (body.map { .same(" – ") + $0 } ?? .same("."))
+    }
+    if known.otherCost > 0 {
+      parts.append(Words.otherReasons.text + .same(" ") + signed(known.otherCost) + .same("."))
     }
     return .joined(parts)
   }
@@ -54,14 +64,19 @@ enum Wording {
     }
   }
 
-  /// The costs of rules, dearest first, as in "Kort vej i gruppen +17, Blandede grupper -6".
-  static func byRule(_ scores: [RuleScore]) -> Text {
-    let ordered = scores.filter { $0.cost != 0 }.sorted {
+  /// The costs of rules, dearest first, as in "Kort vej i gruppen +17, Blandede grupper -6"; what the
+  /// reader may not know comes last and together.
+  static func byRule(_ scores: [RuleScore], _ reader: Reader) -> Text {
+    let known = reader.known(scores)
+    let ordered = known.scores.filter { $0.cost != 0 }.sorted {
       abs($0.cost) != abs($1.cost)
         ? abs($0.cost) > abs($1.cost) : ($0.rule, $0.detail) < ($1.rule, $1.detail)
     }
-    return .joined(
-      ordered.map { name($0.rule, $0.detail) + .same(" \(signed($0.cost))") }, by: ", ")
+    var parts = ordered.map { name($0.rule, $0.detail) + .same(" ") + signed($0.cost) }
+    if known.otherCost != 0 {
+      parts.append(Words.otherReasons.text + .same(" ") + signed(known.otherCost))
+    }
+    return .joined(parts, by: ", ")
   }
 
   /// The name of a rule, or of the planner's own criterion.
@@ -94,7 +109,29 @@ enum Wording {
 
   /// What something costs and why, as an item of a list.
   static func costLine(_ cost: Int, _ text: Text) -> Text {
-    (.same("\(cost)  ") + text).indented(2)
+    (number(cost) + .same("  ") + text).indented(2)
+  }
+
+  /// What something costs, a line for each reason, dearest first.
+  ///
+  /// What is not told one by one has a line of its own, so that the lines add up. An event that all of
+  /// it is about is called "the meeting".
+  static func costLines(
+    _ costs: [Match], _ reader: Reader, about event: Text? = nil, most: Int = 8
+  ) -> [Text] {
+    let known = reader.known(costs)
+    let matches = known.matches.sorted { $0.cost > $1.cost }
+    let told = matches.prefix(matches.count > most ? most - 1 : most)
+    var lines = told.map { costLine($0.cost, shortened(reader.text($0), event)) }
+    let rest = matches.dropFirst(told.count)
+    if !rest.isEmpty {
+      lines.append(
+        costLine(rest.reduce(0) { $0 + $1.cost }, Words.moreReasons.with(rest.count)))
+    }
+    if known.otherCost != 0 {
+      lines.append(costLine(known.otherCost, Words.otherReasons.text))
+    }
+    return lines
   }
 
   /// A rule by its name, and what it says.

@@ -176,6 +176,7 @@ extension Words {
     case .theGroupsOf: "Grupperne i {1}"
     case .oneMoreReason: "Og en grund til."
     case .moreReasons: "Og {1} grunde til."
+    case .otherReasons: "andre hensyn"
     case .noTimesFit: "Der er ingen andre tidspunkter, der passer på det spørgsmål."
     case .inTheWay: "I vejen står: {1}."
     case .timePossible: "{1}: mulig, {2}. {3}"

@@ -178,6 +178,7 @@ extension Words {
     case .theGroupsOf: "The groups in {1}"
     case .oneMoreReason: "And one more reason."
     case .moreReasons: "And {1} more reasons."
+    case .otherReasons: "other considerations"
     case .noTimesFit: "There are no other times that fit the question."
     case .inTheWay: "In the way: {1}."
     case .timePossible: "{1}: possible, {2}. {3}"

@@ -163,6 +163,7 @@ enum Words: String, Catalog {
   case theGroupsOf
   case oneMoreReason
   case moreReasons
+  case otherReasons
   case noTimesFit
   case inTheWay
   case timePossible

@@ -44,12 +44,13 @@ extension GroupSuggestions {
     var lines = [
       Words.groupWouldCost.with(number, choice.group.label, cost, names)
     ]
-    let rules = Wording.byRule(choice.effect.scores)
+    let rules = Wording.byRule(choice.effect.scores, reader)
     if !rules.danish.isEmpty {
       lines.append(Words.costOf.with(rules).indented(5))
     }
-    if !choice.bestOn.isEmpty {
-      let good = Text.list(choice.bestOn.map { Wording.name($0.rule, $0.detail) })
+    let best = choice.bestOn.filter { reader.mayKnow($0.rule) }
+    if !best.isEmpty {
+      let good = Text.list(best.map { Wording.name($0.rule, $0.detail) })
       lines.append(
         Words.speaksFor.with(good).indented(5))
     }

@@ -133,7 +133,7 @@ extension TimeSuggestions {
 
   private func line(_ number: Int, _ choice: Choice, _ trial: Trial, _ reader: Reader) -> Text {
     let when = Wording.moment(choice.event.day, choice.event.start, trial)
-    let rules = Wording.byRule(choice.effect.scores)
+    let rules = Wording.byRule(choice.effect.scores, reader)
     return .same("\(number)  ") + when + .same("  ") + Wording.difference(choice.effect.cost)
       + rules.map { $0.isEmpty ? "" : ": \($0)" }
   }

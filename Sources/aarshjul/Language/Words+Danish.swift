@@ -68,6 +68,10 @@ extension Words {
     case .missingValue: "»--{1}« mangler en værdi: --{1} {2}."
     case .needlessValue: "»--{1}« tager ingen værdi. Skriv kun --{1}."
     case .optionTwice: "»--{1}« er skrevet to gange. Skriv det én gang."
+    case .saysNothingWithout:
+      "»--{1}« betyder intet uden --{2}. Skriv også --{2}, eller udelad --{1}."
+    case .notBoth: "»--{1}« og »--{2}« kan ikke bruges sammen. Skriv kun det ene."
+    case .oneAtATime: "Med --{1} gives ét svar ad gangen. Stil kun ét spørgsmål."
     case .tooManyWords: "»{1}« er et ord for meget. Skriv kun én mappe."
     case .wantedNothing: "intet"
     case .wantedNumber: "et helt tal fra {1} til {2}"

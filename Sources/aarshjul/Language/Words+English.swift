@@ -68,6 +68,10 @@ extension Words {
     case .missingValue: "'--{1}' lacks a value: --{1} {2}."
     case .needlessValue: "'--{1}' takes no value. Write just --{1}."
     case .optionTwice: "'--{1}' is given twice. Give it once."
+    case .saysNothingWithout:
+      "'--{1}' means nothing without --{2}. Give --{2} as well, or leave out --{1}."
+    case .notBoth: "'--{1}' and '--{2}' cannot be used together. Give only one of them."
+    case .oneAtATime: "With --{1} one answer is given at a time. Ask one question only."
     case .tooManyWords: "'{1}' is one word too many. Give one folder only."
     case .wantedNothing: "nothing"
     case .wantedNumber: "a whole number from {1} to {2}"

@@ -63,6 +63,9 @@ enum Words: String, Catalog {
   case missingValue
   case needlessValue
   case optionTwice
+  case saysNothingWithout
+  case notBoth
+  case oneAtATime
   case tooManyWords
   case wantedNothing
   case wantedNumber

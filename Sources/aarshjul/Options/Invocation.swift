@@ -26,8 +26,8 @@ struct Invocation: Sendable {
 
   /// Reads a verb's arguments.
   ///
-  /// - Throws: `UsageError` for an option that the verb does not have, or a value that it cannot
-  ///   take.
+  /// - Throws: `UsageError` for an option that the verb does not have, a value that it cannot take,
+  ///   or an option without the one that it belongs to.
   static func parse(
     _ arguments: [String], for verb: any Verb.Type, language: Language
   ) throws(UsageError) -> Invocation {
@@ -62,6 +62,11 @@ struct Invocation: Sendable {
       guard accepts(option, given) else { throw .badValue(option, given) }
       if !option.repeats, result.values[option.name] != nil { throw .twice(option.name) }
       result.values[option.name, default: []].append(given)
+    }
+    for option in table where result.has(option) {
+      if let other = option.needs, result.values[other] == nil {
+        throw .saysNothing(option, without: other)
+      }
     }
     if result.words.count > verb.mostWords { throw .tooManyWords(result.words[verb.mostWords]) }
     if let code = result.text(OptionTable.lang), let chosen = Language(rawValue: code) {

@@ -24,6 +24,8 @@ struct OptionSpec: Sendable {
   let kind: Kind
   /// Whether it may be given more than once.
   var repeats = false
+  /// The name of the option without which it says nothing.
+  var needs: String?
   let meaning: Text
   /// What holds when it is not given, if that is worth saying.
   var standard: Text?
@@ -86,7 +88,7 @@ enum OptionTable {
     name: "pseudonymise", kind: .flag,
     meaning: Words.optionPseudonymise.text)
   static let secret = OptionSpec(
-    name: "secret", kind: .text("ORD"),
+    name: "secret", kind: .text("ORD"), needs: pseudonymise.name,
     meaning: Words.optionSecret.text)
   static let help = OptionSpec(
     name: "help", kind: .flag,

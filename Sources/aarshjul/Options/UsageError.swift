@@ -8,6 +8,9 @@ enum UsageError: Error {
   case needlessValue(String)
   case badValue(OptionSpec, String)
   case twice(String)
+  case saysNothing(OptionSpec, without: String)
+  case notBoth(OptionSpec, OptionSpec)
+  case oneAtATime(OptionSpec)
   case tooManyWords(String)
   case missingWord(Text)
   case badSetting(String, Text)
@@ -32,6 +35,12 @@ enum UsageError: Error {
       return said.hasSuffix("....") ? String(said.dropLast()) : said
     case .twice(let name):
       return Words.optionTwice.with(name).in(language)
+    case .saysNothing(let option, let other):
+      return Words.saysNothingWithout.with(option.name, other).in(language)
+    case .notBoth(let option, let other):
+      return Words.notBoth.with(option.name, other.name).in(language)
+    case .oneAtATime(let option):
+      return Words.oneAtATime.with(option.name).in(language)
     case .tooManyWords(let word):
       return Words.tooManyWords.with(word).in(language)
     case .missingWord(let what):

@@ -27,10 +27,9 @@ enum ExplainVerb: Verb {
   ]
 
   static func run(_ invocation: Invocation, _ console: Console) throws(UsageError) -> Int32 {
+    try refuseWhatGoesUnanswered(invocation)
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
-    let asksNothing =
-      invocation.words.count < 2 && !invocation.has(AskedPlan.person)
-      && !invocation.has(AskedPlan.group) && !invocation.has(AskedPlan.event)
+    let asksNothing = questions(invocation) == 0
     if invocation.has(clash) || (asksNothing && !PlanStore.hasPlan(in: input.folder)) {
       let shown = AskedPlan.marks(of: input.programme, invocation)?.programme(input.programme)
       return ExplainedClash.run(
@@ -58,11 +57,42 @@ enum ExplainVerb: Verb {
     return ExitCode.done
   }
 
+  /// How many questions are asked about the plan.
+  private static func questions(_ invocation: Invocation) -> Int {
+    [AskedPlan.person, AskedPlan.group, AskedPlan.event].count { invocation.has($0) }
+      + max(0, invocation.words.count - 1)
+  }
+
+  /// Refuses options of which one would go unanswered beside the others.
+  private static func refuseWhatGoesUnanswered(_ invocation: Invocation) throws(UsageError) {
+    let isOfTimes = invocation.has(at) ? at : not
+    if invocation.has(at), invocation.has(not) { throw .notBoth(at, not) }
+    if invocation.has(clash) {
+      for option in [AskedPlan.person, AskedPlan.group, AskedPlan.event, isOfTimes]
+      where invocation.has(option) {
+        throw .notBoth(clash, option)
+      }
+    }
+    if invocation.has(isOfTimes), invocation.words.count < 2, !invocation.has(AskedPlan.event) {
+      throw .saysNothing(isOfTimes, without: AskedPlan.event.name)
+    }
+    if invocation.has(OptionTable.json), questions(invocation) > 1 {
+      throw .oneAtATime(OptionTable.json)
+    }
+  }
+
   private static func showAnything(
     _ text: String, _ asked: AskedPlan, _ isJSON: Bool, _ invocation: Invocation,
     _ console: Console
   ) throws(UsageError) {
-    switch asked.finder.anything(text) {
+    let found = asked.finder.anything(text)
+    let isOfTimes = invocation.has(at) ? at : not
+    if case .one(let thing) = found, invocation.has(isOfTimes), !invocation.has(AskedPlan.event) {
+      guard case .event = thing else {
+        throw .saysNothing(isOfTimes, without: AskedPlan.event.name)
+      }
+    }
+    switch found {
     case .one(.person(let person)): show(person: person, asked, isJSON, console)
     case .one(.group(let label)):
       show(group: try asked.group(label), asked, isJSON, console)

@@ -19,6 +19,8 @@ struct EventRecord: Encodable {
   let date: String
   let start: String
   let hold: String?
+  let earliest: String?
+  let latest: String?
   let cost: Int
   let costs: [ReasonRecord]
   let breaches: [ReasonRecord]
@@ -31,6 +33,8 @@ struct EventRecord: Encodable {
     date = MomentRecord.iso(explanation.event.day)
     start = MomentRecord.clock(explanation.event.start)
     hold = explanation.hold.map { "\($0)" }
+    earliest = explanation.window.map { MomentRecord.iso($0.first) }
+    latest = explanation.window.map { MomentRecord.iso($0.last) }
     cost = explanation.costs.reduce(0) { $0 + $1.cost }
     costs = explanation.costs.map { ReasonRecord($0, asked, language) }
     breaches = explanation.breaches.map { ReasonRecord($0, asked, language) }
@@ -43,6 +47,7 @@ struct EventRecord: Encodable {
 /// A table of times as programs read it.
 struct TableRecord: Encodable {
   let event: String
+  let isOutside: Bool
   let possible: Int
   let forbidding: [CountRecord]
   let times: [MomentRecord]
@@ -50,15 +55,15 @@ struct TableRecord: Encodable {
 
   init(_ table: TimeTable, _ asked: AskedPlan, _ language: Language) {
     event = table.event.key.text
+    isOutside = table.isOutside
     possible = table.possible
     forbidding = table.forbidding.map(CountRecord.init)
     times = table.rows.map {
       MomentRecord(table.event.key, $0.moment, $0.effect, asked, language)
     }
     text =
-      (table.summary(asked.trial) + table.reasons(asked.trial, for: asked.reader)).map {
-        $0.in(language)
-      }
+      (table.summary(asked.trial, for: asked.reader)
+      + table.reasons(asked.trial, for: asked.reader)).map { $0.in(language) }
   }
 }
 
@@ -70,17 +75,36 @@ struct PersonRecord: Encodable {
     let group: String
     let cost: Int
     let byRule: [DifferenceRecord]
+    /// What rules cost that the reader may not know; with those of `byRule` it makes the cost.
+    let otherCost: Int
+
+    init(
+      _ person: PersonID, _ other: PersonID, _ label: String, _ effect: Effect, _ asked: AskedPlan
+    ) {
+      let organisation = asked.trial.programme.organisation
+      let known = asked.reader.known(effect.scores)
+      self.person = organisation[person].key
+      with = organisation[other].key
+      group = label
+      cost = effect.cost
+      byRule = known.scores.map(DifferenceRecord.init)
+      otherCost = known.otherCost
+    }
   }
 
   let person: String
   let group: String?
   let cost: Int
   let costs: [ReasonRecord]
+  /// What the group costs for reasons that the reader may not know; with `costs` it makes the cost.
+  let otherCost: Int
   let bindings: [String]
   let isProvenBest: Bool
   let swaps: [Swap]
   let forbiddenSwaps: Int
   let forbidding: [CountRecord]
+  /// What it would be to join another group instead, or a first one.
+  let moves: GroupsRecord
   let events: [String]
   let burden: Int?
   let medianBurden: Int
@@ -92,17 +116,18 @@ struct PersonRecord: Encodable {
     person = key
     group = explanation.group?.label
     cost = explanation.costs.reduce(0) { $0 + $1.cost }
-    costs = explanation.costs.map { ReasonRecord($0, asked, language) }
+    let known = asked.reader.known(explanation.costs)
+    costs = known.matches.map { ReasonRecord($0, asked, language) }
+    otherCost = known.otherCost
     bindings = asked.reader == .planner ? explanation.bindings.map { $0.in(language) } : []
     isProvenBest = explanation.isProvenBest
     swaps = explanation.swaps.map {
-      Swap(
-        person: key, with: organisation[$0.other].key, group: $0.label, cost: $0.effect.cost,
-        byRule: asked.reader.known($0.effect.scores).map(DifferenceRecord.init))
+      Swap(explanation.person, $0.other, $0.label, $0.effect, asked)
     }
     forbiddenSwaps = explanation.forbiddenSwaps
     forbidding = explanation.forbidding.filter { asked.reader.mayKnow($0.rule) }
       .map(CountRecord.init)
+    moves = GroupsRecord(explanation.moves, .max, asked, language)
     events = explanation.events.map(\.key.text)
     burden = explanation.burden
     medianBurden = explanation.medianBurden
@@ -118,15 +143,20 @@ struct GroupRecord: Encodable {
     let start: String
     let host: String?
     let cost: Int
+    let rules: [String]
   }
 
   let group: String
   let members: [String]
   let cost: Int
   let costs: [ReasonRecord]
+  /// What it costs for reasons that the reader may not know; with `costs` it makes the cost.
+  let otherCost: Int
   let breaches: [ReasonRecord]
   let isProvenBest: Bool
   let triedSwaps: Int
+  let allowedSwaps: Int
+  /// The cheapest of those.
   let swaps: [PersonRecord.Swap]
   let meetings: [Meeting]
   let text: [String]
@@ -136,21 +166,24 @@ struct GroupRecord: Encodable {
     group = explanation.group.label
     members = explanation.group.members.map { organisation[$0].key }
     cost = explanation.costs.reduce(0) { $0 + $1.cost }
-    costs = explanation.costs.map { ReasonRecord($0, asked, language) }
-    breaches = explanation.breaches.map { ReasonRecord($0, asked, language) }
+    let known = asked.reader.known(explanation.costs)
+    costs = known.matches.map { ReasonRecord($0, asked, language) }
+    otherCost = known.otherCost
+    breaches = asked.reader.known(explanation.breaches).matches.map {
+      ReasonRecord($0, asked, language)
+    }
     isProvenBest = explanation.isProvenBest
     triedSwaps = explanation.tried
+    allowedSwaps = explanation.swaps.count
     swaps = explanation.swaps.prefix(20).map {
-      PersonRecord.Swap(
-        person: organisation[$0.member].key, with: organisation[$0.other].key, group: $0.label,
-        cost: $0.effect.cost,
-        byRule: asked.reader.known($0.effect.scores).map(DifferenceRecord.init))
+      PersonRecord.Swap($0.member, $0.other, $0.label, $0.effect, asked)
     }
     meetings = explanation.meetings.map { event, costs in
       Meeting(
         event: event.key.text, date: MomentRecord.iso(event.day),
         start: MomentRecord.clock(event.start), host: event.host.map { organisation[$0].key },
-        cost: costs.reduce(0) { $0 + $1.cost })
+        cost: costs.reduce(0) { $0 + $1.cost },
+        rules: Set(costs.map(\.rule)).sorted().map(\.rawValue))
     }
     text = explanation.lines(asked.trial, for: asked.reader).map { $0.in(language) }
   }

@@ -49,17 +49,21 @@ struct EffectRecord: Encodable {
   let cost: Int
   let isPossible: Bool
   let byRule: [DifferenceRecord]
+  /// What rules cost that the reader may not know; with those of `byRule` it makes the cost.
+  let otherCost: Int
   let breaches: [ReasonRecord]
   let against: [ReasonRecord]
   let mends: [ReasonRecord]
 
   init(_ effect: Effect, _ asked: AskedPlan, _ language: Language) {
     func records(_ matches: [Match]) -> [ReasonRecord] {
-      matches.map { ReasonRecord($0, asked, language) }
+      asked.reader.known(matches).matches.map { ReasonRecord($0, asked, language) }
     }
+    let known = asked.reader.known(effect.scores)
     cost = effect.cost
     isPossible = effect.breaches.isEmpty
-    byRule = effect.scores.map(DifferenceRecord.init)
+    byRule = known.scores.map(DifferenceRecord.init)
+    otherCost = known.otherCost
     breaches = records(effect.breaches)
     against = records(effect.gained.filter { $0.strength == .soft })
     mends = records(effect.lost)

@@ -25,6 +25,9 @@ enum SuggestVerb: Verb {
       throw .missingWord(
         Words.missingQuestion.text)
     }
+    if person != nil, event != nil, invocation.has(OptionTable.json) {
+      throw .oneAtATime(OptionTable.json)
+    }
     guard let asked = try AskedPlan.read(invocation, console) else { return ExitCode.badInput }
     let most = invocation.number(most) ?? 10
     if let person {
@@ -114,7 +117,8 @@ struct GroupsRecord: Encodable {
         group: choice.group.label, isOwn: choice.isOwn,
         members: choice.group.members.map { organisation[$0].key }, groupCost: choice.groupCost,
         effect: EffectRecord(choice.effect, asked, language),
-        bestOn: choice.bestOn.map { $0.detail.isEmpty ? $0.rule.rawValue : $0.detail },
+        bestOn: choice.bestOn.filter { asked.reader.mayKnow($0.rule) }
+          .map { $0.detail.isEmpty ? $0.rule.rawValue : $0.detail },
         moved: choice.moved.map {
           Meeting(
             event: $0.from.key.text, date: $0.to.map { MomentRecord.iso($0.day) },

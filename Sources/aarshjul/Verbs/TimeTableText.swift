@@ -5,7 +5,7 @@ import Verification
 /// The table of times and rules as text: a row for each day, a lettered column for each rule.
 enum TimeTableText {
   static func write(_ table: TimeTable, _ asked: AskedPlan, _ console: Console) {
-    AskedPlan.write(table.summary(asked.trial), console)
+    AskedPlan.write(table.summary(asked.trial, for: asked.reader), console)
     let columns = table.columns
     let days = table.days.prefix(60)
     guard !days.isEmpty, !columns.isEmpty else { return }

@@ -159,6 +159,57 @@ import Verification
     #expect(lines.contains("er i \(own.label)"))
   }
 
+  /// What those who take part are told adds up, though some of it is nobody's business but the
+  /// planner's.
+  @Test func whatIsNotToldStillAddsUp() throws {
+    var year = try Year.district()
+    let own = try #require(year.plan.groups.first)
+    // A wish that every swap would break.
+    let wish = PairWish(own.members[0], own.members[1], together: true, isHard: false)
+    year.programme.pairs.append(wish)
+    func sum(_ text: Substring) -> Int {
+      text.matches(of: /[ (]([+-][\d.]+)(?:[,)]|$)/).reduce(0) {
+        $0 + (Int($1.1.replacing(".", with: "")) ?? 0)
+      }
+    }
+    for reader in Reader.allCases {
+      let lines = PersonExplanation(own.members[0], year.trial).lines(year.trial, for: reader)
+        .map(\.danish)
+      let told = lines.joined(separator: "\n")
+      #expect(told.contains("andre hensyn +100") == (reader == .participants), "\(told)")
+      #expect(told.contains(Rule.together.name.danish) == (reader == .planner), "\(told)")
+      let swaps = told.matches(of: /med .* i .*: koster ([\d.]+) (mere|mindre) (\(.*\))/)
+      #expect(!swaps.isEmpty)
+      for swap in swaps {
+        let cost = Int(swap.1.replacing(".", with: "")) ?? 0
+        #expect(sum(swap.3) == (swap.2 == "mere" ? cost : -cost), "\(swap.0)")
+      }
+      let start = try #require(lines.firstIndex { $0.hasPrefix("\(own.label) koster ") })
+      let total = lines[start].dropFirst("\(own.label) koster ".count).dropLast()
+      let costs = lines[(start + 1)...].prefix { $0.hasPrefix("  ") }
+        .compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }
+      #expect(costs.reduce(0, +) == Int(total), "\(told)")
+    }
+  }
+
+  /// However many reasons there are, those that are told make what all cost.
+  @Test func longListsOfCostsAddUp() throws {
+    let year = try Year.district()
+    let all = year.trial.matches(about: Set(year.plan.events.map(\.key))).filter { $0.cost > 0 }
+    for count in [8, 9, 12] {
+      let costs = Array(all.prefix(count))
+      try #require(costs.count == count)
+      let lines = Wording.costLines(costs, .planner).map(\.danish)
+      #expect(lines.count == 8)
+      let told = lines.compactMap { $0.split(separator: " ").first.flatMap { Int($0) } }
+      #expect(told.reduce(0, +) == costs.reduce(0) { $0 + $1.cost }, "\(lines)")
+    }
+    let secret = Match(
+      rule: .together, strength: .soft, amount: 1, cost: 100, text: .same("a og b"))
+    let lines = Wording.costLines([secret] + all.prefix(2), .participants).map(\.danish)
+    #expect(lines.count == 3 && lines.last == "  100  andre hensyn")
+  }
+
   @Test func aGroupIsExplainedWithItsMeetings() throws {
     let year = try Year.district()
     let own = try #require(year.plan.groups.first)
