@@ -35,19 +35,16 @@ public struct ScheduleOptions: Sendable {
   public var stopsAtFirst: Bool
   /// Whether a bound is proven beside the search; without it all of the budget goes into one search.
   public var raisesBound: Bool
-  /// Whether the bound may have prices of loads.
-  public var pricesLoads: Bool
 
   /// Makes options.
   public init(
     seed: UInt64 = 1, effort: Int = 5_000_000, threads: Int = 2, stopsAtFirst: Bool = false,
-    raisesBound: Bool = true, pricesLoads: Bool = true
+    raisesBound: Bool = true
   ) {
     self.seed = seed
     self.effort = effort
     self.threads = threads
     self.stopsAtFirst = stopsAtFirst
     self.raisesBound = raisesBound
-    self.pricesLoads = pricesLoads
   }
 }

@@ -11,6 +11,8 @@ public struct CalendarProof: Hashable, Sendable, Codable {
   public var apart: [ApartMinutePrices]
   /// The prices of people's events in the days and weeks of rules that limit them.
   public var limits: [LimitPrices]
+  /// The prices of officials' tasks, each at most `scale` times the weight of the rule.
+  public var tasks: [TaskPrice]
   /// The prices of points of burden by person: each price at least 0, in all at most `scale` times
   /// the weight of the rule.
   public var burdens: [NamedPrice]
@@ -18,16 +20,17 @@ public struct CalendarProof: Hashable, Sendable, Codable {
   /// Makes a proof.
   public init(
     scale: Int, minutes: [MinutePrices] = [], apart: [ApartMinutePrices] = [],
-    limits: [LimitPrices] = [], burdens: [NamedPrice] = []
+    limits: [LimitPrices] = [], tasks: [TaskPrice] = [], burdens: [NamedPrice] = []
   ) {
     self.scale = scale
     self.minutes = minutes
     self.apart = apart
     self.limits = limits
+    self.tasks = tasks
     self.burdens = burdens
   }
 
-  /// Reads a proof; one that was written before there were apart prices or prices of limits has none.
+  /// Reads a proof; one that was written before there were some kinds of prices has none of them.
   ///
   /// - Throws: `DecodingError` if it is not one.
   public init(from decoder: any Decoder) throws {
@@ -36,6 +39,7 @@ public struct CalendarProof: Hashable, Sendable, Codable {
     minutes = try values.decode([MinutePrices].self, forKey: .minutes)
     apart = try values.decodeIfPresent([ApartMinutePrices].self, forKey: .apart) ?? []
     limits = try values.decodeIfPresent([LimitPrices].self, forKey: .limits) ?? []
+    tasks = try values.decodeIfPresent([TaskPrice].self, forKey: .tasks) ?? []
     burdens = try values.decode([NamedPrice].self, forKey: .burdens)
   }
 }
@@ -117,6 +121,23 @@ public struct LimitPrices: Hashable, Sendable, Codable {
     self.limit = limit
     self.days = days
     self.prices = prices
+  }
+}
+
+/// The price of each task that an official has in a role whose tasks are shared evenly.
+public struct TaskPrice: Hashable, Sendable, Codable {
+  /// The role, as rules name it.
+  public var role: String
+  /// The key of the person.
+  public var key: String
+  /// The price, at least 0.
+  public var price: Int
+
+  /// Makes a price.
+  public init(role: String, key: String, price: Int) {
+    self.role = role
+    self.key = key
+    self.price = price
   }
 }
 

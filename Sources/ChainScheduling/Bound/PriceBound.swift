@@ -24,8 +24,6 @@ struct PriceBound: ~Copyable {
   let seats: Flat<PricedSeat>
   let guests: Flat<Instance.GuestData>
   let candidates: BoundCandidates
-  /// Whether loads may have prices.
-  let pricesLoads: Bool
   // What the choices use.
   let minuteUse: Flat<Int16>
   var usedMinutes: [Int32] = []
@@ -97,11 +95,9 @@ struct PriceBound: ~Copyable {
 
   /// Starts without prices, but for those of burdens.
   init(
-    _ instance: Instance, pricesBurdens: Bool = true, pricesLoads: Bool = true,
-    candidates: BoundCandidates? = nil
+    _ instance: Instance, pricesBurdens: Bool = true, candidates: BoundCandidates? = nil
   ) {
     self.instance = instance
-    self.pricesLoads = pricesLoads
     let candidates = candidates ?? BoundCandidates(instance)
     self.candidates = candidates
     prices = Prices(instance, arena)

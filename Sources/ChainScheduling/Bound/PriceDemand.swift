@@ -124,7 +124,7 @@ extension PriceBound {
         found.append((demand, full))
       }
     }
-    for l in 0..<(pricesLoads ? instance.loadSize.count : 0) {
+    for l in 0..<instance.loadSize.count {
       let position = l * instance.resourceCount + resource
       guard instance.loadMember[position], Int(loadUse[position]) > prices.share[l] else {
         continue

@@ -21,11 +21,8 @@ final class PartWorker: @unchecked Sendable {
   private final class BoundLane: @unchecked Sendable {
     var bound: PriceBound
 
-    init(
-      _ instance: Instance, pricesBurdens: Bool, pricesLoads: Bool, candidates: BoundCandidates
-    ) {
-      bound = PriceBound(
-        instance, pricesBurdens: pricesBurdens, pricesLoads: pricesLoads, candidates: candidates)
+    init(_ instance: Instance, pricesBurdens: Bool, candidates: BoundCandidates) {
+      bound = PriceBound(instance, pricesBurdens: pricesBurdens, candidates: candidates)
     }
   }
 
@@ -43,7 +40,6 @@ final class PartWorker: @unchecked Sendable {
   private let seed: RandomSource
   private let hint: ScheduleSolution?
   private let raisesBound: Bool
-  private let pricesLoads: Bool
   private let cancellation: Cancellation
   private var instance: Instance?
   private var lanes: [Lane] = []
@@ -78,13 +74,12 @@ final class PartWorker: @unchecked Sendable {
 
   init(
     _ problem: ScheduleProblem, seed: RandomSource, hint: ScheduleSolution?,
-    raisesBound: Bool = true, pricesLoads: Bool = true, cancellation: Cancellation
+    raisesBound: Bool = true, cancellation: Cancellation
   ) {
     self.problem = problem
     self.seed = seed
     self.hint = hint
     self.raisesBound = raisesBound
-    self.pricesLoads = pricesLoads
     self.cancellation = cancellation
     solution = ScheduleSolution(problem: problem)
   }
@@ -368,8 +363,7 @@ final class PartWorker: @unchecked Sendable {
     for lane in lanes { lane.searcher.floors = floors }
     if boundLane == nil {
       let made = BoundLane(
-        instance, pricesBurdens: pricesBurdens, pricesLoads: pricesLoads,
-        candidates: floors.candidates)
+        instance, pricesBurdens: pricesBurdens, candidates: floors.candidates)
       if let certificate { made.bound.start(from: certificate) }
       boundLane = made
     }

@@ -27,7 +27,6 @@ struct SchedulingRun {
         PartWorker(
           part.problem, seed: RandomSource(seed: options.seed).split(UInt64(i)),
           hint: hint.map { part.extract($0) }, raisesBound: options.raisesBound,
-          pricesLoads: options.pricesLoads,
           cancellation: cancellation))
     }
   }

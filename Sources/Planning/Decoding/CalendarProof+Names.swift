@@ -4,8 +4,6 @@ import ProofFormat
 
 extension CalendarProof {
   /// A certificate's prices by the names of the people and venues that its numbers stand for.
-  ///
-  /// Prices of loads are left out: the bound is computed anew without them.
   init(_ certificate: CalendarCertificate, _ encoding: ScheduleEncoding) {
     let organisation = encoding.programme.organisation
     let people = organisation.people
@@ -35,6 +33,15 @@ extension CalendarProof {
           minutes: item.minutes, prices: item.prices)
       },
       limits: CalendarProof.limits(certificate.periods, encoding),
+      tasks: certificate.loads.filter { $0.resource < people.count }.compactMap { item in
+        let person = PersonID(item.resource)
+        let role = [PersonRole.learningPartner, .consultant].first {
+          encoding.loadOfOfficial[$0]?[person] == Int32(item.load)
+        }
+        return role.map {
+          TaskPrice(role: $0.rawValue, key: people[item.resource].key, price: item.price)
+        }
+      },
       burdens: certificate.burdens.filter { $0.resource < people.count }.map {
         NamedPrice(key: people[$0.resource].key, price: $0.price)
       })

@@ -155,9 +155,7 @@ public struct PlanYear {
     let (outcome, certificate) = Scheduler.proven(
       encoding.problem,
       options: ScheduleOptions(
-        seed: options.seed, effort: options.effort, threads: options.threads,
-        // The proof that goes with the plan cannot name them.
-        pricesLoads: false),
+        seed: options.seed, effort: options.effort, threads: options.threads),
       cancellation: options.cancellation, observer: options.observer,
       hint: known?.carried(to: encoding))
     switch outcome {

@@ -30,7 +30,7 @@ struct ApartPrices {
     let evidence = bound.evidence
     let people = evidence.organisation.people
     var positions: [ChainName: Int] = [:]
-    for (i, chain) in chains.enumerated() {
+    for (i, chain) in chains.enumerated() where !chain.isRepeat {
       if let name = bound.name(of: chain) { positions[name] = i }
     }
     for item in proof.apart {
@@ -78,17 +78,18 @@ extension CalendarBound {
 
   /// Whether no two events of a chain share a day.
   private func hasDaysOfItsOwn(_ chain: DueChain) -> Bool {
-    if chain.occasions.count == 1 { return true }
+    if chain.links.count == 1 { return true }
     let activity = evidence.programme[chain.activity]
     guard let gap = activity.gap, rules.binds(.gap), gap.minimum >= max(1, activity.dayCount)
     else { return false }
-    return zip(chain.occasions, chain.occasions.dropFirst()).allSatisfy {
+    return zip(chain.links, chain.links.dropFirst()).allSatisfy {
       $0.number + 1 == $1.number
     }
   }
 
   /// The places at which a chain's events can be; nothing if that is not certain.
   private func places(of chain: DueChain) -> [Place]? {
+    guard chain.links.allSatisfy({ $0.pin?.place == nil }) else { return nil }
     switch evidence.programme[chain.activity].place {
     case .none: return nil
     case .subject: return chain.subject.workplace.map { [.workplace($0)] }

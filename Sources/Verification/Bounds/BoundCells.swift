@@ -21,13 +21,17 @@ final class BoundCells {
   let travelMinutes: Int
   let prices: CalendarPrices
   let apart: ApartPrices
+  let tasks: TaskPrices
   private let origin: Int
   let isVenuePriced: Bool
 
-  init(_ evidence: Evidence, _ prices: CalendarPrices, _ apart: ApartPrices) {
+  init(
+    _ evidence: Evidence, _ prices: CalendarPrices, _ apart: ApartPrices, _ tasks: TaskPrices
+  ) {
     self.evidence = evidence
     self.prices = prices
     self.apart = apart
+    self.tasks = tasks
     ground = evidence.ground
     people = ground.people
     openings = Openings(ground)
@@ -108,8 +112,10 @@ final class BoundCells {
 
   /// The least that a place costs: rooms' minutes and travelling; hosts are counted elsewhere.
   func placePrice(
-    _ activity: Activity, _ subject: EventSubject, _ people: [PersonID], _ day: Day, _ start: Int
+    _ activity: Activity, _ subject: EventSubject, _ people: [PersonID], _ day: Day, _ start: Int,
+    fixed: Place?
   ) -> Int {
+    if let fixed { return placePrice(fixed, activity, people, day, start) }
     switch activity.place {
     case .none, .host: return 0
     case .subject:
@@ -118,16 +124,21 @@ final class BoundCells {
       guard rules.binds(.venueOpen) else { return 0 }
       let venues =
         list.isEmpty ? evidence.organisation.venueIDs : list
-      return venues.map { venue in
-        var cost = travelPrice(people, to: .venue(venue))
-        if let line = prices.venues[venue.index] {
-          for offset in 0..<activity.dayCount {
-            let from = (Int(day.rawValue) + offset) * 1440 - origin + start
-            cost += line.price(from, from + activity.minutes)
-          }
-        }
-        return cost
-      }.min() ?? 0
+      return venues.map { placePrice(.venue($0), activity, people, day, start) }.min() ?? 0
     }
+  }
+
+  /// What a place costs: its minutes if it is a venue, and travelling to it.
+  private func placePrice(
+    _ place: Place, _ activity: Activity, _ people: [PersonID], _ day: Day, _ start: Int
+  ) -> Int {
+    var cost = travelPrice(people, to: place)
+    if case .venue(let venue) = place, let line = prices.venues[venue.index] {
+      for offset in 0..<activity.dayCount {
+        let from = (Int(day.rawValue) + offset) * 1440 - origin + start
+        cost += line.price(from, from + activity.minutes)
+      }
+    }
+    return cost
   }
 }

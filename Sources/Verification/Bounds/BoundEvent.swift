@@ -5,7 +5,7 @@ struct BoundEvent {
   private let cells: BoundCells
   private let chain: CalendarBound.DueChain
   private let activity: Activity
-  private let window: DayRange
+  private let link: CalendarBound.DueChain.Link
   private let members: [PersonID]
   private let priced: [PersonID]
   /// The chain's apart lines, and the members who have one.
@@ -21,17 +21,17 @@ struct BoundEvent {
   private let hasPlacePrices: Bool
 
   init(
-    _ cells: BoundCells, _ chain: CalendarBound.DueChain, _ number: Int, _ window: DayRange,
+    _ cells: BoundCells, _ chain: CalendarBound.DueChain, _ link: CalendarBound.DueChain.Link,
     _ members: [PersonID]
   ) {
     self.cells = cells
     self.chain = chain
-    self.window = window
+    self.link = link
     self.members = members
     let activity = cells.ground.programme[chain.activity]
     self.activity = activity
     district = cells.evidence.district(of: chain.subject)
-    needsChief = cells.rules.binds(.chiefAttends) && activity.needsChief(at: number)
+    needsChief = cells.rules.binds(.chiefAttends) && activity.needsChief(at: link.number)
     priced = members.filter { cells.prices.isPriced($0) }
     let organisation = cells.evidence.organisation
     tentativeCost = cells.rules.weight(.tentative) * cells.prices.scale
@@ -42,12 +42,13 @@ struct BoundEvent {
     let owners = Set(lines.map { cells.apart.lines[$0].person })
     travellers = members.filter(owners.contains)
     hasPlacePrices =
-      cells.isVenuePriced || members.contains { cells.prices.burdens[$0.index] > 0 }
+      link.pin?.place != nil || cells.isVenuePriced
+      || members.contains { cells.prices.burdens[$0.index] > 0 }
     let lists = cells.ground.invitations[chain.activity.index]
     let optional = cells.rules.weight(.optionalAttendance) * cells.prices.scale
     let preferred = cells.rules.weight(.preferredAttendance) * cells.prices.scale
     var guests: [BoundGuest] = []
-    if cells.rules.binds(.availability), optional > 0 || preferred > 0 {
+    if !chain.isRepeat, cells.rules.binds(.availability), optional > 0 || preferred > 0 {
       let asked = Set(
         cells.ground.members(lists.optional, of: chain.subject)
           + cells.ground.members(lists.preferred, of: chain.subject)
@@ -73,7 +74,7 @@ struct BoundEvent {
   ///   cost least.
   func least() -> Int? {
     var starts: [(cost: Int, day: Day, start: Int)] = []
-    for day in window.days where cells.isPossible(activity, day, window, chain.year) {
+    for day in days {
       let dayCost = dayCost(day) * cells.prices.scale
       for start in times(on: day) { starts.append((dayCost + base(day, start), day, start)) }
     }
@@ -92,7 +93,7 @@ struct BoundEvent {
   /// - Complexity: O(starts * people).
   func halves() -> [BoundCells.Half] {
     var result: [BoundCells.Half] = []
-    for day in window.days where cells.isPossible(activity, day, window, chain.year) {
+    for day in days {
       let dayCost = dayCost(day) * cells.prices.scale
       for start in times(on: day) {
         let isLate = start >= 12 * 60
@@ -111,12 +112,20 @@ struct BoundEvent {
     return result
   }
 
+  /// The days on which it can be held: what is fixed need not be held when anything else could be.
+  private var days: [Day] {
+    if let pin = link.pin { return [pin.day] }
+    return link.window.days.filter { cells.isPossible(activity, $0, link.window, chain.year) }
+  }
+
   private func times(on day: Day) -> [Int] {
-    activity.starts.filter { cells.openings.isPossible(activity, on: day, at: $0) }
+    if let pin = link.pin { return pin.start.map { [$0] } ?? activity.starts }
+    return activity.starts.filter { cells.openings.isPossible(activity, on: day, at: $0) }
   }
 
   /// What guests who cannot come cost; nothing if somebody who must come cannot.
   private func presence(_ day: Day, _ start: Int) -> Int? {
+    if link.pin != nil { return 0 }
     let openings = cells.openings
     let people = cells.people
     for person in members where people[person.index].isEmployed(on: day) {
@@ -164,7 +173,8 @@ struct BoundEvent {
     for item in staff { cost += staffPrice(item, day, start) }
     if hasPlacePrices {
       let present = priced.filter { people[$0.index].isEmployed(on: day) }
-      cost += cells.placePrice(activity, chain.subject, present, day, start)
+      cost += cells.placePrice(
+        activity, chain.subject, present, day, start, fixed: link.pin?.place)
     }
     return cost
   }
@@ -186,12 +196,15 @@ struct BoundEvent {
       cells.price(of: $0.person, activity, day, start, before: $0.before, after: 0)
         + cells.apartPrice(
           of: $0.person, lines, activity, day, start, before: $0.before, after: 0)
+        + cells.tasks.price(of: $0.person)
     }
     return costs.sorted().prefix(need.count).reduce(0, +)
   }
 
   /// What the rules on days charge, unscaled.
   private func dayCost(_ day: Day) -> Int {
+    // Whose days a repeat's are is a choice.
+    if chain.isRepeat { return 0 }
     let (rules, ground) = (cells.rules, cells.ground)
     let calendar = ground.calendar
     let days = DayRange(day, day.advanced(by: max(1, activity.dayCount) - 1))
@@ -269,7 +282,7 @@ private struct BoundNeed {
       // A chief may be there as the chief, and pays once.
       let priced = able.filter {
         (cells.prices.people[$0.index] != nil || cells.prices.limits.arePriced($0)
-          || owners.contains($0))
+          || owners.contains($0) || cells.tasks.price(of: $0) > 0)
           && !cells.people[$0.index].isChief
       }
       let count = need.count - (able.count - priced.count)

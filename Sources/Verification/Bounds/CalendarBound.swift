@@ -6,8 +6,8 @@ public import ProofFormat
 /// Under prices on people's and venues' minutes and on points of burden each chain of events, and
 /// each person's choice of a repeat, stands alone at its least sum of costs and prices; the sums
 /// less what the prices buy bound every calendar from below (see `CalendarProof`). Nothing is
-/// believed but that prices are not negative. What the check does not look at (packs, guests, even
-/// loads, distances between activities) costs nothing here, so that the bound is never too high.
+/// believed but that prices are not negative. What the check does not look at (packs, distances
+/// between activities) costs nothing here, so that the bound is never too high.
 public struct CalendarBound {
   let evidence: Evidence
   let rules: RuleSettings
@@ -32,65 +32,15 @@ public struct CalendarBound {
     // Only what has to be held, by whom it has to be held, costs for certain.
     guard rules.binds(.everythingPlanned), rules.binds(.attendance) else { return 0 }
     let chains = dueChains()
-    guard let apart = ApartPrices(proof, chains, self) else { return nil }
-    var total = -prices.total - prices.limits.total - apart.total
-    let cells = BoundCells(evidence, prices, apart)
+    guard let apart = ApartPrices(proof, chains, self), let tasks = TaskPrices(proof, self) else {
+      return nil
+    }
+    var total = -prices.total - prices.limits.total - apart.total - tasks.total
+    let cells = BoundCells(evidence, prices, apart, tasks)
     for chain in chains { total += chainBound(chain, cells) }
     for occasion in evidence.occasions() { total += repeatBound(occasion, cells) }
     for id in evidence.programme.activityIDs { total += courseBound(id, cells) }
     return total > 0 ? (total + prices.scale - 1) / prices.scale : 0
-  }
-
-  /// Occasions of one activity for one subject in a year, by number.
-  struct DueChain {
-    /// Its position among all due chains.
-    var position: Int
-    /// The key of its first event.
-    var key: EventKey?
-    var activity: ActivityID
-    var subject: EventSubject
-    var year: SchoolYear
-    var occasions: [(number: Int, window: DayRange)]
-  }
-
-  /// The chains whose people are no choice, and that nobody has fixed or begun.
-  private func dueChains() -> [DueChain] {
-    var result: [DueChain] = []
-    let started = Set(
-      evidence.events.filter { $0.day < evidence.asOf }.map {
-        ChainKey(activity: $0.key.activity, year: $0.key.year, subject: $0.key.subject)
-      })
-    let pinned = Set(
-      evidence.programme.pins.events.map {
-        ChainKey(activity: $0.key.activity, year: $0.key.year, subject: $0.key.subject)
-      })
-    for occasion in evidence.occasions() {
-      let activity = evidence.programme[occasion.activity]
-      guard case .all = activity.attendance, occasion.subject != .unknown,
-        let key = occasion.keys.first
-      else { continue }
-      let chain = ChainKey(activity: key.activity, year: key.year, subject: key.subject)
-      if started.contains(chain) || pinned.contains(chain) || occasion.isPast { continue }
-      let item = (number: key.number, window: window(occasion.window))
-      if let last = result.last, last.activity == occasion.activity, last.year == occasion.year,
-        last.subject == occasion.subject
-      {
-        result[result.count - 1].occasions.append(item)
-      } else {
-        result.append(
-          DueChain(
-            position: result.count, key: key, activity: occasion.activity,
-            subject: occasion.subject, year: occasion.year,
-            occasions: [item]))
-      }
-    }
-    return result
-  }
-
-  private struct ChainKey: Hashable {
-    var activity: String
-    var year: Int
-    var subject: String
   }
 
   /// The days in which something with a window can be held.
@@ -108,8 +58,8 @@ public struct CalendarBound {
     var total = 0
     var before: [BoundCells.Half] = []
     var lastNumber = Int.min
-    for (number, window) in chain.occasions {
-      let event = BoundEvent(cells, chain, number, window, members)
+    for link in chain.links {
+      let event = BoundEvent(cells, chain, link, members)
       if !isGroup, activity.gap == nil {
         // Nothing joins the events, so each is at its own best.
         guard let least = event.least() else { return 0 }
@@ -117,7 +67,7 @@ public struct CalendarBound {
         continue
       }
       var here = event.halves()
-      if lastNumber + 1 == number {
+      if lastNumber + 1 == link.number {
         for i in here.indices { extend(&here[i], before, activity, isGroup, cells.prices.scale) }
         here.removeAll { $0.cost == .max }
       } else {
@@ -125,7 +75,7 @@ public struct CalendarBound {
       }
       if here.isEmpty { return 0 }
       before = here
-      lastNumber = number
+      lastNumber = link.number
     }
     return total + (before.map(\.cost).min() ?? 0) + hosts
   }
@@ -156,19 +106,13 @@ public struct CalendarBound {
     half.cost = best == .max ? .max : half.cost + best
   }
 
-  /// Those who come if they are employed on the day.
-  func members(of chain: DueChain) -> [PersonID] {
-    if case .group(let i) = chain.subject { return evidence.plan.groups[i].members }
-    let required = evidence.ground.invitations[chain.activity.index].required
-    return evidence.ground.members(required, of: chain.subject)
-  }
-
   /// What hosting and travelling to hosts cost at least under the prices of burdens.
   private func hostBound(_ chain: DueChain, _ members: [PersonID], _ cells: BoundCells) -> Int {
     guard evidence.programme[chain.activity].place == .host, rules.binds(.hosting),
+      chain.links.allSatisfy({ $0.pin?.place == nil && $0.pin?.host == nil }),
       members.contains(where: { cells.prices.burdens[$0.index] > 0 })
     else { return 0 }
-    let count = chain.occasions.count
+    let count = chain.links.count
     let days = chain.year.days.intersection(evidence.programme.horizon.days)
     let isWhole = members.allSatisfy { member in
       days?.days.allSatisfy { evidence.ground.people[member.index].isEmployed(on: $0) } ?? false
