@@ -10,6 +10,8 @@ struct Freedom {
   var details: Set<Int> = []
   /// Attendances that may choose anew.
   var attendances: Set<Int> = []
+  /// Positions of the starts to which some events are moved, whatever else is open.
+  var pins: [Int: Int32] = [:]
 
   /// What it costs that somebody attends another chain than before, or that an event whose time stays
   /// has another official, place or pack.
@@ -27,7 +29,14 @@ struct Freedom {
     var narrowed = problem
     var hint = former
     var kept = [Int](repeating: -1, count: problem.events.count)
-    for e in problem.events.indices where !times.contains(e) && former.starts[e] >= 0 {
+    for e in problem.events.indices {
+      if let pin = pins[e] {
+        kept[e] = Int(pin)
+        narrowed.events[e].keepStarts([kept[e]])
+        hint.starts[e] = 0
+        continue
+      }
+      guard !times.contains(e), former.starts[e] >= 0 else { continue }
       kept[e] = Int(former.starts[e])
       if problem.events[e].starts.count > 1 { narrowed.events[e].keepStarts([kept[e]]) }
       hint.starts[e] = 0

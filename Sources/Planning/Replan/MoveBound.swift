@@ -52,6 +52,8 @@ struct MoveBound {
   let choosers: Set<Int>
   /// Whether those are all who attend what they choose among, so that room counts.
   let asksAll: Bool
+  /// Starts that are not to be had, as positions by event: what is found then is a way and no bound.
+  let without: [Int: Set<Int32>]
   /// The place of each event that can be at one place alone.
   let onlyPlaces: [Int32?]
   /// Events by resource and day, as they were, of those who must come.
@@ -66,9 +68,11 @@ struct MoveBound {
   /// Prepares the search.
   init(
     _ problem: ScheduleProblem, _ former: ScheduleSolution, isFixed: [Bool], isHeld: [Bool],
-    counts: [Bool], choosers: Set<Int> = [], asksAll: Bool = false
+    counts: [Bool], choosers: Set<Int> = [], asksAll: Bool = false,
+    without: [Int: Set<Int32>] = [:]
   ) {
     self.problem = problem
+    self.without = without
     self.former = former
     self.isFixed = isFixed
     self.isHeld = isHeld

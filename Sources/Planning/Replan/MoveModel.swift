@@ -18,6 +18,8 @@ struct MoveModel {
   let choosers: Set<Int>
   /// Whether all are asked who attend what those choose among, so that room counts.
   let asksAll: Bool
+  /// Starts that are not to be had, as positions by event.
+  let without: [Int: Set<Int32>]
   let reach: Int
   private(set) var starts: [Int: IntVariable] = [:]
   /// The positions of the starts that each opened event may have, in order.
@@ -37,6 +39,7 @@ struct MoveModel {
     counts = bound.counts
     choosers = bound.choosers
     asksAll = bound.asksAll
+    without = bound.without
     reach = bound.reach
     onlyPlaces = bound.onlyPlaces
   }
@@ -80,6 +83,7 @@ struct MoveModel {
     var values = event.starts.indices.filter { canBe(event, $0) }
     let old = Int(former.starts[e])
     if isFixed[e], old >= 0 { values = values.filter { $0 == old } }
+    if let without = without[e] { values = values.filter { !without.contains(Int32($0)) } }
     self.values[e] = values
     let isHopeless = values.isEmpty
     if isHopeless { values = [-1] }

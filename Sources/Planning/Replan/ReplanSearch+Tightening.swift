@@ -44,7 +44,7 @@ extension ReplanSearch {
     var way = MoveBound.Finding(fewest: 0, starts: [:], isImpossible: false)
     let held = Set(held)
     for e in movedEvents(found.solution, found.problem) where !held.contains(e) {
-      way.starts[e] = found.solution.starts[e]
+      way.starts[e] = position(of: e, in: found)
     }
     for e in found.solution.roles.indices
     where found.solution.roles[e] != former.solution.roles[e] {

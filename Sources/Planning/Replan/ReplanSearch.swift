@@ -59,6 +59,10 @@ struct ReplanSearch {
       case .unplaced(let list): unplaced = list
       case .stopped: if best == nil { return .stopped }
       }
+      // Before more events are opened.
+      if step == 2, best.map({ $0.moved > bound }) ?? true {
+        follow(way, in: freedom, suspects.union(freedom.times), counts, &bound, &best)
+      }
       if let best, best.moved <= bound || step >= 3 { break }
       if options.cancellation.isDue() { break }
     }
@@ -86,7 +90,7 @@ struct ReplanSearch {
 
   /// What has to change, and the events that move in a way of the bound: all seats may be dealt out
   /// anew for them.
-  private func lean(_ finding: MoveBound.Finding) -> Freedom {
+  func lean(_ finding: MoveBound.Finding) -> Freedom {
     var freedom = damage.freedom
     freedom.times.formUnion(finding.starts.keys)
     freedom.details.formUnion(freedom.times)
@@ -95,13 +99,15 @@ struct ReplanSearch {
     return freedom
   }
 
-  private func moveBound(
-    _ open: Set<Int>, _ counts: [Bool], after earlier: MoveBound.Finding, asksAll: Bool = false
+  func moveBound(
+    _ open: Set<Int>, _ counts: [Bool], after earlier: MoveBound.Finding, asksAll: Bool = false,
+    without: [Int: Set<Int32>] = [:]
   ) -> MoveBound.Finding {
     MoveBound(
       ReplanSearch.withRooms(encoding.problem), former.solution,
       isFixed: encoding.events.map { $0.isFixed }, isHeld: encoding.events.map { $0.isHeld },
-      counts: counts, choosers: damage.freedom.attendances, asksAll: asksAll
+      counts: counts, choosers: damage.freedom.attendances, asksAll: asksAll,
+      without: without
     ).find(
       opening: open.filter { former.former[$0] != nil || !isChosen($0) }, after: earlier,
       effort: 3_000_000,
@@ -134,12 +140,22 @@ struct ReplanSearch {
     case stopped
   }
 
-  func solve(_ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool = false) -> Answer {
+  /// Places what is free, from where the earlier plan or a way of the bound has it, or from a plan
+  /// that was found with the same freedom and pins.
+  func solve(
+    _ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool = false, from found: Found? = nil
+  ) -> Answer {
     let (problem, narrowed) = freedom.narrow(encoding.problem, former.solution)
-    var hint = narrowed
-    for (e, start) in way.starts where freedom.times.contains(e) { hint.starts[e] = start }
-    for (e, roles) in way.roles where freedom.details.contains(e) { hint.roles[e] = roles }
-    for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
+    var hint = found?.solution ?? narrowed
+    if let found {
+      for e in freedom.times { hint.starts[e] = position(of: e, in: found) }
+    } else {
+      for (e, start) in way.starts where freedom.times.contains(e) && freedom.pins[e] == nil {
+        hint.starts[e] = start
+      }
+      for (e, roles) in way.roles where freedom.details.contains(e) { hint.roles[e] = roles }
+      for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
+    }
     let open = freedom.times.count + freedom.details.count
     let effort = isLast ? options.effort : effort(of: freedom)
     let outcome = Scheduler.solve(
@@ -155,6 +171,14 @@ struct ReplanSearch {
     case .incomplete(_, let unplaced):
       return unplaced.isEmpty && options.cancellation.isDue() ? .stopped : .unplaced(unplaced)
     }
+  }
+
+  /// The position among all of an event's starts of the one that a plan has; -1 if it is off.
+  func position(of e: Int, in found: Found) -> Int32 {
+    let start = found.solution.starts[e]
+    guard start >= 0 else { return -1 }
+    let minute = found.problem.events[e].starts[Int(start)]
+    return encoding.problem.events[e].starts.firstIndex(of: minute).map { Int32($0) } ?? -1
   }
 
   /// The effort that a calendar is worth of which so much is open.
