@@ -157,7 +157,8 @@ extension Words {
     case .verifyDetails:
       """
       Kontrollen er skrevet uafhængigt af det, der laver planerne, og regner alt forfra. Er en \
-      regel brudt, nævnes hvert brud, og svaret er 1.
+      regel brudt, nævnes hvert brud, og svaret er 1. Det er det også, hvis planen siger, at den er \
+      bevist, og beviset i plan/proof.json mangler eller ikke holder.
       """
 
     // Progress

@@ -156,7 +156,8 @@ extension Words {
     case .verifyDetails:
       """
       The check is written independently of what makes plans and computes everything anew. If a \
-      rule is broken each breach is named, and the exit code is 1.
+      rule is broken each breach is named, and the exit code is 1. So it is if the plan says that it \
+      is proven and the proof in plan/proof.json is missing or fails.
       """
 
     // Progress
