@@ -24,6 +24,9 @@ final class ChainWalk {
   private let sums: UnsafeMutablePointer<Int32>  // by members: what each person would add
   private let degree: UnsafeMutablePointer<Int>  // by members, then member: the sum of its pairs
   private let members: UnsafeMutablePointer<Int>
+  private let paid: UnsafeMutablePointer<Int32>  // prices, less what the anchor's pairs cost
+  private let barred: UnsafeMutablePointer<Bool>  // who may not be in the group
+  private let packed: UnsafeMutablePointer<Int16>  // members as they are handed out
   private let cancellation: Cancellation
   private var floors: [PartialFloor?] = []  // by size
 
@@ -44,6 +47,12 @@ final class ChainWalk {
     degree.initialize(repeating: 0, count: (largest + 1) * (largest + 1))
     members = .allocate(capacity: largest + 1)
     members.initialize(repeating: 0, count: largest + 1)
+    paid = .allocate(capacity: n + 1)
+    paid.initialize(repeating: 0, count: n + 1)
+    barred = .allocate(capacity: n + 1)
+    barred.initialize(repeating: false, count: n + 1)
+    packed = .allocate(capacity: Members.scalarCount)
+    packed.initialize(repeating: -1, count: Members.scalarCount)
     floors = [PartialFloor?](repeating: nil, count: largest + 1)
   }
 
@@ -52,6 +61,9 @@ final class ChainWalk {
     sums.deallocate()
     degree.deallocate()
     members.deallocate()
+    paid.deallocate()
+    barred.deallocate()
+    packed.deallocate()
   }
 
   /// What a walk came to.
@@ -62,64 +74,77 @@ final class ChainWalk {
     var isWhole: Bool
   }
 
+  /// Somebody whom all groups of a walk hold.
+  struct Anchor {
+    let person: Int
+    /// Who is in none of them.
+    let without: ArraySlice<Int>
+  }
+
   private struct Run {
+    /// How many people are looked for, besides the anchor.
     let size: Int
+    /// The person whom all groups hold, or -1.
+    let anchor: Int
+    /// What the anchor pays; it is to be had besides what is wanted.
+    let allowance: Int
     let floor: PartialFloor
     var bar: Int
     var work = 0
     var isStopped = false
+
+    /// The depth of the floor with so many people chosen.
+    @inline(__always)
+    func depth(_ count: Int) -> Int { anchor < 0 ? count : count + 1 }
+
+    mutating func setBar(_ wanted: Int?) {
+      guard let wanted else {
+        isStopped = true
+        return
+      }
+      bar = wanted + allowance
+    }
   }
 
   /// Visits every group of a size, members ascending, whose reduced cost may lie below the bar, in
   /// the units of the table and without the size's cost; each visit says where the bar lies from
   /// then on, or that enough was seen.
+  ///
+  /// With an anchor only groups that hold it are visited: the others in them are groups of one less,
+  /// each of whom pays for the pair with the anchor.
   func visit(
-    size: Int, prices: UnsafeMutablePointer<Int32>, below bar: Int, work most: Int,
-    _ body: (Members) -> Int?
+    size: Int, prices: UnsafeMutablePointer<Int32>, around anchor: Anchor? = nil, below bar: Int,
+    work most: Int, _ body: (Members) -> Int?
   ) -> Outcome {
-    guard size >= 2, size <= n else { return Outcome(work: 0, isWhole: false) }
+    let chosen = anchor == nil ? size : size - 1
+    guard chosen >= 2, size <= n else { return Outcome(work: 0, isWhole: false) }
     let floor =
       floors[size]
       ?? PartialFloor(model, size: size, ranges: kernel.timeRanges, time: kernel.time)
     floors[size] = floor
-    let factor = Int32(truncatingIfNeeded: (size - 1) << shift)
-    var pairs: [(weight: Int32, a: Int, b: Int)] = []
-    pairs.reserveCapacity(n * (n - 1) / 2)
-    for a in 0..<n {
-      let row = weight + a * stride
-      for b in 0..<n {
-        let isApart = a == b || kernel.apart[a * stride + b] != 0
-        row[b] =
-          isApart
-          ? ChainWalk.never
-          : kernel.pair[a * stride + b] &* factor &- prices[a] &- prices[b]
-        if b < a { pairs.append((row[b], a, b)) }
-      }
+    guard let lowest = prepare(anchor, floor, prices) else {
+      return Outcome(work: n, isWhole: true)
     }
-    // Good groups first, so that the bar falls early; equal pairs in a fixed order.
-    pairs.sort { $0 < $1 }
-    var run = Run(size: size, floor: floor, bar: bar, work: n * n)
-    let lowest = floor.lowest
-    for (value, a, b) in pairs {
+    let allowance = anchor.map { Int(prices[$0.person]) } ?? 0
+    var run = Run(
+      size: chosen, anchor: anchor?.person ?? -1, allowance: allowance, floor: floor,
+      bar: bar + allowance, work: anchor == nil ? n * n : n * n / 8)
+    for (value, a, b) in weigh(run, lowest: lowest) {
       if !isWithin(Int(value), members: 2, extra: lowest, run) { break }
-      if kernel.apart[a * stride + b] != 0 { continue }
       if run.work > most || cancellation.isDue() { run.isStopped = true }
       if run.isStopped { break }
-      guard floor.push(b, depth: 0) != nil, let extra = floor.push(a, depth: 1),
+      guard floor.push(b, depth: run.depth(0)) != nil,
+        let extra = floor.push(a, depth: run.depth(1)),
         isWithin(Int(value), members: 2, extra: extra, run)
       else { continue }
       members[0] = b
       members[1] = a
-      if size == 2 {
-        guard let bar = body(ascending(2)) else {
-          run.isStopped = true
-          break
-        }
-        run.bar = bar
+      if chosen == 2 {
+        run.setBar(body(ascending(run)))
         continue
       }
-      degree[2 * (size + 1)] = Int(value)
-      degree[2 * (size + 1) + 1] = Int(value)
+      degree[2 * (chosen + 1)] = Int(value)
+      degree[2 * (chosen + 1) + 1] = Int(value)
       let first = weight + a * stride
       let second = weight + b * stride
       let row = sums + 2 * stride
@@ -127,6 +152,53 @@ final class ChainWalk {
       extend(&run, count: 2, value: Int(value), extra: extra, body)
     }
     return Outcome(work: run.work, isWhole: !run.isStopped)
+  }
+
+  /// Sets what everybody pays and who is left out; the least that any group costs besides its pairs,
+  /// or nil if there is none.
+  private func prepare(
+    _ anchor: Anchor?, _ floor: PartialFloor, _ prices: UnsafeMutablePointer<Int32>
+  ) -> Int? {
+    for x in 0..<n {
+      paid[x] = prices[x]
+      barred[x] = false
+    }
+    guard let anchor else { return floor.lowest }
+    let row = anchor.person * stride
+    for x in 0..<n {
+      paid[x] = prices[x] &- kernel.pair[row + x] << Int32(truncatingIfNeeded: shift)
+      barred[x] = kernel.apart[row + x] != 0
+    }
+    barred[anchor.person] = true
+    for person in anchor.without { barred[person] = true }
+    return floor.push(anchor.person, depth: 0)
+  }
+
+  /// Weighs all pairs and returns those that may be of interest, the lowest first.
+  private func weigh(_ run: Run, lowest: Int) -> [(weight: Int32, a: Int, b: Int)] {
+    let factor = Int32(truncatingIfNeeded: (run.size - 1) << shift)
+    var pairs: [(weight: Int32, a: Int, b: Int)] = []
+    for a in 0..<n {
+      let row = weight + a * stride
+      if barred[a] {
+        for b in 0..<n { row[b] = ChainWalk.never }
+        continue
+      }
+      let costs = kernel.pair + a * stride
+      let apart = kernel.apart + a * stride
+      let own = paid[a]
+      for b in 0..<n {
+        let isOut = barred[b] || apart[b] != 0
+        row[b] = isOut ? ChainWalk.never : costs[b] &* factor &- own &- paid[b]
+      }
+      row[a] = ChainWalk.never
+      for b in 0..<a where isWithin(Int(row[b]), members: 2, extra: lowest, run) {
+        if !barred[b], apart[b] == 0 { pairs.append((row[b], a, b)) }
+      }
+    }
+    // Good groups first, so that the bar falls early; equal pairs in a fixed order.
+    pairs.sort { $0 < $1 }
+    return pairs
   }
 
   /// Whether a sum of so many people's pairs is not above its share of what is wanted.
@@ -165,22 +237,20 @@ final class ChainWalk {
       while x < end {
         let add = row[x]
         defer { x += 1 }
-        guard add <= most, isWorst(x, add: Int(add), count: count, size: run.size) else { continue }
+        guard add <= most, !barred[x],
+          isWorst(x, add: Int(add), count: count, size: run.size)
+        else { continue }
+        guard let more = run.floor.isFlat ? extra : run.floor.push(x, depth: run.depth(count)),
+          isWithin(value + Int(add), members: count + 1, extra: more, run)
+        else { continue }
         if isLast {
           members[count] = x
-          guard let bar = body(ascending(run.size)) else {
-            run.isStopped = true
-            return
-          }
-          run.bar = bar
+          run.setBar(body(ascending(run)))
         } else {
-          guard let more = run.floor.push(x, depth: count),
-            isWithin(value + Int(add), members: count + 1, extra: more, run)
-          else { continue }
           push(x, add: Int(add), count: count, size: run.size)
           extend(&run, count: count + 1, value: value + Int(add), extra: more, body)
-          if run.isStopped { return }
         }
+        if run.isStopped { return }
         most = room(run, count: count, value: value, extra: extra)
       }
     }
@@ -213,17 +283,25 @@ final class ChainWalk {
     for x in 0..<n { after[x] = before[x] &+ row[x] }
   }
 
-  private func ascending(_ size: Int) -> Members {
-    var result = Members(repeating: -1)
-    for i in 0..<size {
-      let person = Int16(truncatingIfNeeded: members[i])
-      var at = i
-      while at > 0, result[at - 1] > person {
-        result[at] = result[at - 1]
+  /// The members, the anchor among them.
+  private func ascending(_ run: Run) -> Members {
+    var count = 0
+    func insert(_ person: Int) {
+      let person = Int16(truncatingIfNeeded: person)
+      var at = count
+      while at > 0, packed[at - 1] > person {
+        packed[at] = packed[at - 1]
         at -= 1
       }
-      result[at] = person
+      packed[at] = person
+      count += 1
     }
-    return result
+    if run.anchor >= 0 { insert(run.anchor) }
+    for i in 0..<run.size { insert(members[i]) }
+    while count < Members.scalarCount, packed[count] >= 0 {
+      packed[count] = -1
+      count += 1
+    }
+    return UnsafeRawPointer(packed).loadUnaligned(as: Members.self)
   }
 }

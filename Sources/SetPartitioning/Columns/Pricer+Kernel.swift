@@ -20,6 +20,7 @@ final class Pricer {
   private let own: UnsafeMutablePointer<Int32>  // price of a person, less what a move would cost
   private let stay: UnsafeMutablePointer<Int32>  // gain of a person who is not moved
   private let alone: UnsafeMutablePointer<Int32>  // best gain from the person's own identity
+  private let ownAlone: UnsafeMutablePointer<Int32>  // price of a person with that gain
   private let kept: UnsafeMutablePointer<Int32>  // price of each identity, at most 0
   private let label: UnsafeMutablePointer<Int32>  // former group of each person, or -1
   private let joint: UnsafeMutablePointer<Int32>  // identity * counts: best gain of so many of it
@@ -29,6 +30,7 @@ final class Pricer {
   private let staying: UnsafeMutablePointer<Int32>  // prices where those of one identity stay
   private let mates: [[Int]]  // people by label
   private let hasIdentities: Bool
+  private var mostStay: Int32 = 0  // the most that anybody gains who is not moved
   private var keepsPay = false  // some group gains by keeping an identity
   private var charges: ReducedCosts?  // what groups pay for cuts, if any cut has a price
   private lazy var chains = ChainWalk(model, table: table, cancellation: cancellation)
@@ -45,6 +47,7 @@ final class Pricer {
     own = zeroes(model.n)
     stay = zeroes(model.n)
     alone = zeroes(model.n)
+    ownAlone = zeroes(model.n)
     label = zeroes(model.n)
     kept = zeroes(model.identities)
     joint = zeroes(model.identities * Members.scalarCount)
@@ -62,7 +65,7 @@ final class Pricer {
   }
 
   deinit {
-    for pointer in [own, stay, alone, label, kept, joint, loose, prefix, line, staying] {
+    for pointer in [own, stay, alone, ownAlone, label, kept, joint, loose, prefix, line, staying] {
       pointer.deallocate()
     }
   }
@@ -78,6 +81,7 @@ final class Pricer {
       taken[element] = min(0, taken[element])
       kept[identity] = Int32(taken[element])
     }
+    mostStay = 0
     for person in 0..<model.n {
       var gain: Int32 = 0
       if label[person] >= 0 {
@@ -87,6 +91,8 @@ final class Pricer {
       stay[person] = gain
       own[person] = Int32(taken[person]) &- gain
       alone[person] = label[person] >= 0 ? max(0, gain &+ kept[Int(label[person])]) : 0
+      ownAlone[person] = own[person] &+ alone[person]
+      mostStay = max(mostStay, gain)
     }
     if hasIdentities { sumGains() }
     return taken
@@ -144,53 +150,61 @@ final class Pricer {
     var walk = Walk(
       size: model.sizes[sizeIndex], isStreamed: at == nil, isCharging: charges != nil, at: at,
       list: list)
-    if walk.isStreamed, walk.size > 1, !hasIdentities || isModerate {
+    let canFollow = walk.size > 2 && (!hasIdentities || isModerate)
+    if walk.isStreamed, canFollow || (walk.size == 2 && !hasIdentities) {
       follow(&walk, work: most)
     } else {
       descend(&walk, depth: 0, end: model.n, paid: 0)
+      if !walk.isStreamed { walk.work = table.count(size: walk.size) }
     }
     list = walk.list
     return Pass(
-      least: walk.least >= CostKernel.forbidden >> 1 ? nil : walk.least,
-      work: walk.isStreamed ? walk.work : table.count(size: walk.size),
+      least: walk.least >= CostKernel.forbidden >> 1 ? nil : walk.least, work: walk.work,
       isWhole: !walk.isStopped)
   }
 
   /// Walks through the groups that may be of interest without passing through all.
   ///
-  /// Where groups can keep identities there is a walk for each of them, with the prices of those who
-  /// then stay, and one for groups that keep none; a group counts in the walk of the identity that
-  /// is best for it, which is where it lies lowest.
+  /// There is a walk for groups that keep no identity, and, where groups can gain by keeping one, a
+  /// walk around each person who may stay, with the prices of those who then stay with her. A group
+  /// is taken in the walk of the identity that is best for it, around the first who stays.
   private func follow(_ walk: inout Walk, work most: Int) {
-    var prices = own
-    if keepsPay {
-      prices = staying
-      for identity in 0..<model.identities where mostKept(identity, size: walk.size) > 0 {
-        for person in 0..<model.n { prices[person] = own[person] }
-        for person in mates[identity] { prices[person] = own[person] &+ stay[person] }
-        follow(&walk, identity: identity, prices, work: most)
+    follow(&walk, identity: -1, own, around: nil, work: most)
+    guard keepsPay else { return }
+    for identity in 0..<model.identities where mostKept(identity, size: walk.size) > 0 {
+      for person in 0..<model.n { staying[person] = own[person] }
+      for person in mates[identity] { staying[person] = own[person] &+ stay[person] }
+      for (place, person) in mates[identity].enumerated() {
         if walk.isStopped { return }
+        let anchor = ChainWalk.Anchor(person: person, without: mates[identity][..<place])
+        follow(&walk, identity: identity, staying, around: anchor, work: most)
       }
-      prices = own
     }
-    follow(&walk, identity: -1, prices, work: most)
   }
 
-  /// Walks through the groups for which an identity is best, at prices of those who keep it.
+  /// Walks through groups at the prices of those who keep an identity.
   private func follow(
-    _ walk: inout Walk, identity: Int, _ prices: UnsafeMutablePointer<Int32>, work most: Int
+    _ walk: inout Walk, identity: Int, _ prices: UnsafeMutablePointer<Int32>,
+    around anchor: ChainWalk.Anchor?, work most: Int
   ) {
     let size = walk.size
     let price = identity < 0 ? 0 : Int(kept[identity])
     func bar(_ walk: Walk) -> Int { min(Int(walk.bar) + price, Int(Int32.max)) }
     let outcome = chains.visit(
-      size: size, prices: prices, below: bar(walk), work: most - walk.work
+      size: size, prices: prices, around: anchor, below: bar(walk), work: most - walk.work
     ) { members in
-      guard !keepsPay || bestIdentity(of: members, size: size) == identity,
-        let cost = table.cost(ascending: members, size: size)
-      else { return bar(walk) }
-      var reduced = Int32(clamping: cost << table.shift - price)
-      for i in 0..<size { reduced = reduced &- prices[Int(members[i])] }
+      guard let cost = table.cost(ascending: members, size: size) else { return bar(walk) }
+      var reduced = Int32(clamping: cost << table.shift)
+      for i in 0..<size { reduced = reduced &- own[Int(members[i])] }
+      if keepsPay {
+        let best = bestIdentity(of: members, size: size)
+        reduced = reduced &- best.gain
+        // Elsewhere it is taken, if it is of interest.
+        if best.identity != identity {
+          if !walk.isCharging { walk.least = min(walk.least, reduced) }
+          return bar(walk)
+        }
+      }
       if !walk.isCharging { walk.least = min(walk.least, reduced) }
       if reduced < walk.bar { keep(members, reduced: reduced, &walk) }
       return walk.isStopped ? nil : bar(walk)
@@ -204,8 +218,11 @@ final class Pricer {
     joint[identity * Members.scalarCount + size] &+ kept[identity]
   }
 
-  /// The identity that a group gains most by keeping, the first of several; -1 if it gains nothing.
-  private func bestIdentity(of members: Members, size: Int) -> Int {
+  /// The identity that a group gains most by keeping, the first of several, and how much; -1 if it
+  /// gains nothing.
+  private func bestIdentity(
+    of members: Members, size: Int
+  ) -> (identity: Int, gain: Int32) {
     var best = -1
     var most: Int32 = 0
     for i in 0..<size {
@@ -220,7 +237,7 @@ final class Pricer {
         best = Int(identity)
       }
     }
-    return best
+    return (best, most)
   }
 
   /// Whether prices are so moderate that sums of the walks do not overflow.
@@ -313,10 +330,9 @@ final class Pricer {
     for i in 0..<(size - 1) where label[Int(prefix[i])] >= 0 {
       best = max(best, gain(label[Int(prefix[i])], size: size))
     }
-    var minimum: Int32 = .max
-    for x in 0..<end {
-      minimum = min(minimum, row[x] &- own[x] &- max(best, alone[x]))
-    }
+    var minimum = leastAlone(row, end: end, gain: best)
+    // Whoever stays with one of the prefix gains at most once more.
+    guard minimum != .max, Int(minimum) - Int(paid) - Int(mostStay) < Int(walk.bar) else { return }
     for i in 0..<(size - 1) where label[Int(prefix[i])] >= 0 {
       let group = Int(label[Int(prefix[i])])
       let shared = gain(Int32(truncatingIfNeeded: group), size: size)
@@ -324,7 +340,6 @@ final class Pricer {
         minimum = min(minimum, row[x] &- own[x] &- (shared &+ stay[x]))
       }
     }
-    guard minimum != .max else { return }
     minimum = minimum &- paid
     if !walk.isCharging { walk.least = min(walk.least, minimum) }
     guard minimum < walk.bar else { return }
@@ -339,6 +354,34 @@ final class Pricer {
       let reduced = row[x] &- own[x] &- gained &- paid
       if reduced < walk.bar { keep(x, reduced: reduced, &walk) }
     }
+  }
+
+  /// The least reduced cost in a row, what the prefix pays left out, where the last of a group gains
+  /// as if she were the only one who stays, or not at all, and the prefix so much.
+  @inline(__always)
+  private func leastAlone(_ row: UnsafePointer<Int32>, end: Int, gain: Int32) -> Int32 {
+    var low = SIMD8<Int32>(repeating: .max)
+    var lowAlone = low
+    let costs = UnsafeRawPointer(row)
+    let prices = UnsafeRawPointer(own)
+    let raised = UnsafeRawPointer(ownAlone)
+    var x = 0
+    while x + 8 <= end {
+      let cost = costs.loadUnaligned(fromByteOffset: x * 4, as: SIMD8<Int32>.self)
+      let reduced = cost &- prices.loadUnaligned(fromByteOffset: x * 4, as: SIMD8<Int32>.self)
+      let alone = cost &- raised.loadUnaligned(fromByteOffset: x * 4, as: SIMD8<Int32>.self)
+      low = low.replacing(with: reduced, where: reduced .< low)
+      lowAlone = lowAlone.replacing(with: alone, where: alone .< lowAlone)
+      x += 8
+    }
+    var least = low.min()
+    var leastAlone = lowAlone.min()
+    while x < end {
+      least = min(least, row[x] &- own[x])
+      leastAlone = min(leastAlone, row[x] &- ownAlone[x])
+      x += 1
+    }
+    return least == .max ? .max : min(least &- gain, leastAlone)
   }
 
   /// What a group that goes on from the prefix by `left` more gains at most by keeping an identity.

@@ -108,7 +108,11 @@ struct CompactModel: Sendable {
   }
 
   /// All columns of a set of free people: one for each identity it may keep, and one for none.
-  func columns(of members: Members, size: Int, groupCost: Int) -> [Column] {
+  ///
+  /// Those that alone move more than may be moved are left out, unless they are wanted as well.
+  func columns(
+    of members: Members, size: Int, groupCost: Int, beyondBudget: Bool = false
+  ) -> [Column] {
     guard identities > 0 else { return [column(of: members, size: size, cost: groupCost)] }
     let mask = excludedMask(of: members, size: size)
     var options = [-1]
@@ -126,7 +130,7 @@ struct CompactModel: Sendable {
         cost += movePrices[person]
         moved += 1
       }
-      if let moveBudget, moved > moveBudget { return nil }
+      if let moveBudget, moved > moveBudget, !beyondBudget { return nil }
       return Column(
         members: members, size: size, fixed: -1, identity: identity, cost: cost, moved: moved,
         excluded: mask)

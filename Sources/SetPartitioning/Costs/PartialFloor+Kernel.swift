@@ -6,6 +6,8 @@
 ///
 /// The pointers are indexed by people below `n`, depths up to `deepest` and criteria of the problem.
 final class PartialFloor {
+  /// Whether groups cost the same on top of their pairs whoever is in them.
+  let isFlat: Bool
   private let n: Int
   private let deepest: Int
   private let counts: [Counted]
@@ -43,6 +45,7 @@ final class PartialFloor {
     times = ranges
     words = ranges.last?.words.upperBound ?? 0
     self.time = time
+    isFlat = counts.isEmpty && spreads.isEmpty && worst.isEmpty && times.isEmpty
     let levels = size + 1
     common = .allocate(capacity: levels * words + 1)
     common.initialize(repeating: ~0, count: levels * words + 1)

@@ -42,7 +42,8 @@ struct Master {
       sizeRow = -1
       limitRow = model.elementCount
     }
-    for limit in model.limits { simplex.addRow(rhs: Double(limit), slack: true) }
+    // What people's rows ask for too much must not break a limit that is reached.
+    for limit in model.limits { simplex.addRow(rhs: Double(limit) + 4 * extra, slack: true) }
     cutRow = limitRow + model.limits.count
     for identity in 0..<model.identities {
       simplex.addColumn(cost: 0, entries: [(model.identityElement(identity), 1)])

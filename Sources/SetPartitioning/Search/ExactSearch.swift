@@ -37,6 +37,11 @@ struct ExactSearch {
       var search = SwapSearch(
         model: model, table: table, random: RandomSource(seed: options.seed).split(start.name))
       search.start(start.parts)
+      if model.moveBudget != nil {
+        // Swaps look at costs alone, and lead away from what keeps a limit of moves.
+        search.columns.map(take)
+        if options.trustsStart, best != nil { break }
+      }
       let rounds = start.rounds
       search.iterate(rounds: rounds, cancellation: options.cancellation) { _, columns in
         take(columns)

@@ -174,6 +174,7 @@ struct Root {
     var center = guess
     guess = nil
     let isWhole = sizes.count == model.sizes.count
+    let quick = quickSizes
     while true {
       guard master.solve() else { return }
       effort.spend(200)
@@ -200,7 +201,11 @@ struct Root {
       var newLeasts = [Int?](repeating: nil, count: model.sizes.count)
       trial = taken(trial)
       for index in sizes {
-        let threshold = sizePrices[index] - model.sizeCosts[index] * scale
+        var wanted = sizePrices[index]
+        if smoothing == 0, index == sizes.last, !quick.contains(index) {
+          wanted = min(wanted, mostUseful(index, trial, newLeasts))
+        }
+        let threshold = wanted - model.sizeCosts[index] * scale
         var list = CandidateList(below: Int32(clamping: threshold), best: 16 * model.n)
         let work = effort.left.multipliedReportingOverflow(by: Root.lookedAt)
         let pass = pricer.pass(
@@ -229,6 +234,23 @@ struct Root {
         return
       }
     }
+  }
+
+  /// A group of the size that is looked at last must have a lower reduced cost than this to improve
+  /// on the master's solution, whatever groups of other sizes come with it.
+  ///
+  /// The master begins with few groups of that size, or none, and a price that says nothing of them.
+  private func mostUseful(_ index: Int, _ prices: GroupPrices, _ leasts: [Int?]) -> Int {
+    let others = ExactBound(
+      model: model, prices: prices, leasts: leasts, fixedLeasts: fixedLeasts(prices))
+    let objective = Int(min(max(master.simplex.objective * Double(scale), -0x1p60), 0x1p60))
+    let size = model.sizes[index]
+    var most = Int.min / 2
+    for count in 1...max(1, model.n / size) where count * size <= model.n {
+      guard let rest = others.cheapest[model.n - count * size] else { continue }
+      most = max(most, (objective - others.base - rest) / count + 1)
+    }
+    return most
   }
 
   private func taken(_ prices: GroupPrices) -> GroupPrices {
@@ -267,8 +289,11 @@ struct Root {
       if model.identities == 0 {
         best = model.column(of: candidate.members, size: size, cost: cost)
       } else {
-        best = model.columns(of: candidate.members, size: size, groupCost: cost)
-          .min { master.reducedCost(of: $0) < master.reducedCost(of: $1) }
+        // The pricer knows no budget: where the master left such columns out, its prices would not
+        // hold for them.
+        best = model.columns(
+          of: candidate.members, size: size, groupCost: cost, beyondBudget: true
+        ).min { master.reducedCost(of: $0) < master.reducedCost(of: $1) }
       }
       guard let best,
         master.reducedCost(of: best) < -1e-6 * max(1, Double(best.cost.magnitude) * 1e-3)
