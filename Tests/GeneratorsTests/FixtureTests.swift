@@ -106,6 +106,21 @@ import Testing
     #expect(rules.contains("k001-laeringsdag") && rules.contains("k002-laeringsdag"))
   }
 
+  @Test("Each municipality has its districts, offices and halls in one place")
+  func municipalitiesLieTogether() throws {
+    let folder = PlanningFolders.municipalities(2, seed: 1)
+    for (file, column) in [("workplaces.csv", 5), ("venues.csv", 2)] {
+      for row in try Table(folder, file).rows where !row[column].isEmpty {
+        let number = try #require(Int(row[0].dropFirst().prefix(3))) - 1
+        let degrees = try row[column...(column + 1)].map {
+          try #require(Double($0.replacing(",", with: ".")))
+        }
+        #expect(abs(degrees[0] - 56.15) < 0.2, "\(row[0])")
+        #expect(abs(degrees[1] - 10.2 - 0.6 * Double(number)) < 0.2, "\(row[0])")
+      }
+    }
+  }
+
   @Test("Every impossible folder says what clashes")
   func impossible() throws {
     #expect(ImpossibleFolders.all.count >= 10)

@@ -33,8 +33,8 @@ extension Municipality {
     workplaces.append(
       DraftWorkplace(
         key: size.prefix + DanishText.key(name, separator: "-"), name: name, kind: "forvaltning",
-        district: district, latitude: 561_530 + random.below(40),
-        longitude: 102_010 + random.below(60)))
+        district: district, latitude: size.latitude + 30 + random.below(40),
+        longitude: size.longitude + 10 + random.below(60)))
   }
 
   private mutating func addWorkplace(

@@ -66,8 +66,8 @@ extension Municipality {
     for (number, venue) in size.venues.enumerated() {
       let isBooked = !venue.closedWeeks.isEmpty
       tables.venues.add([
-        venue.key, venue.name, DanishText.degrees(561_500 + 37 * number),
-        DanishText.degrees(102_000 + 41 * number), "\(venue.capacity)", "08:00",
+        venue.key, venue.name, DanishText.degrees(size.latitude + 37 * number),
+        DanishText.degrees(size.longitude + 41 * number), "\(venue.capacity)", "08:00",
         isBooked ? "16:00" : "21:00", isBooked ? "man, tir, ons, tor" : "",
       ])
     }

@@ -18,6 +18,9 @@ struct MunicipalitySize {
   /// Stands before every key, so that several municipalities can share a folder.
   var prefix = ""
   var name: String
+  /// Where its offices and halls are, in ten-thousandths of a degree.
+  var latitude = 561_500
+  var longitude = 102_000
   var districts: [DistrictSize]
   /// The calendar years in which the school years of the horizon begin.
   var years: [Int]

@@ -135,12 +135,15 @@ extension MunicipalitySize {
     let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     size.prefix = "k\(padded)-"
     size.name = "Kommune \(number)"
+    // Municipalities lie beside each other, well apart.
+    let (north, east) = (3000 * ((number - 1) / 10), 6000 * ((number - 1) % 10))
+    size.latitude += north
+    size.longitude += east
     for index in size.districts.indices {
       size.districts[index].key = size.prefix + size.districts[index].key
       size.districts[index].name += " \(number)"
-      // Municipalities lie beside each other, well apart.
-      size.districts[index].longitude += 6000 * ((number - 1) % 10) - 60_000
-      size.districts[index].latitude += 3000 * ((number - 1) / 10) - 15_000
+      size.districts[index].latitude += north
+      size.districts[index].longitude += east
     }
     for index in size.venues.indices {
       size.venues[index].key = size.prefix + size.venues[index].key
