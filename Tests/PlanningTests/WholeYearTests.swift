@@ -85,7 +85,7 @@ import Verification
           programme.organisation[$0].key == own.district
         })
       let bound = try #require(plan.score.bounds.first { $0.subject == own.district })
-      let check = GroupBound(programme, district: district)
+      let check = GroupBound(PreparedProgramme(programme), district: district)
       #expect(check.objective(of: plan) == bound.objective)
       #expect(check.fault(in: bound, certificate: own.certificate) == nil)
       var false_ = bound

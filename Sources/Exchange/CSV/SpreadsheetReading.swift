@@ -15,11 +15,28 @@ enum SpreadsheetReading {
     guard length <= 40 else { return false }
     // Most cells are words: without a digit only the four truths change, however they are cased.
     guard (4...7).contains(length) || text.utf8.contains(where: isDigit) else { return false }
+    if isKey(text.utf8) { return false }
     let lower = text.lowercased()
     if truths.contains(lower) { return true }
     guard lower.utf8.contains(where: isDigit) else { return false }
     if isExponent(lower) { return true }
     return Parts(lower).map(isChanged) ?? false
+  }
+
+  /// Whether a text begins with a letter and has a letter beside a digit somewhere, as most keys do:
+  /// neither a date nor a number, which are told without a copy of the text.
+  private static func isKey(_ text: some Collection<UInt8>) -> Bool {
+    var isDigitBefore = true
+    var isLetterBefore = false
+    var isMixed = false
+    for (place, byte) in text.enumerated() {
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      guard byte < 0x80, isLetter || place > 0 else { return false }
+      let isNumber = isDigit(byte)
+      if place > 0, isLetter && isDigitBefore || isNumber && isLetterBefore { isMixed = true }
+      (isDigitBefore, isLetterBefore) = (isNumber, isLetter)
+    }
+    return isMixed
   }
 
   private static let truths: Set<String> = ["sand", "falsk", "true", "false"]

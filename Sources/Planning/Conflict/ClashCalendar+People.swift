@@ -81,7 +81,7 @@ extension ClashCalendar {
     let activity = programme[id]
     let organisation = programme.organisation
     let setting = programme.rules[.groupSize]
-    let pool = organisation.personIDs.filter { programme.groupDistrict(of: $0) == district }
+    let pool = programme.groupPool(of: district)
     let whole = programme.pins.groups.filter(\.isWhole).map(\.members.count).max() ?? 0
     let steady = pool.filter { person in
       year.days.days.allSatisfy {

@@ -70,6 +70,15 @@ extension Programme {
     isEligibleForGroup(id) ? organisation[id].district : nil
   }
 
+  /// Whoever is to be in a sparring group of a district, in order.
+  ///
+  /// - Complexity: O(people).
+  public func groupPool(of district: DistrictID) -> [PersonID] {
+    organisation.personIDs.filter {
+      organisation.people[$0.index].district == district && isEligibleForGroup($0)
+    }
+  }
+
   /// Whether somebody is on leave on a day and not back within the horizon.
   public func isOnLeaveToTheEnd(_ person: Person, from day: Day) -> Bool {
     var day = day

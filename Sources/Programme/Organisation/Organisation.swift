@@ -29,15 +29,15 @@ public struct Organisation: Hashable, Sendable {
   }
 
   /// The district at a position.
-  public subscript(id: DistrictID) -> District { districts[id.index] }
+  @inlinable public subscript(id: DistrictID) -> District { districts[id.index] }
   /// The workplace at a position.
-  public subscript(id: WorkplaceID) -> Workplace { workplaces[id.index] }
+  @inlinable public subscript(id: WorkplaceID) -> Workplace { workplaces[id.index] }
   /// The department at a position.
-  public subscript(id: DepartmentID) -> Department { departments[id.index] }
+  @inlinable public subscript(id: DepartmentID) -> Department { departments[id.index] }
   /// The person at a position.
-  public subscript(id: PersonID) -> Person { people[id.index] }
+  @inlinable public subscript(id: PersonID) -> Person { people[id.index] }
   /// The venue at a position.
-  public subscript(id: VenueID) -> Venue { venues[id.index] }
+  @inlinable public subscript(id: VenueID) -> Venue { venues[id.index] }
 
   /// Every person's identifier in order.
   public var personIDs: [PersonID] { people.indices.map { PersonID($0) } }

@@ -28,7 +28,9 @@ struct ApartPrices {
   init?(_ proof: CalendarProof, _ chains: [CalendarBound.DueChain], _ bound: CalendarBound) {
     linesOf = [[Int]](repeating: [], count: chains.count)
     let evidence = bound.evidence
-    let people = evidence.organisation.people
+    let people = Dictionary(
+      evidence.organisation.people.enumerated().map { ($1.key, $0) },
+      uniquingKeysWith: { first, _ in first })
     var positions: [ChainName: Int] = [:]
     for (i, chain) in chains.enumerated() where !chain.isRepeat {
       if let name = bound.name(of: chain) { positions[name] = i }
@@ -38,7 +40,7 @@ struct ApartPrices {
         return nil
       }
       guard bound.rules.binds(.travelBuffer), bound.rules.binds(.noOverlap),
-        let person = people.firstIndex(where: { $0.key == item.key })
+        let person = people[item.key]
       else { continue }
       let members = Set(item.chains.compactMap { positions[$0] }).sorted()
       guard let distance = bound.shortestBreak(members.map { chains[$0] }) else { continue }

@@ -1,7 +1,7 @@
 import Programme
 
 /// What being somewhere at a time costs under prices.
-final class BoundCells {
+final class BoundCells: Sendable {
   /// A half of a day at which an event can be held.
   struct Half {
     var day: Day

@@ -276,9 +276,7 @@ private struct BoundNeed {
   ) -> [BoundNeed] {
     let organisation = cells.evidence.organisation
     return activity.staff.compactMap { need in
-      let able = cells.ground.officials(need.role).filter {
-        cells.evidence.serves($0, activity, subject)
-      }
+      let able = cells.evidence.officials(need.role, for: activity, subject)
       // A chief may be there as the chief, and pays once.
       let priced = able.filter {
         (cells.prices.people[$0.index] != nil || cells.prices.limits.arePriced($0)

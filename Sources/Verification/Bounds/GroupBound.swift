@@ -3,7 +3,6 @@ public import ProofFormat
 
 /// The check of a claim that a district's groups could not cost less than a number.
 public struct GroupBound {
-  private let programme: Programme
   private let district: DistrictID
   private let costs: GroupCosts
   /// Whether groups that cannot meet are left out of account.
@@ -15,11 +14,13 @@ public struct GroupBound {
   /// Where a meeting of a group is pinned nothing is left out, since what is pinned need keep to no
   /// opening.
   ///
-  /// - Complexity: O(pool^2 + pool * openings).
-  public init(_ programme: Programme, district: DistrictID, needsOpenings: Bool = false) {
-    self.programme = programme
+  /// - Complexity: O(people + pool^2 + pool * openings).
+  public init(
+    _ prepared: PreparedProgramme, district: DistrictID, needsOpenings: Bool = false
+  ) {
+    let programme = prepared.ground.programme
     self.district = district
-    costs = GroupCosts(programme, district: district)
+    costs = GroupCosts(prepared.ground, district: district)
     let isPinned = programme.pins.events.contains { pin in
       programme.activity(pin.key.activity).map { programme[$0].subject == .group } ?? false
     }

@@ -23,11 +23,11 @@ struct GroupCosts {
   private let measures: [GroupMeasure]
   private let openings: GroupOpenings
 
-  init(_ programme: Programme, district: DistrictID) {
-    let ground = Ground(programme)
+  init(_ ground: Ground, district: DistrictID) {
+    let programme = ground.programme
     let organisation = programme.organisation
     let pool = organisation.personIDs.filter {
-      organisation[$0].district == district && programme.isEligibleForGroup($0)
+      organisation.people[$0.index].district == district && programme.isEligibleForGroup($0)
     }
     self.pool = pool
     let people = pool.map { organisation[$0] }

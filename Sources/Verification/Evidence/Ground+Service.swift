@@ -15,6 +15,14 @@ extension Ground {
     return !districts.isDisjoint(with: served)
   }
 
+  /// The officials of a role who serve one of some districts, in order; nil stands for no district
+  /// in particular.
+  func officials(_ role: Role, servingOneOf districts: Set<DistrictID>?) -> [PersonID] {
+    guard let districts else { return officials(role) }
+    if districts.count == 1, let only = districts.first { return officials(role, serving: only) }
+    return officials(role).filter { serves($0, oneOf: districts) }
+  }
+
   /// Where the events of an activity are held as far as officials are concerned: the districts meant
   /// each time, and how to name them.
   func places(of id: ActivityID) -> [(name: String, districts: Set<DistrictID>?)] {
@@ -79,6 +87,20 @@ extension Ground {
 }
 
 extension Evidence {
+  /// The officials of a role who may be chosen for an event of an activity, in order.
+  func officials(
+    _ role: Role, for activity: Activity, _ subject: EventSubject
+  ) -> [PersonID] {
+    switch subject {
+    case .cohort, .joint:
+      let named = activity.required.districts
+      return ground.officials(role, servingOneOf: named.isEmpty ? nil : named)
+    case .unknown: return ground.officials(role)
+    case .group, .workplace, .district:
+      return ground.officials(role, serving: district(of: subject))
+    }
+  }
+
   /// Whether an official may be chosen for an event of an activity.
   func serves(_ person: PersonID, _ activity: Activity, _ subject: EventSubject) -> Bool {
     switch subject {

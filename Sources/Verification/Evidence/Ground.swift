@@ -10,6 +10,8 @@ struct Ground: Sendable {
   let peopleOfDistrict: [[PersonID]]
   /// Whoever has each role, by key.
   private let peopleOfRole: [Role: [PersonID]]
+  /// For each role that is chosen as staff, and each district, those who serve it, by key.
+  private let serversOfRole: [Role: [[PersonID]]]
   /// Whoever has the role of chief in each district, by key.
   let chiefsOfDistrict: [[PersonID]]
   let invitations: [Invitations]
@@ -65,6 +67,20 @@ struct Ground: Sendable {
     peopleOfDistrict = ofDistrict
     chiefsOfDistrict = chiefs
     peopleOfRole = ofRole
+    var servers: [Role: [[PersonID]]] = [:]
+    for role in Set(programme.activities.flatMap { $0.staff.map(\.role) }) {
+      var lists = [[PersonID]](repeating: [], count: organisation.districts.count)
+      for id in ofRole[role] ?? [] {
+        let served = organisation[id].serves
+        if served.isEmpty {
+          for i in lists.indices { lists[i].append(id) }
+        } else {
+          for district in served { lists[district.index].append(id) }
+        }
+      }
+      servers[role] = lists
+    }
+    serversOfRole = servers
     invitations = programme.activities.map { Ground.invitations(to: $0, programme, ofDistrict) }
     func byKey<ID>(_ keys: [String], _ id: (Int) -> ID) -> [String: ID] {
       Dictionary(keys.enumerated().map { ($1, id($0)) }, uniquingKeysWith: { first, _ in first })
@@ -86,6 +102,12 @@ struct Ground: Sendable {
 
   /// Whoever has a role, in order.
   func officials(_ role: Role) -> [PersonID] { peopleOfRole[role] ?? [] }
+
+  /// Those of a role who are chosen as staff and serve a district, in order; all where it is none.
+  func officials(_ role: Role, serving district: DistrictID?) -> [PersonID] {
+    guard let district, let lists = serversOfRole[role] else { return officials(role) }
+    return lists[district.index]
+  }
 
   /// The district's chief on a day: the first by key who is there then; if all are on leave, the
   /// first who comes back within the horizon.

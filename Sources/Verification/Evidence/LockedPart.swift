@@ -40,7 +40,7 @@ extension Ground {
   /// - Complexity: O(pool^2 + pool * openings) where members are lost.
   func isClosed(_ part: LockedPart) -> Bool {
     guard part.isWhole, part.hasLost else { return part.isWhole }
-    let costs = GroupCosts(programme, district: part.district)
+    let costs = GroupCosts(self, district: part.district)
     return costs.fixed.contains(part.members.compactMap { costs.pool.firstIndex(of: $0) })
   }
 }

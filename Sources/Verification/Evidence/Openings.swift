@@ -10,7 +10,9 @@ struct Openings {
   private let availability: Bool
   private let firstDays: Int?
   private let noticeFrom: Day?
-  private let hours: [WorkplaceKind: WorkingHours]
+  private let people: [PersonFacts]
+  /// The working hours of each person's kind of workplace.
+  private let hoursOf: [WorkingHours]
   private let quiet: [QuietPeriod]
 
   init(_ ground: Ground) {
@@ -26,8 +28,10 @@ struct Openings {
     noticeFrom =
       rules.binds(.notice)
       ? programme.horizon.publishingDay.advanced(by: ground.value(.notice, "days")) : nil
-    hours = Dictionary(
+    people = ground.people
+    let hours = Dictionary(
       uniqueKeysWithValues: WorkplaceKind.allCases.map { ($0, programme.hours(of: $0)) })
+    hoursOf = people.map { hours[$0.kind] ?? WorkingHours() }
     let isQuiet = rules[.quietWeeks]
     quiet = programme.calendar.quietPeriods.filter {
       isQuiet.isOn && ($0.isHard || isQuiet.isHard)
@@ -115,14 +119,15 @@ struct Openings {
     _ person: PersonID, _ activity: Activity, _ first: Day, _ start: Int, before: Int, after: Int,
     isParticipant: Bool
   ) -> Bool {
-    let facts = ground.people[person.index]
+    let i = person.index
+    let kind = people[i].kind
     let end = start + activity.minutes
-    let hours = hours[facts.kind] ?? WorkingHours()
+    let hours = hoursOf[i]
     if !activity.isEvening {
       if workingHours, start < hours.from || end > hours.to { return false }
       if availability {
-        if let from = facts.workFrom, start < from { return false }
-        if let to = facts.workTo, end > to { return false }
+        if let from = people[i].workFrom, start < from { return false }
+        if let to = people[i].workTo, end > to { return false }
       }
     }
     if let lunchUnder, activity.minutes < lunchUnder, start < hours.lunchTo, hours.lunchFrom < end {
@@ -132,8 +137,8 @@ struct Openings {
       let day = first.advanced(by: offset)
       let span = Span(day: day, minute: start, minutes: activity.minutes)
       if closedDays {
-        if ground.calendar.isClosed(day, for: facts.kind) { return false }
-        if let id = facts.workplace,
+        if ground.calendar.isClosed(day, for: kind) { return false }
+        if let id = people[i].workplace,
           ground.programme.organisation.workplaces[id.index].closed.overlap(span)
         {
           return false
@@ -141,10 +146,10 @@ struct Openings {
       }
       if availability {
         let wide = Span(start: span.start - before, end: span.end + after)
-        if facts.isOff(on: day) || !facts.isEmployed(on: day) { return false }
-        if ground.programme.organisation.people[person.index].busy.overlap(wide) { return false }
+        if people[i].isOff(on: day) || !people[i].isEmployed(on: day) { return false }
+        if ground.programme.organisation.people[i].busy.overlap(wide) { return false }
       }
-      if isParticipant, quiet.contains(where: { $0.concerns(facts.kind, on: day) }) {
+      if isParticipant, quiet.contains(where: { $0.concerns(kind, on: day) }) {
         return false
       }
     }

@@ -32,11 +32,10 @@ extension ProgrammeCheck {
       let activity = ground.programme[id]
       for role in Set(activity.staff.map(\.role)).sorted() {
         let wanted = activity.staff.filter { $0.role == role }.reduce(0) { $0 + max(0, $1.count) }
-        let officials = ground.officials(role).filter {
-          ground.people[$0.index].holdsPost(during: horizon)
-        }
         for place in ground.places(of: id) {
-          let there = officials.filter { ground.serves($0, oneOf: place.districts) }.count
+          let there = ground.officials(role, servingOneOf: place.districts).count {
+            ground.people[$0.index].holdsPost(during: horizon)
+          }
           guard wanted > there else { continue }
           faults.append(
             Fault(

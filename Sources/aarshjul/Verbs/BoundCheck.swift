@@ -25,8 +25,11 @@ struct BoundCheck {
         BoundCheck(bound: $0, isChecked: false, isUnreadable: true, holds: false)
       }
     }
-    if plan.score.bounds.isEmpty { return proof.map { known($0, plan, input.programme) } ?? [] }
-    return plan.score.bounds.map { check($0, plan, proof, input, console) }
+    let prepared = PreparedProgramme(input.programme)
+    if plan.score.bounds.isEmpty {
+      return proof.map { known($0, plan, input.programme, prepared) } ?? []
+    }
+    return plan.score.bounds.map { check($0, plan, proof, input, prepared, console) }
   }
 
   /// What the calendar's bound is about.
@@ -37,7 +40,7 @@ struct BoundCheck {
 
   /// What the prices of an earlier plan prove of one that was changed since and claims nothing.
   private static func known(
-    _ proof: PlanProof, _ plan: Plan, _ programme: Programme
+    _ proof: PlanProof, _ plan: Plan, _ programme: Programme, _ prepared: PreparedProgramme
   ) -> [BoundCheck] {
     var bounds: [ProvenBound] = []
     for own in proof.groups {
@@ -48,7 +51,7 @@ struct BoundCheck {
         })
       else { continue }
       let check = GroupBound(
-        programme, district: district, needsOpenings: own.needsOpenings)
+        prepared, district: district, needsOpenings: own.needsOpenings)
       guard let objective = check.objective(of: plan) else { continue }
       let bound = ProvenBound(
         subject: own.district, objective: objective,
@@ -76,7 +79,7 @@ struct BoundCheck {
 
   private static func check(
     _ bound: ProvenBound, _ plan: Plan, _ proof: PlanProof?, _ input: FolderInput,
-    _ console: Console
+    _ prepared: PreparedProgramme, _ console: Console
   ) -> BoundCheck {
     let programme = input.programme
     if bound.subject == calendar, let proof, proof.calendar != nil {
@@ -92,7 +95,7 @@ struct BoundCheck {
     var problem: Text?
     if let district {
       let check = GroupBound(
-        programme, district: district, needsOpenings: own?.needsOpenings ?? false)
+        prepared, district: district, needsOpenings: own?.needsOpenings ?? false)
       problem = own.flatMap { check.fault(in: bound, certificate: $0.certificate) }
       if check.objective(of: plan) != bound.objective {
         problem = Words.groupsCostOther.with(organisation[district].name)

@@ -32,7 +32,8 @@ import Verification
         #expect(bound.objective >= least, "seed \(seed)")
         #expect((bound.lowerBound ?? 0) <= least, "seed \(seed)")
         let check = GroupBound(
-          pool.programme, district: DistrictID(0), needsOpenings: own.needsOpenings)
+          PreparedProgramme(pool.programme), district: DistrictID(0),
+          needsOpenings: own.needsOpenings)
         #expect(check.fault(in: bound, certificate: own.certificate) == nil, "seed \(seed)")
         if own.needsOpenings { tally.anew += 1 }
       case .blocked(let obstacles):

@@ -22,7 +22,7 @@ struct GroupEncoding {
   init(district: DistrictID, programme: Programme, availability: inout Availability) {
     self.programme = programme
     self.district = district
-    pool = programme.organisation.personIDs.filter { programme.groupDistrict(of: $0) == district }
+    pool = programme.groupPool(of: district)
     openings = Openings(
       pool: pool, district: district, programme: programme, availability: &availability)
     problem = GroupProblem(count: pool.count, sizes: [])
