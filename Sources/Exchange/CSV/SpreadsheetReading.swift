@@ -14,8 +14,9 @@ enum SpreadsheetReading {
     let length = text.utf8.count
     guard length <= 40 else { return false }
     // Most cells are words: without a digit only the four truths change, however they are cased.
-    guard (4...7).contains(length) || text.utf8.contains(where: isDigit) else { return false }
-    if isKey(text.utf8) { return false }
+    let hasDigit = text.utf8.contains(where: isDigit)
+    guard hasDigit || (4...7).contains(length) else { return false }
+    if hasDigit, beginsWithWord(text.utf8) { return false }
     let lower = text.lowercased()
     if truths.contains(lower) { return true }
     guard lower.utf8.contains(where: isDigit) else { return false }
@@ -23,20 +24,29 @@ enum SpreadsheetReading {
     return Parts(lower).map(isChanged) ?? false
   }
 
-  /// Whether a text begins with a letter and has a letter beside a digit somewhere, as most keys do:
-  /// neither a date nor a number, which are told without a copy of the text.
-  private static func isKey(_ text: some Collection<UInt8>) -> Bool {
-    var isDigitBefore = true
-    var isLetterBefore = false
-    var isMixed = false
-    for (place, byte) in text.enumerated() {
-      let isLetter = (0x61...0x7A).contains(byte | 0x20)
-      guard byte < 0x80, isLetter || place > 0 else { return false }
-      let isNumber = isDigit(byte)
-      if place > 0, isLetter && isDigitBefore || isNumber && isLetterBefore { isMixed = true }
-      (isDigitBefore, isLetterBefore) = (isNumber, isLetter)
+  /// Whether a text begins with a word that is no month, as most names and keys do: then it is
+  /// neither a date nor a number, whatever follows.
+  private static func beginsWithWord(_ text: some Collection<UInt8>) -> Bool {
+    var word: [UInt8] = []
+    var isForeign = false
+    var place = text.startIndex
+    while place < text.endIndex {
+      let byte = text[place]
+      text.formIndex(after: &place)
+      if (0x61...0x7A).contains(byte | 0x20) {
+        word.append(byte | 0x20)
+      } else if byte == 0xC3, place < text.endIndex, text[place] != 0x97, text[place] != 0xB7 {
+        // The letters of Latin-1: none becomes a plain one by casing.
+        isForeign = true
+        text.formIndex(after: &place)
+      } else if byte < 0x80 {
+        break
+      } else {
+        return false
+      }
     }
-    return isMixed
+    if word.isEmpty { return isForeign }
+    return isForeign || word.count > 9 || !months.contains(String(decoding: word, as: UTF8.self))
   }
 
   private static let truths: Set<String> = ["sand", "falsk", "true", "false"]

@@ -33,14 +33,19 @@ public struct Audience: Hashable, Sendable {
   public func contains(_ id: PersonID, in organisation: Organisation) -> Bool {
     if people.contains(id) { return true }
     guard selects else { return false }
-    let person = organisation[id]
-    if !roles.isEmpty, !person.has(anyOf: roles) { return false }
+    let people = organisation.people
+    let place = id.index
+    if !roles.isEmpty, !people[place].has(anyOf: roles) { return false }
     if !kinds.isEmpty, !kinds.contains(organisation.kind(of: id)) { return false }
     if !districts.isEmpty {
-      guard let district = person.district, districts.contains(district) else { return false }
+      guard let district = people[place].district, districts.contains(district) else {
+        return false
+      }
     }
     if !workplaces.isEmpty {
-      guard let workplace = person.workplace, workplaces.contains(workplace) else { return false }
+      guard let workplace = people[place].workplace, workplaces.contains(workplace) else {
+        return false
+      }
     }
     return true
   }

@@ -73,9 +73,11 @@ extension PlanView {
       ].map { $0.lowercased() })
     for i in order {
       let event = plan.events[i]
+      let key = event.key.text
+      let title = longTitle(i)
       for person in sorted(event.people) {
         sheet.append([
-          .text(event.key.text), .text(longTitle(i)), .day(event.day), .minute(event.start),
+          .text(key), .text(title), .day(event.day), .minute(event.start),
           .text(organisation[person].key), .text(name(person)), SheetCell(belonging(person)),
           .text(part(of: person, in: event)),
         ])
