@@ -33,7 +33,7 @@ extension CalendarBound {
         + evidence.programme.pins.events.filter { !isKept || $0.day < evidence.asOf }.map {
           ChainKey($0.key)
         })
-    for occasion in evidence.occasions() where occasion.subject != .unknown && !occasion.isPast {
+    for occasion in occasions where occasion.subject != .unknown && !occasion.isPast {
       let window = window(occasion.window)
       func chain(_ key: EventKey, isRepeat: Bool) -> DueChain {
         DueChain(

@@ -13,6 +13,8 @@ import Synchronization
 public struct CalendarBound: Sendable {
   let evidence: Evidence
   let rules: RuleSettings
+  /// Everything that is to be held.
+  let occasions: [Occasion]
 
   /// Prepares the check for a plan's groups.
   ///
@@ -24,6 +26,7 @@ public struct CalendarBound: Sendable {
     let evidence = Evidence(plan, Ground(programme), previous: nil)
     self.evidence = evidence
     rules = programme.rules
+    occasions = evidence.occasions()
   }
 
   /// Returns a cost that no calendar for the groups can be below; nothing if the proof is not one.
@@ -50,7 +53,7 @@ public struct CalendarBound: Sendable {
       sums.withLock { $0 += sum }
     }
     total += sums.withLock { $0 }
-    for occasion in evidence.occasions() { total += repeatBound(occasion, cells) }
+    for occasion in occasions { total += repeatBound(occasion, cells) }
     for id in evidence.programme.activityIDs { total += courseBound(id, cells) }
     return total > 0 ? (total + prices.scale - 1) / prices.scale : 0
   }

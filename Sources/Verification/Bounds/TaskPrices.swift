@@ -57,7 +57,7 @@ extension CalendarBound {
   /// number.
   fileprivate func mostTasks(of officials: Set<PersonID>) -> Int? {
     var tasks: [EventKey: Int] = [:]
-    for occasion in evidence.occasions() {
+    for occasion in occasions {
       let activity = evidence.programme[occasion.activity]
       if case .cohorts = activity.attendance { continue }
       let each = mostTasks(activity, occasion.subject, officials)
