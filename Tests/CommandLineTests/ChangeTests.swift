@@ -79,6 +79,9 @@ import Testing
     let tried = try year.run("replan", "aar", "--from", "01-09-2026", "--dry-run")
     #expect(tried.output.contains("1 møde flyttes; færre kan det ikke være (bevist)."))
     #expect(tried.output.contains("Intet er skrevet"))
+    #expect(!tried.output.contains("plan/kalender"))
+    let elsewhere = try year.run("replan", "aar", "--from", "01-09-2026", "--output", "andet")
+    #expect(elsewhere.output.contains("andet/plan/kalender;"))
     #expect(try year.bytes("plan/plan.json") == before)
 
     let record = try year.json(

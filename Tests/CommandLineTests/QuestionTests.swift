@@ -61,6 +61,12 @@ import Testing
     let table = try json(
       try run("explain", "aar", "--event", event, "--at", "2026-12-24 09:00", "--json"))
     #expect(table["possible"] as? Int == 0)
+    // A weekday is asked of a meeting, however it is named, and not of its group.
+    let named = try run("explain", "aar", event, "--not", "mandag")
+    #expect(named.output.contains("mandag") && named.output.contains("  A "))
+    let ofGroup = try run(
+      "explain", "aar", group.label, "--not", "mandag", status: ExitCode.badInput)
+    #expect(ofGroup.errors.contains("»--not« betyder intet uden --event."))
     let soon = try run(
       "explain", "aar", "--event", event, "--not", "snart", status: ExitCode.badInput)
     #expect(soon.errors.contains("»tirsdag formiddag«"))
@@ -76,6 +82,59 @@ import Testing
     _ = try run("diff", "aar", "aar", "--html", "forskel.html")
     let page = try String(contentsOfFile: runner.folder + "/forskel.html", encoding: .utf8)
     #expect(page.contains("<h1>") && page.contains("Planerne er ens."))
+  }
+
+  /// What programs are told is what the prose says and what the other questions answer, and adds up
+  /// for whoever may not know all of it.
+  @Test func whatProgramsAreToldAddsUp() throws {
+    let runner = try ProgramRunner("explain-json")
+    defer { runner.remove() }
+    let wish = ["--set", "notTogether.hard=nej", "--set", "notTogether.weight=40"]
+    _ = try runner.run(["init", "aar"])
+    let pairs = runner.folder + "/aar/pairs.csv"
+    let row = "nord-skole-1-leder;nord-skole-2-leder;ikke sammen;nej\r\n"
+    try Data(try Data(contentsOf: URL(fileURLWithPath: pairs)) + Data(row.utf8))
+      .write(to: URL(fileURLWithPath: pairs))
+    _ = try runner.run(["plan", "aar", "--effort", "2", "--quiet"] + wish)
+    func ask(_ arguments: String...) throws -> [String: Any] {
+      let result = try runner.run(arguments + wish + ["--json"])
+      #expect(result.status == ExitCode.done, "\(arguments): \(result.errors)")
+      return try json(result)
+    }
+    func list(_ record: [String: Any]?, _ key: String) -> [[String: Any]] {
+      record?[key] as? [[String: Any]] ?? []
+    }
+    func cost(_ record: [String: Any]) -> Int { record["cost"] as? Int ?? .min }
+
+    let person = "nord-skole-1-leder"
+    for question in [["--person", person], ["--group", "nord-01"]] {
+      for (audience, hidden) in [("planner", 0), ("participants", 40)] {
+        let told = try ask("explain", "aar", question[0], question[1], "--audience", audience)
+        #expect(told["otherCost"] as? Int == hidden)
+        #expect(list(told, "costs").map(cost).reduce(hidden, +) == cost(told))
+      }
+    }
+
+    let event = try ask("explain", "aar", "--event", "sparring nord-01 2")
+    func danish(_ key: String) -> String {
+      (event[key] as? String ?? "").split(separator: "-").reversed().joined(separator: "-")
+    }
+    let prose = (event["text"] as? [String] ?? []).joined(separator: " ")
+    #expect(prose.contains("skal ligge fra \(danish("earliest")) til \(danish("latest"))."))
+    let meetings = list(try ask("explain", "aar", "--group", "nord-01"), "meetings")
+    let meeting = try #require(
+      meetings.first { $0["event"] as? String == event["event"] as? String })
+    #expect(cost(meeting) == cost(event) && cost(event) > 0)
+    #expect(
+      Set(meeting["rules"] as? [String] ?? [])
+        == Set(list(event, "costs").compactMap { $0["rule"] as? String }))
+
+    let moves = try ask("explain", "aar", "--person", person)["moves"] as? [String: Any]
+    let suggested = try ask("suggest", "aar", "--person", person)
+    #expect(moves?["current"] as? String == "nord-01")
+    #expect(
+      NSArray(array: list(moves, "choices")) == NSArray(array: list(suggested, "choices")))
+    #expect(!list(moves, "choices").isEmpty)
   }
 
   /// An option that would go unanswered is refused with what to write instead, before any file is

@@ -260,6 +260,17 @@ import Testing
     #expect(sample.fewest() == 1)
   }
 
+  @Test func whoeverIsNeededWhereManyMoveStaysWhereItIs() {
+    // The first of thirteen that have lost their time takes somebody from one that stays.
+    var sample = Case([[5], [5, 20]] + [[Int]](repeating: [10], count: 12))
+    for e in 2..<14 { sample.former.starts[e] = -1 }
+    sample.open.formUnion(2..<14)
+    sample.seat(0, [(14, nil)])
+    #expect(sample.fewest() == 13)
+    sample.seat(1, [(14, nil)])
+    #expect(sample.fewest() == 14)
+  }
+
   @Test func anOfficialWhoStaysThroughoutAChain() {
     // One of the two is not free at the first event, the other not at the second.
     var sample = Case([[5, 20], [9, 25]], lost: false)

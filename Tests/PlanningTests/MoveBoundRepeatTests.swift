@@ -65,6 +65,35 @@ import Testing
     #expect(finding.starts == [1: 2])
   }
 
+  /// One must come to a third event on day 4, of the same week as both repeats.
+  @Test func whoHasAFullWeekChoosesARepeatInAnother() {
+    var (problem, former) = problem([(first: true, second: [0, 1])])
+    var third = problem.events[0]
+    third.starts = [4 * 1440 + 600]
+    third.uses = [Use(resource: 0)]
+    problem.events.append(third)
+    problem.chains.append(Chain(events: [2]))
+    for e in 0..<3 { problem.events[e].classes = 1 }
+    former = ScheduleSolution(problem: problem)
+    former.starts = [0, 0, 0]
+    func find() -> MoveBound.Finding {
+      MoveBoundTests.find(problem, former, opening: [], choosers: [0])
+    }
+    problem.limits = [Limit(resources: [0], classes: 1, period: .week, hard: 2)]
+    #expect(find().fewest == 0)
+    problem.limits[0].hard = 1
+    #expect(find().fewest == 1)
+    #expect(find().starts == [1: 1])
+    // Where the second is in another week already, nothing has to move.
+    former.starts[1] = 1
+    #expect(find().fewest == 0)
+    // Nor does it where what is chosen does not count.
+    former.starts[1] = 0
+    problem.limits[0].classes = 2
+    problem.events[2].classes = 2
+    #expect(find().fewest == 0)
+  }
+
   @Test func roomCountsWhereAllAreAsked() {
     var (problem, former) = problem([(first: true, second: [1]), (first: true, second: [1])])
     problem.events[0].mostMembers = 1

@@ -9,12 +9,10 @@ extension ClashCalendar {
     let activity = programme[choice.activity]
     clash.classes.append((.participants(choice.activity), choice.people))
     var chosen: [PersonID: [BoolVariable]] = [:]
-    var offered: [BoolVariable] = []
-    for c in chains(of: choice) {
-      let held = clash.new()
-      offered.append(held)
+    let number = eventsOfChain.count
+    for chain in chains(of: choice, agenda) {
       let begin = events.count
-      add(agenda.chains[c], held: held)
+      let held = add(chain)
       var all: [BoolVariable] = []
       for person in choice.people {
         let comes = clash.new()
@@ -22,7 +20,7 @@ extension ClashCalendar {
         chosen[person, default: []].append(comes)
         all.append(comes)
         for e in begin..<events.count {
-          let attendee = ClashAttendee(person: person, literal: comes)
+          let attendee = ClashAttendee(person: person, literal: comes, choice: number)
           events[e].attendees.append(attendee)
         }
       }
@@ -36,12 +34,6 @@ extension ClashCalendar {
         clash.atLeast(smallest, of: all, where: [rule, held])
         clash.atMost(largest, of: all, where: [rule])
       }
-    }
-    if !choice.isCourse, let chain = choice.chains.first {
-      // Once at least it is held.
-      var key = agenda.chains[chain].key(choice.number, in: programme)
-      key.repeatNumber = 0
-      clash.demand(offered, where: [clash.on(.occasion(key))])
     }
     var waiting: [BoolVariable] = []
     for person in choice.people {
@@ -66,12 +58,20 @@ extension ClashCalendar {
 
   /// The chains to choose from; of a course as many as could have members, since any number of
   /// cohorts is allowed.
-  private func chains(of choice: PlannedChoice) -> [Int] {
-    guard choice.isCourse, let one = choice.chains.first,
+  private func chains(of choice: PlannedChoice, _ agenda: Agenda) -> [PlannedChain] {
+    let chains = choice.chains.map { agenda.chains[$0] }
+    guard choice.isCourse, let one = chains.first,
       case .cohorts(let smallest, _, _) = programme[choice.activity].attendance
-    else { return choice.chains }
+    else { return chains }
     let possible = min(8, choice.people.count / max(1, smallest))
-    return choice.chains + Array(repeating: one, count: max(0, possible - choice.chains.count))
+    // Under labels of their own: what is pinned is pinned for one.
+    return chains
+      + (chains.count..<max(chains.count, possible)).map { index in
+        PlannedChain(
+          activity: one.activity, year: one.year, subject: one.subject,
+          subjectKey: Agenda.label(ofCohort: index), numbers: one.numbers, repeatNumber: 0,
+          cohort: index, invited: [])
+      }
   }
 
   /// Adds the meetings of all groups of a district that its chief attends.
@@ -160,7 +160,7 @@ extension ClashCalendar {
       PlannedChain(
         activity: id, year: year, subject: .district(district),
         subjectKey: programme.organisation[district].key, numbers: numbers, repeatNumber: 0,
-        cohort: nil, invited: [person], isOptional: false))
+        cohort: nil, invited: [person]))
   }
 
   /// Adds how many people fit, once everybody who may come is there.

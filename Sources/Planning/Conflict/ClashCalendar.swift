@@ -31,10 +31,13 @@ struct ClashCalendar {
   /// The day at a position of the horizon.
   func day(_ index: Int) -> Day { first.advanced(by: index) }
 
-  /// Adds a chain whose people are known.
+  /// Adds a chain with those who must come; returns what is true where its first event is held.
+  ///
+  /// What may be left out is held where a pin says so.
   ///
   /// - Complexity: O(events * starts * people).
-  mutating func add(_ chain: PlannedChain, held: BoolVariable? = nil) {
+  @discardableResult mutating func add(_ chain: PlannedChain) -> BoolVariable {
+    let chosen = chain.isOptional ? clash.new() : nil
     let position = eventsOfChain.count
     eventsOfChain.append([])
     let activity = programme[chain.activity]
@@ -42,11 +45,12 @@ struct ClashCalendar {
     var counted: [BoolVariable] = []
     for number in chain.numbers {
       let key = chain.key(number, in: programme)
-      let isHeld = held ?? clash.on(.occasion(key))
+      let isHeld = chosen ?? clash.on(.occasion(key))
       var event = ClashEvent(
         chain: position, activity: activity, activityID: chain.activity, number: number, key: key,
         poolKinds: [], isAnonymous: false, held: isHeld)
       event.pin = programme.pins.events.first { $0.key == key }
+      if event.pin != nil, let chosen { clash.demand([chosen], where: [clash.on(.pin(key))]) }
       event.attendees = chain.invited.map {
         ClashAttendee(
           person: $0, literal: clash.on(.person($0)),
@@ -71,15 +75,16 @@ struct ClashCalendar {
       events.append(event)
       eventsOfChain[position].append(events.count - 1)
     }
+    let held = eventsOfChain[position].first.map { events[$0].held } ?? clash.new()
     if case .count(let wanted) = activity.chief, !counted.isEmpty,
       let chief = steadyChief(of: chain.subject)
     {
       let conditions = [
-        clash.on(.demand(.chiefAttends, chain.activity)), clash.on(.person(chief)),
-        clash.on(.occasion(chain.key(chain.numbers[0], in: programme))),
+        clash.on(.demand(.chiefAttends, chain.activity)), clash.on(.person(chief)), held,
       ]
       clash.atLeast(min(wanted, counted.count), of: counted, where: conditions)
     }
+    return held
   }
 
   /// A chief who attends because the activity says so.

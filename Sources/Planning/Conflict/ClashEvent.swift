@@ -15,6 +15,8 @@ struct ClashAttendee {
   var isParticipant = true
   /// Whether an event on a day when the person is not employed goes on without the person.
   var isExcused = false
+  /// The choice by which the person comes, who takes one chain of it at most; nil for none.
+  var choice: Int?
 }
 
 /// A place at which an event of a clash's model can be.

@@ -9,6 +9,11 @@ enum ClashOverlap {
       if calendar.events[a.event].isAnonymous { alone(a, &calendar) }
       for b in stays[(i + 1)...] where a.event != b.event {
         let (first, second) = (calendar.events[a.event], calendar.events[b.event])
+        if first.chain != second.chain, let choice = a.attendee.choice,
+          choice == b.attendee.choice
+        {
+          continue
+        }
         if first.chain == second.chain, a.attendee.isParticipant,
           calendar.programme.rules.binds(.gap), (first.activity.gap?.minimum ?? 0) > 0
         {

@@ -13,7 +13,8 @@ enum ClashPart: Hashable {
   case anchored(PersonID, ActivityID, SchoolYear)
   /// The meetings of all groups of a district that its chief attends.
   case pool(DistrictID, ActivityID, SchoolYear)
-  /// The chains that begin with some events, and the choices of some activities.
+  /// The chains that begin with some events, whoever may choose them, and the choices of some
+  /// activities with all who choose.
   case chains([EventKey], choices: [ActivityID])
   /// The whole calendar, with groups left open.
   case calendar
@@ -62,10 +63,11 @@ extension ClashPart {
     case .chains(let keys, let choices):
       let agenda = Agenda(programme, groups: [])
       var calendar = ClashCalendar(programme)
-      for chain in agenda.chains where !chain.isOptional {
-        if let number = chain.numbers.first, keys.contains(chain.key(number, in: programme)) {
-          calendar.add(chain)
-        }
+      for (c, chain) in agenda.chains.enumerated() {
+        guard !agenda.isChosen(c) || !choices.contains(chain.activity),
+          let number = chain.numbers.first, keys.contains(chain.key(number, in: programme))
+        else { continue }
+        calendar.add(chain)
       }
       for choice in agenda.choices where choices.contains(choice.activity) {
         calendar.add(choice, agenda)
@@ -74,7 +76,9 @@ extension ClashPart {
     case .calendar:
       let agenda = Agenda(programme, groups: [])
       var calendar = ClashCalendar(programme)
-      for chain in agenda.chains where !chain.isOptional { calendar.add(chain) }
+      for (c, chain) in agenda.chains.enumerated() where !agenda.isChosen(c) {
+        calendar.add(chain)
+      }
       for choice in agenda.choices { calendar.add(choice, agenda) }
       for (district, activity, year) in ClashPart.pools(programme) {
         calendar.addPool(district, activity, year)

@@ -125,18 +125,23 @@ struct ClashParts {
     where event.places.allSatisfy({ $0.candidates?.isEmpty ?? false }) {
       hopeless.insert(encoding.key(ofEvent: e))
     }
+    // Only a quiet period is in the way of what people choose because of the people.
+    let quiet = Set(encoding.hopeless.filter { $0.rules.contains(.quietWeeks) }.map(\.key))
+    let pins = Set(programme.pins.events.map(\.key))
     var parts: [ClashPart] = []
     var choices: [ActivityID] = []
-    for chain in agenda.chains {
+    for (c, chain) in agenda.chains.enumerated() {
       let keys = chain.numbers.map { chain.key($0, in: programme) }
       guard keys.contains(where: hopeless.contains), let first = keys.first else { continue }
-      if chain.isOptional {
-        if !choices.contains(chain.activity) { choices.append(chain.activity) }
-      } else {
-        parts.append(.chains([first], choices: []))
+      let isBound = !chain.isOptional || keys.contains(where: pins.contains)
+      if isBound { parts.append(.chains([first], choices: [])) }
+      if !isBound || (agenda.isChosen(c) && keys.contains(where: quiet.contains)),
+        !choices.contains(chain.activity)
+      {
+        choices.append(chain.activity)
       }
     }
-    let pinned = pinnedChains(agenda)
+    let pinned = pinnedChains(agenda, pins)
     if !pinned.isEmpty { parts.append(.chains(pinned, choices: [])) }
     for chain in agenda.chains where !chain.isOptional && chain.numbers.count > 1 {
       guard isTight(chain), let number = chain.numbers.first else { continue }
@@ -150,12 +155,11 @@ struct ClashParts {
   }
 
   /// The chains with a pinned event, at most as many as can be looked at together.
-  private func pinnedChains(_ agenda: Agenda) -> [EventKey] {
-    let pinned = Set(programme.pins.events.map(\.key))
+  private func pinnedChains(_ agenda: Agenda, _ pins: Set<EventKey>) -> [EventKey] {
     var keys: [EventKey] = []
-    for chain in agenda.chains where !chain.isOptional {
+    for chain in agenda.chains {
       let own = chain.numbers.map { chain.key($0, in: programme) }
-      if own.contains(where: pinned.contains), let first = own.first { keys.append(first) }
+      if own.contains(where: pins.contains), let first = own.first { keys.append(first) }
     }
     return Array(keys.prefix(16))
   }
@@ -178,10 +182,13 @@ struct ClashParts {
   func suspected(_ obstacles: [Obstacle]) -> [ClashPart] {
     let agenda = Agenda(programme, groups: [])
     var firsts: [EventKey: EventKey] = [:]
-    for chain in agenda.chains where !chain.isOptional {
+    var chosen: Set<EventKey> = []
+    for (c, chain) in agenda.chains.enumerated() where !chain.isOptional {
       guard let first = chain.numbers.first else { continue }
       for number in chain.numbers {
-        firsts[chain.key(number, in: programme)] = chain.key(first, in: programme)
+        let key = chain.key(number, in: programme)
+        firsts[key] = chain.key(first, in: programme)
+        if agenda.isChosen(c) { chosen.insert(key) }
       }
     }
     var parts: [ClashPart] = []
@@ -193,8 +200,10 @@ struct ClashParts {
       case .noTime(let key), .crowdedOut(let key):
         var keys: [EventKey] = []
         var choices: [ActivityID] = []
+        // What has no time by itself has none whoever chooses it.
+        let isAlone = obstacle.hasNoTime && obstacle.events.isEmpty
         for event in [key] + obstacle.events.prefix(10) {
-          if let first = firsts[event] {
+          if let first = firsts[event], isAlone || !chosen.contains(event) {
             if !keys.contains(first) { keys.append(first) }
           } else if let id = programme.activity(event.activity), programme[id].subject != .group {
             if !choices.contains(id) { choices.append(id) }

@@ -28,7 +28,7 @@ extension MoveModel {
   }
 
   /// A literal that is true where all literals of one of some entries are.
-  private mutating func isAny(_ ways: [[BoolVariable]]) -> BoolVariable {
+  mutating func isAny(_ ways: [[BoolVariable]]) -> BoolVariable {
     if ways.count == 1, ways[0].count == 1 { return ways[0][0] }
     let literal = model.newBoolVariable()
     for way in ways { model.add(.clause(way.map { !$0 } + [literal])) }

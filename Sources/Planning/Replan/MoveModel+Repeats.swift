@@ -46,6 +46,7 @@ extension MoveModel {
       for (option, isTaken) in choice.options { attend(choice.resource, option, isTaken, diary) }
     }
     keepApart(choices)
+    addLimits(on: choices, diary)
     addCovers(covers, choices, diary)
     if asksAll { addRoom(choices) }
   }

@@ -35,7 +35,7 @@ extension MoveModel {
       }
       if former.starts[e] >= 0 { keepApart(c, claims, pages, diary) }
       if open.contains(e), let isTaken = claim.isTaken {
-        clear(claim, isTaken, claims, pages, diary, open)
+        clear(claim, isTaken, claims, pages, diary)
       }
     }
     addSeatLimits(claims, diary)
@@ -207,31 +207,53 @@ extension MoveModel {
 
   /// An opened event that moves does not take somebody from an event that stays.
   private mutating func clear(
-    _ claim: Claim, _ isTaken: BoolVariable, _ claims: [Claim], _ pages: Diary,
-    _ diary: Diary, _ open: Set<Int>
+    _ claim: Claim, _ isTaken: BoolVariable, _ claims: [Claim], _ pages: Diary, _ diary: Diary
   ) {
     let e = claim.event
-    guard let variable = starts[e] else { return }
-    for s in values[e] ?? [] where s != Int(former.starts[e]) {
-      let from = minute(e, s)
-      let around = days(e, from)
-      for day in (around.lowerBound - reach)..<(around.upperBound + reach) {
-        for f in diary[claim.use.resource, day] where f != e {
-          guard let use = use(of: claim.use.resource, f) else { continue }
-          if clash(e, from, claim.use, f, minute(f, Int(former.starts[f])), use) {
-            forbid([model.literal(variable, equals: s), isTaken, stay(f)])
-          }
-        }
-        for d in pages[claim.use.resource, day] where claims[d].event != e && open.count <= 12 {
-          let other = claims[d]
-          let to = minute(other.event, Int(former.starts[other.event]))
-          if clash(e, from, claim.use, other.event, to, other.use) {
-            forbid([
-              model.literal(variable, equals: s), isTaken, other.isTaken, stay(other.event),
-            ])
-          }
+    guard let own = values[e], let first = own.first, let last = own.last else { return }
+    let resource = claim.use.resource
+    var met: Set<Int> = []
+    var seen: Set<Int> = []
+    for day in (minute(e, first) / 1440 - reach)..<(days(e, minute(e, last)).upperBound + reach) {
+      for f in diary[resource, day] where f != e && met.insert(f).inserted {
+        guard let use = use(of: resource, f) else { continue }
+        for times in times(of: claim, meeting: f, use) { forbid(times + [isTaken, stay(f)]) }
+      }
+      for d in pages[resource, day] where claims[d].event != e && seen.insert(d).inserted {
+        let other = claims[d]
+        for times in times(of: claim, meeting: other.event, other.use) {
+          forbid(times + [isTaken, other.isTaken, stay(other.event)])
         }
       }
+    }
+  }
+
+  /// The times of an opened event at which an official cannot be at another that stays; those in a
+  /// row are one, as literals that are all true at them.
+  private mutating func times(
+    of claim: Claim, meeting f: Int, _ other: Use
+  ) -> [[BoolVariable?]] {
+    let e = claim.event
+    guard let variable = starts[e], let own = values[e] else { return [] }
+    let to = minute(f, Int(former.starts[f]))
+    let near = (to / 1440 - reach - 1)...(days(f, to).upperBound + reach)
+    var runs: [ClosedRange<Int>] = []
+    for (i, s) in own.enumerated() {
+      let from = minute(e, s)
+      guard near.contains(from / 1440) || near.contains(days(e, from).upperBound),
+        clash(e, from, claim.use, f, to, other)
+      else { continue }
+      if let last = runs.last, last.upperBound + 1 == i {
+        runs[runs.count - 1] = last.lowerBound...i
+      } else {
+        runs.append(i...i)
+      }
+    }
+    return runs.map { run in
+      [
+        run.lowerBound > 0 ? model.literal(variable, atLeast: own[run.lowerBound]) : nil,
+        run.upperBound < own.count - 1 ? model.literal(variable, atMost: own[run.upperBound]) : nil,
+      ]
     }
   }
 

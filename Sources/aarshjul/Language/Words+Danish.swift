@@ -518,8 +518,8 @@ extension Words {
     case .toBeTold: "Skal have besked ({1}): {2}"
     case .messagesWritten:
       """
-      Kalenderfiler til netop dem ligger i plan/kalender; beskeder om hvert møde i \
-      plan/kalender/aendringer.
+      Kalenderfiler til netop dem ligger i {1}/plan/kalender; beskeder om hvert møde i \
+      {1}/plan/kalender/aendringer.
       """
     case .noMeetingMoves: "Ingen møder flyttes."
     case .meetingMoves: "{1} møde flyttes"

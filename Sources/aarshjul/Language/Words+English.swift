@@ -513,8 +513,8 @@ extension Words {
     case .toBeTold: "To be told ({1}): {2}"
     case .messagesWritten:
       """
-      Calendar files for exactly them are in plan/kalender; messages about each meeting in \
-      plan/kalender/aendringer.
+      Calendar files for exactly them are in {1}/plan/kalender; messages about each meeting in \
+      {1}/plan/kalender/aendringer.
       """
     case .noMeetingMoves: "No meeting moves."
     case .meetingMoves: "{1} meeting moves"

@@ -10,8 +10,8 @@ struct ChangeText {
   /// As many events of a kind are told one by one.
   private static let mostLines = 60
 
-  /// The whole result; where it was written, with where the messages are.
-  func lines(_ result: Replanned, since previous: PreviousPlan, isWritten: Bool) -> [String] {
+  /// The whole result; where it was written into a folder, with where the messages are.
+  func lines(_ result: Replanned, since previous: PreviousPlan, in folder: String?) -> [String] {
     if result.isUnchanged {
       return [
         say(Words.nothingMoves.text)
@@ -54,7 +54,7 @@ struct ChangeText {
       lines.append(
         say(Words.toBeTold.with(told.count, told.prefix(40).joined(separator: ", ")))
           + (told.count > 40 ? " " + say(Words.moreOfThem.with(told.count - 40)) : ""))
-      if isWritten { lines.append(say(Words.messagesWritten.text)) }
+      if let folder { lines.append(say(Words.messagesWritten.with(folder))) }
     }
     return lines
   }

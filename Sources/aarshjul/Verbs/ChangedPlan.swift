@@ -107,8 +107,9 @@ struct ChangedPlan {
       result.plan.score = score
     }
     let isSame = result.plan == previous.plan
-    if !isSame, !invocation.has(OptionTable.dryRun) {
-      let target = invocation.text(OptionTable.output) ?? input.folder
+    let isDry = invocation.has(OptionTable.dryRun)
+    let target = invocation.text(OptionTable.output) ?? input.folder
+    if !isSame, !isDry {
       var options = ReportOptions(language: console.language)
       options.today = previous.asOf
       if let problem = PlanStore.writeChange(
@@ -122,8 +123,9 @@ struct ChangedPlan {
     }
     if !invocation.has(OptionTable.json), !invocation.has(OptionTable.quiet) {
       let text = ChangeText(programme: programme, language: console.language)
-      let isDry = invocation.has(OptionTable.dryRun)
-      for line in text.lines(result, since: previous, isWritten: !isDry) { console.fit(line) }
+      for line in text.lines(result, since: previous, in: isDry ? nil : target) {
+        console.fit(line)
+      }
       if !isSame, isDry {
         console.line(
           Words.nothingWritten.text)

@@ -53,6 +53,35 @@ import Verification
     #expect(ClashFinder(programme).clashes().clashes.isEmpty)
   }
 
+  /// A repeat, or a cohort, that is pinned to a closed day: of a hundred and fifty who could choose
+  /// it nobody is asked.
+  @Test(arguments: [false, true]) func whatIsChosenAndPinnedClashesByItself(isCourse: Bool) throws {
+    var programme = TinyYear.pool(150)
+    let holiday = try #require(
+      programme.calendar.publicHolidays.first { one in
+        !one.day.weekday.isWeekend && programme.horizon.days.contains(one.day)
+          && !programme.calendar.holidays.contains { $0.days.contains(one.day) }
+      })
+    var day = Activity(key: "dag", name: "Dag", kind: .meeting)
+    day.subject = isCourse ? .cohort : .joint
+    day.attendance =
+      isCourse
+      ? .cohorts(smallest: 50, largest: 80, startsWithinMonths: 12) : .oneRepeat(repeats: 2)
+    day.required = Audience(roles: [.leader])
+    programme.activities = [day]
+    let key = EventKey(
+      activity: "dag", year: 2026, subject: isCourse ? "hold-1" : "alle", number: 1,
+      repeatNumber: isCourse ? 0 : 1)
+    programme.pins.events = [EventPin(key: key, day: holiday.day)]
+    let finder = ClashFinder(programme)
+    #expect(finder.firstWithPart()?.part == .chains([key], choices: []))
+    let found = finder.clashes().clashes
+    #expect(found.count == 1)
+    var members: Set<ClashMember> = [.pin(key), .publicHoliday(holiday.day)]
+    if !isCourse { members.insert(.occasion(key)) }
+    #expect(Set(found.first?.members ?? []) == members, "\(found.map(\.line.danish))")
+  }
+
   @Test(arguments: Array(seeds.prefix(8))) func eachMemberIsNecessary(seed: UInt64) throws {
     let programme = TinyYear.programme(seed: seed)
     guard let (clash, part) = ClashFinder(programme).firstWithPart() else { return }

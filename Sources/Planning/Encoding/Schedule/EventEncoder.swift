@@ -94,7 +94,7 @@ struct EventEncoder {
     if activity.kind == .sparringMeeting { event.classes |= EventClass.sparring }
     if activity.isFullDay { event.classes |= EventClass.fullDay }
     event.isolationDays = SeminarPeaceEncoding.days(activity, programme)
-    if chain.isOptional { CohortSizeEncoding.bound(&event, activity, programme) }
+    if encoding.agenda.isChosen(index) { CohortSizeEncoding.bound(&event, activity, programme) }
 
     let roles = fillRoles(&event, chain, index, number, counted, context, fixed, &encoding)
     event.places = places(for: chain, event: event, fixed: fixed, &encoding)

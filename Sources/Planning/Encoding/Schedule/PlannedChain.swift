@@ -16,8 +16,8 @@ struct PlannedChain {
   /// Those who must come, whether or not they are employed all the time; empty where they come by
   /// choice.
   let invited: [PersonID]
-  /// Whether it may be left out if nobody chooses it.
-  let isOptional: Bool
+  /// Whether it may be left out if nobody chooses it: every repeat is held, a cohort need not be.
+  var isOptional: Bool { cohort != nil }
 
   /// The key of one of its events.
   func key(_ number: Int, in programme: Programme) -> EventKey {
@@ -88,7 +88,7 @@ struct Agenda {
             chains.append(
               PlannedChain(
                 activity: id, year: year, subject: subject, subjectKey: key, numbers: numbers,
-                repeatNumber: 0, cohort: nil, invited: people, isOptional: false))
+                repeatNumber: 0, cohort: nil, invited: people))
           }
         }
       }
@@ -99,9 +99,12 @@ struct Agenda {
     }
   }
 
+  /// Whether people come to a chain because they choose it.
+  func isChosen(_ chain: Int) -> Bool { choiceOfChain[chain] >= 0 }
+
   /// Those who choose whether to come to a chain.
   func choosers(ofChain chain: Int) -> [PersonID] {
-    choiceOfChain[chain] < 0 ? [] : choices[Int(choiceOfChain[chain])].people
+    isChosen(chain) ? choices[Int(choiceOfChain[chain])].people : []
   }
 
   /// The people whom an audience means within a subject, in order, as `Programme.invited` has them.
@@ -146,7 +149,7 @@ struct Agenda {
         chains.append(
           PlannedChain(
             activity: id, year: year, subject: subject, subjectKey: key, numbers: [number],
-            repeatNumber: number_, cohort: nil, invited: [], isOptional: true))
+            repeatNumber: number_, cohort: nil, invited: []))
       }
       choices.append(
         PlannedChoice(
@@ -178,9 +181,9 @@ struct Agenda {
       for _ in 0..<possible {
         chains.append(
           PlannedChain(
-            activity: id, year: year, subject: .joint, subjectKey: "hold-\(index + 1)",
+            activity: id, year: year, subject: .joint, subjectKey: Agenda.label(ofCohort: index),
             numbers: Array(1...max(1, activity.count)), repeatNumber: 0, cohort: index,
-            invited: [], isOptional: true))
+            invited: []))
         index += 1
       }
     }
@@ -189,6 +192,9 @@ struct Agenda {
         activity: id, year: firstYear, number: 0, chains: Array(start..<chains.count),
         people: people, isCourse: true))
   }
+
+  /// The name of a course's cohort, which is counted from 0.
+  static func label(ofCohort index: Int) -> String { "hold-\(index + 1)" }
 
   /// The occasions of a school year whose window lies at least partly in the horizon.
   static func numbers(of activity: Activity, _ year: SchoolYear, _ programme: Programme) -> [Int] {

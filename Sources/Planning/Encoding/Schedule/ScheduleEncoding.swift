@@ -97,8 +97,7 @@ struct ScheduleEncoding {
         events.append(encoded)
       }
       var group = Chain(events: (0..<Int32(chain.numbers.count)).map { first + $0 })
-      // All repeats are held; a cohort only if somebody takes its course.
-      group.isOptional = chain.isOptional && chain.cohort != nil
+      group.isOptional = chain.isOptional
       problem.chains.append(group)
     }
     guard bindsTogether else { return }
