@@ -5,8 +5,8 @@ import SolverSupport
 ///
 /// The engine chooses when a repeat is held before anybody chooses a repeat, so of many times it
 /// seldom tries the one at which all can still be seated. The bound knows of each time who can come
-/// then. So what people choose among is held where a way of the bound has it, and the engine mends the
-/// rest; where it cannot, the bound is asked for a way without those times.
+/// then. So all that moves is held where a way of the bound has it, or else what people choose among,
+/// and the engine mends the rest; where it cannot, the bound is asked for a way without those times.
 extension ReplanSearch {
   /// How many ways are followed at most.
   private static let mostWays = 12
@@ -36,23 +36,30 @@ extension ReplanSearch {
       if let best, best.moved <= bound { return }
       var own = lean(way)
       own.details.formUnion(freedom.details)
-      own.pins = way.starts.filter { attended.contains(Int32(encoding.events[$0.key].chain)) }
-      if own.pins.isEmpty { return }
-      switch solve(own, way) {
-      case .found(let found):
-        if best.map({ found.moved < $0.moved }) ?? true { best = found }
-        own.pins = [:]
-        // Elsewhere it may be nearer or cheaper.
-        if case .found(let free) = solve(own, way, from: found), free.moved <= found.moved {
-          best = free
+      let chosen = way.starts.filter { attended.contains(Int32(encoding.events[$0.key].chain)) }
+      var failed: Set<Int> = []
+      for pins in chosen.isEmpty || chosen.count == way.starts.count
+        ? [way.starts] : [way.starts, chosen]
+      {
+        if pins.isEmpty { return }
+        own.pins = pins
+        switch solve(own, way) {
+        case .found(let found):
+          if best.map({ found.moved < $0.moved }) ?? true { best = found }
+          own.pins = [:]
+          // Elsewhere it may be nearer or cheaper.
+          if case .found(let free) = solve(own, way, from: found), free.moved <= found.moved {
+            best = free
+          }
+          return
+        case .unplaced(let list):
+          failed = Set(list.map { Int($0.event) }).intersection(pins.keys)
+          if failed.isEmpty { failed = Set(pins.keys) }
+        case .stopped: return
         }
-        return
-      case .unplaced(let list):
-        let named = Set(list.map { Int($0.event) }).intersection(own.pins.keys)
-        for e in named.isEmpty ? Set(own.pins.keys) : named {
-          if let start = own.pins[e] { without[e, default: []].insert(start) }
-        }
-      case .stopped: return
+      }
+      for e in failed {
+        if let start = way.starts[e] { without[e, default: []].insert(start) }
       }
     }
   }
