@@ -45,6 +45,11 @@ import Testing
     #expect(!none.output.contains("bevist mindst") && !none.output.contains("Planen holder"))
     #expect(none.output.contains("men det er IKKE vist"))
     #expect(none.errors.contains("plan/proof.json") && none.errors.contains("»Nord«"))
+    // Nor does the page say it.
+    let report = try runner.run("report", "aar", "--quiet")
+    #expect(report.status == ExitCode.done && report.errors.contains("»Nord«"))
+    let page = try String(contentsOf: url("plan/aarshjul.html"), encoding: .utf8)
+    #expect(page.contains("intet bevist endnu") && !page.contains("bevist bedst mulig"))
     // So it is where the proof leaves out one of what is claimed.
     var proof = try #require(
       JSONSerialization.jsonObject(with: whole) as? [String: Any])

@@ -181,6 +181,7 @@ import Testing
       let extra: Int?
       let proven: Bool
     }
+    let total: Int
     let groups: [Group]
     let secondBest: [Other]
   }
@@ -230,6 +231,7 @@ import Testing
     let review: Review = try answer("--details").value
     #expect(review.groups.map(\.members.count) == [4, 4])
     #expect(review.secondBest.first?.proven == true)
+    #expect(review.total == review.groups.reduce(0) { $0 + $1.cost })
     let (first, second) = (review.groups[0].members, review.groups[1].members)
     let swap: (value: Swap, status: Int32) = try answer("--swap", "\(first[0]), \(second[0])")
     #expect(swap.value.possible && swap.status == ExitCode.done)

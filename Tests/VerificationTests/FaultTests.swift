@@ -102,7 +102,7 @@ import Verification
         PairWish(a, c, together: false, isHard: true),
       ]
     },
-    Case("too-few-groups", in: "people.csv") { small in
+    Case("too-few-groups", in: "pairs.csv") { small in
       small.programme.pairs = [
         PairWish(small.person("n-a"), small.person("n-d"), together: false, isHard: true)
       ]

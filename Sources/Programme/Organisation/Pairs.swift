@@ -8,12 +8,18 @@ public struct PairWish: Hashable, Sendable {
   public var together: Bool
   /// Whether the wish must hold; "not together" always must.
   public var isHard: Bool
+  /// Where the two stand in the planner's files.
+  public var places: PersonPlaces
 
   /// Makes a wish about two people in either order.
-  public init(_ first: PersonID, _ second: PersonID, together: Bool, isHard: Bool) {
+  public init(
+    _ first: PersonID, _ second: PersonID, together: Bool, isHard: Bool,
+    places: PersonPlaces = PersonPlaces()
+  ) {
     self.first = min(first, second)
     self.second = max(first, second)
     self.together = together
     self.isHard = isHard || !together
+    self.places = places
   }
 }

@@ -33,44 +33,17 @@ public struct GroupLock: Hashable, Sendable {
   /// groups may be one by themselves; otherwise others may join them.
   public var isWhole: Bool
   /// Where the members stand in the planner's files.
-  public var places: LockPlaces
+  public var places: PersonPlaces
 
   /// Makes a lock.
   public init(
-    label: String, members: [PersonID], isWhole: Bool, places: LockPlaces = LockPlaces()
+    label: String, members: [PersonID], isWhole: Bool, places: PersonPlaces = PersonPlaces()
   ) {
     self.label = label
     self.members = members.sorted()
     self.isWhole = isWhole
     self.places = places
   }
-}
-
-/// Where the members of a lock stand in the planner's files, for messages alone.
-///
-/// Two locks that say the same are equal wherever they stand, as the order of rows changes nothing;
-/// so all places compare equal.
-public struct LockPlaces: Hashable, Sendable {
-  private let places: [PersonID: Fault.Place]
-
-  /// Makes a table of places; an empty one is of a lock that was not read from a file.
-  public init(_ places: [PersonID: Fault.Place] = [:]) { self.places = places }
-
-  /// The first place of some members in the order of the file; nil if none is known.
-  public func first(of people: [PersonID]) -> Fault.Place? {
-    people.compactMap { places[$0] }.min { ($0.row ?? 0) < ($1.row ?? 0) }
-  }
-
-  /// The last place of some members in the order of the file; nil if none is known.
-  public func last(of people: [PersonID]) -> Fault.Place? {
-    people.compactMap { places[$0] }.max { ($0.row ?? 0) < ($1.row ?? 0) }
-  }
-
-  /// Whether two tables are equal, which all are.
-  public static func == (left: LockPlaces, right: LockPlaces) -> Bool { true }
-
-  /// Adds nothing, since all tables are equal.
-  public func hash(into hasher: inout Hasher) {}
 }
 
 /// What the planner fixed by hand.

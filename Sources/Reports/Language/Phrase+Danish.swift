@@ -331,6 +331,8 @@ extension Phrase {
 
     // Summaries
     case .summaryGroups: "Distrikter med de bevist bedst mulige grupper: {1} af {2}."
+    case .summaryGroupsGap: "{1}: pris {2}, bevist mindst {3}; {4}."
+    case .summaryGroupsUnknown: "{1}: pris {2}; intet bevist endnu."
     case .summaryRules: "Omkostning i alt {1}; dyrest er:"
     case .summaryOtherRules: "{1} andre regler"
     case .summaryLoad: "{1}: fra {2} til {3} møder hver."

@@ -340,6 +340,8 @@ extension Phrase {
 
     // Summaries
     case .summaryGroups: "Districts with the proven best possible groups: {1} of {2}."
+    case .summaryGroupsGap: "{1}: cost {2}, proven at least {3}; {4}."
+    case .summaryGroupsUnknown: "{1}: cost {2}; nothing proven yet."
     case .summaryRules: "Cost in all {1}; the dearest are:"
     case .summaryOtherRules: "{1} other rules"
     case .summaryLoad: "{1}: from {2} to {3} meetings each."

@@ -320,6 +320,8 @@ enum Phrase: String, Catalog {
 
   // Summaries
   case summaryGroups
+  case summaryGroupsGap
+  case summaryGroupsUnknown
   case summaryRules
   case summaryOtherRules
   case summaryLoad

@@ -82,11 +82,32 @@ public enum TerminalSummary {
     if !groups.isEmpty {
       let proven = groups.count { $0.isOptimal }
       result.append(say(.summaryGroups, say.number(proven), say.number(groups.count)))
+      result += widest(groups).map { unproven($0, view) }
     }
     for bound in view.plan.score.bounds where bound.subject == PlanView.calendarSubject {
       result.append("\(say(.boundCalendar)): \(view.verdict(bound)).")
     }
     return result
+  }
+
+  /// The bounds that prove least, the widest gap first; the lines are few.
+  private static func widest(_ bounds: [ProvenBound]) -> [ProvenBound] {
+    let open = bounds.enumerated().filter { !$0.element.isOptimal }
+    return open.sorted { a, b in
+      (b.element.gap ?? .infinity, a.offset) < (a.element.gap ?? .infinity, b.offset)
+    }.prefix(3).map(\.element)
+  }
+
+  /// What is known of groups that are not proven best.
+  private static func unproven(_ bound: ProvenBound, _ view: PlanView) -> String {
+    let say = view.say
+    let subject = view.subject(bound)
+    guard let lower = bound.lowerBound, let gap = bound.gap, gap < 1 else {
+      return say(.summaryGroupsUnknown, subject, say.number(bound.objective))
+    }
+    return say(
+      .summaryGroupsGap, subject, say.number(bound.objective), say.number(lower),
+      view.verdict(bound))
   }
 
   /// The year as a strip: a bar for each month, as tall as the month is full.

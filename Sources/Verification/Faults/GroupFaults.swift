@@ -62,13 +62,24 @@ extension ProgrammeCheck {
   /// Wishes that contradict each other or the groups.
   static let pairWishes = ProgrammeCheck { ground, faults in
     let rules = ground.programme.rules
-    func add(_ a: PersonID, _ b: PersonID, _ severity: Fault.Severity, _ what: Text) {
+    func add(
+      _ a: PersonID, _ b: PersonID, _ severity: Fault.Severity, _ what: Text,
+      at place: Fault.Place?
+    ) {
       let names = ground.names([a, b])
       faults.append(
         Fault(
-          "impossible-pair", severity, in: PlanningFile.pairs,
+          "impossible-pair", severity, in: PlanningFile.pairs, at: place,
           Words.sentence.with(names, what),
           Words.deleteOneWish.text))
+    }
+    /// The last row without which the two would not have to be both together and apart.
+    func lastPlace(_ a: PersonID, _ b: PersonID, among members: Set<PersonID>) -> Fault.Place? {
+      ground.programme.pairs.compactMap { wish in
+        let both = [wish.first, wish.second]
+        let isOf = wish.together ? members.isSuperset(of: both) : both == [min(a, b), max(a, b)]
+        return isOf ? wish.places.last(of: both) : nil
+      }.max { ($0.row ?? 0) < ($1.row ?? 0) }
     }
     var bound: [PersonID: [PersonID]] = [:]
     for wish in ground.programme.pairs where wish.together {
@@ -77,11 +88,14 @@ extension ProgrammeCheck {
       let outside = [(a, wish.first), (b, wish.second)].filter { !$0.0.isEligible }.map(\.1)
       guard outside.isEmpty else {
         add(
-          wish.first, wish.second, .warning, Words.areInNoGroup.with(ground.names(outside)))
+          wish.first, wish.second, .warning, Words.areInNoGroup.with(ground.names(outside)),
+          at: wish.places.first(of: outside))
         continue
       }
       guard a.district == b.district else {
-        add(wish.first, wish.second, .warning, Words.areOfTwoDistricts.text)
+        add(
+          wish.first, wish.second, .warning, Words.areOfTwoDistricts.text,
+          at: wish.places.first(of: [wish.second]))
         continue
       }
       guard rules[.together].isOn, wish.isHard || rules[.together].isHard else { continue }
@@ -98,7 +112,7 @@ extension ProgrammeCheck {
       }
       seen.formUnion(members)
       for (a, b) in pairs(of: members.sorted()) where ground.mustBeApart(a, b) {
-        add(a, b, .error, Words.areTogetherAndApart.text)
+        add(a, b, .error, Words.areTogetherAndApart.text, at: lastPlace(a, b, among: members))
       }
     }
   }
@@ -109,11 +123,11 @@ extension ProgrammeCheck {
     guard smallest <= ground.value(.groupSize, "largest") else { return }
     for pool in ground.pools where pool.count >= smallest {
       let most = pool.count / smallest
-      func add(_ people: [PersonID]) {
+      func add(_ people: [PersonID], in file: String, at place: Fault.Place? = nil) {
         let names = ground.names(people)
         faults.append(
           Fault(
-            "too-few-groups", in: PlanningFile.people,
+            "too-few-groups", in: file, at: place,
             most == 1
               ? Words.needOneGroupEach.with(names)
               : Words.needGroupEach.with(names, most),
@@ -122,7 +136,7 @@ extension ProgrammeCheck {
       if ground.programme.rules.binds(.differentWorkplaces) {
         let colleagues = Dictionary(grouping: pool) { ground.people[$0.index].workplace }
         for list in colleagues.values.sorted(by: { $0[0] < $1[0] }) where list.count > most {
-          add(list)
+          add(list, in: PlanningFile.people)
         }
       }
       guard most == 1 else { continue }
@@ -130,7 +144,8 @@ extension ProgrammeCheck {
       where !wish.together && ground.programme.rules.binds(.notTogether)
         && pool.contains(wish.first) && pool.contains(wish.second)
       {
-        add([wish.first, wish.second])
+        let both = [wish.first, wish.second]
+        add(both, in: PlanningFile.pairs, at: wish.places.last(of: both))
       }
     }
   }

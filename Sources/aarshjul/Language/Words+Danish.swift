@@ -254,6 +254,7 @@ extension Words {
     case .optionDetails: "vis hver gruppes pris og den næstbedste deling"
     case .optionSwap: "hvad hvis disse to byttede?"
     case .optionYears: "grupper for så mange år frem"
+    case .detailsTotal: "Alle grupper tilsammen: {1}"
     case .secondBest: "{1}: den næstbedste deling koster {2} mere: {3}"
     case .secondBestFound:
       "{1}: den bedste anden deling, der er fundet, koster {2} mere (ikke bevist): {3}"

@@ -254,6 +254,7 @@ extension Words {
     case .optionDetails: "show each group's cost and the second-best division"
     case .optionSwap: "what if these two swapped?"
     case .optionYears: "groups for this many years ahead"
+    case .detailsTotal: "All groups together: {1}"
     case .secondBest: "{1}: the second-best division costs {2} more: {3}"
     case .secondBestFound:
       "{1}: the best other division that was found costs {2} more (not proven): {3}"

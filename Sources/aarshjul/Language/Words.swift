@@ -196,6 +196,7 @@ enum Words: String, Catalog {
   case optionDetails
   case optionSwap
   case optionYears
+  case detailsTotal
   case secondBest
   case secondBestFound
   case onlyDivision

@@ -14,6 +14,12 @@ struct BoundCheck {
   /// Whether what is claimed is borne out; so it is where nothing is claimed.
   let holds: Bool
 
+  /// The bound as far as it is borne out: what it costs, and what is proven of that.
+  var shown: ProvenBound {
+    holds
+      ? bound : ProvenBound(subject: bound.subject, objective: bound.objective, lowerBound: nil)
+  }
+
   /// Checks the bounds of a plan against the certificates kept beside it.
   static func run(_ plan: Plan, _ input: FolderInput, _ console: Console) -> [BoundCheck] {
     let bytes = PlanStore.bytes(of: input.folder + "/" + PlanStore.proofPath)

@@ -34,6 +34,8 @@ struct GroupReviewRecord: Encodable {
     let groups: [[String]]
   }
 
+  /// What all groups cost together.
+  let total: Int
   let groups: [GroupCostRecord]
   let secondBest: [Alternative]
 
@@ -41,6 +43,7 @@ struct GroupReviewRecord: Encodable {
     _ details: [GroupReview.Detail], _ others: [GroupReview.Alternative], _ programme: Programme
   ) {
     let organisation = programme.organisation
+    total = details.reduce(0) { $0 + $1.cost }
     groups = details.map { GroupCostRecord($0, programme) }
     secondBest = others.map { other in
       Alternative(

@@ -49,6 +49,7 @@ enum GroupsVerb: Verb {
     }
     if invocation.has(OptionTable.quiet) { return ExitCode.done }
     for detail in review.details { console.fit(text(detail, input.programme, console)) }
+    console.line(Words.detailsTotal.with(review.details.reduce(0) { $0 + $1.cost }))
     for other in others {
       let name = input.programme.organisation[other.district].name
       guard let extra = other.extra else {

@@ -23,9 +23,8 @@ enum ReportVerb: Verb {
     guard let input = try FolderInput.read(invocation, console) else { return ExitCode.badInput }
     guard var plan = input.plan(console) else { return ExitCode.badInput }
     let verdict = Verifier.verify(plan, input.programme)
-    if plan.score.bounds.isEmpty {
-      plan.score.bounds = BoundCheck.run(plan, input, console).map(\.bound)
-    }
+    // What cannot be shown is not handed on as proven.
+    plan.score.bounds = BoundCheck.run(plan, input, console).map(\.shown)
     var options = ReportOptions(language: console.language)
     options.today = invocation.text(today).flatMap(DateArgument.day)
     if let path = invocation.text(previous) {

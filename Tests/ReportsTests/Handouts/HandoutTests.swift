@@ -331,6 +331,20 @@ import Testing
     #expect(plain == TerminalSummary.lines(plan: plan, programme: programme))
   }
 
+  @Test func groupsThatAreNotProvenBestTellTheirGap() {
+    let (programme, whole) = DemoYear.small.cached()
+    var plan = whole
+    let key = programme.organisation.districts[0].key
+    let name = programme.organisation.districts[0].name
+    func lines(_ lower: Int?) -> String {
+      plan.score.bounds = [ProvenBound(subject: key, objective: 2000, lowerBound: lower)]
+      return TerminalSummary.lines(plan: plan, programme: programme).joined(separator: " ")
+    }
+    #expect(lines(1900).contains("\(name): pris 2.000, bevist mindst 1.900; højst 5"))
+    #expect(lines(nil).contains("\(name): pris 2.000; intet bevist endnu."))
+    #expect(!lines(2000).contains("pris 2.000"))
+  }
+
   @Test func tablesInTextFit() {
     let long = "Ledersparringsmøde for hele kommunen og alle dens distrikter i et meget langt navn"
     let table = TextTable(

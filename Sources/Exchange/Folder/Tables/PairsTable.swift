@@ -30,8 +30,12 @@ enum PairsTable {
         row.report(.pairIsOnePerson, .other, row.text(.other))
         continue
       }
+      let places = [
+        PersonID(first): row.place(.person), PersonID(second): row.place(.other),
+      ]
       let wish = PairWish(
-        PersonID(first), PersonID(second), together: together, isHard: isHard)
+        PersonID(first), PersonID(second), together: together, isHard: isHard,
+        places: PersonPlaces(places))
       if let (earlier, number) = seen[[wish.first, wish.second]] {
         if earlier.together != together {
           row.report(

@@ -68,7 +68,7 @@ enum PinsTable {
     draft.pins.groups = locks.sorted { $0.key < $1.key }.map { label, places in
       GroupLock(
         label: label, members: Array(places.keys), isWhole: wholeLabels.contains(label),
-        places: LockPlaces(places))
+        places: PersonPlaces(places))
     }
     draft.close(sheet)
   }
