@@ -26,9 +26,7 @@ struct GroupCosts {
   init(_ ground: Ground, district: DistrictID) {
     let programme = ground.programme
     let organisation = programme.organisation
-    let pool = organisation.personIDs.filter {
-      organisation.people[$0.index].district == district && programme.isEligibleForGroup($0)
-    }
+    let pool = programme.groupPool(of: district)
     self.pool = pool
     let people = pool.map { organisation[$0] }
     let travel = people.map { a in
