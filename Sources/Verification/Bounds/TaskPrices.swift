@@ -88,9 +88,8 @@ extension CalendarBound {
     _ activity: Activity, _ subject: EventSubject, _ officials: Set<PersonID>
   ) -> Int {
     activity.staff.reduce(0) { sum, need in
-      let able = evidence.ground.officials(need.role).count {
-        officials.contains($0) && evidence.serves($0, activity, subject)
-      }
+      let able = evidence.officials(need.role, for: activity, subject).count(
+        where: officials.contains)
       return sum + min(max(0, need.count), able)
     }
   }

@@ -3,12 +3,8 @@ import Programme
 // Derived here once more from the format's description and not from `Programme.servedDistricts` and
 // `Programme.evenedOut`, by which plans are made.
 extension Ground {
-  /// Whether an official serves a district; whoever serves none in particular serves all.
-  func serves(_ person: PersonID, _ district: DistrictID?) -> Bool {
-    serves(person, oneOf: district.map { [$0] })
-  }
-
-  /// Whether an official serves one of some districts; nil stands for no district in particular.
+  /// Whether an official serves one of some districts; nil stands for no district in particular, and
+  /// whoever serves none in particular serves all.
   func serves(_ person: PersonID, oneOf districts: Set<DistrictID>?) -> Bool {
     let served = programme.organisation[person].serves
     guard let districts, !served.isEmpty else { return true }
@@ -91,24 +87,23 @@ extension Evidence {
   func officials(
     _ role: Role, for activity: Activity, _ subject: EventSubject
   ) -> [PersonID] {
-    switch subject {
-    case .cohort, .joint:
-      let named = activity.required.districts
-      return ground.officials(role, servingOneOf: named.isEmpty ? nil : named)
-    case .unknown: return ground.officials(role)
-    case .group, .workplace, .district:
-      return ground.officials(role, serving: district(of: subject))
-    }
+    ground.officials(role, servingOneOf: districts(of: activity, subject))
   }
 
   /// Whether an official may be chosen for an event of an activity.
   func serves(_ person: PersonID, _ activity: Activity, _ subject: EventSubject) -> Bool {
+    ground.serves(person, oneOf: districts(of: activity, subject))
+  }
+
+  /// The districts of which an official must serve one to be chosen for an event; nil for none in
+  /// particular.
+  private func districts(of activity: Activity, _ subject: EventSubject) -> Set<DistrictID>? {
     switch subject {
     case .cohort, .joint:
       let named = activity.required.districts
-      return ground.serves(person, oneOf: named.isEmpty ? nil : named)
-    case .unknown: return true
-    case .group, .workplace, .district: return ground.serves(person, district(of: subject))
+      return named.isEmpty ? nil : named
+    case .unknown: return nil
+    case .group, .workplace, .district: return district(of: subject).map { [$0] }
     }
   }
 }
