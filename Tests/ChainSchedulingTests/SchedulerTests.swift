@@ -41,22 +41,26 @@ import Testing
     #expect(searcher.fault == nil, "seed \(seed)")
   }
 
-  @Test func `no tiny schedule is below the optimum, most reach it, and no bound is above it`() {
+  // The seeds after the first hundred are those of which the steps alone found nothing, or nothing
+  // so cheap: other repeats had to be held, or attended by others, than they could come to.
+  @Test func `every tiny schedule is as cheap as can be, and no bound is above it`() {
     var solved = 0
-    var reached = 0
     var impossible = 0
-    var seed: UInt64 = 0
-    while solved + impossible < 30, seed < 400 {
-      seed += 1
+    let found: [UInt64] = [
+      287, 381, 384, 642, 722, 833, 855, 1055, 1098, 1184, 1297, 1396, 1496, 1600, 1716, 1921,
+    ]
+    let cheaper: [UInt64] = [
+      152, 209, 265, 330, 341, 402, 559, 598, 693, 739, 851, 944, 1023, 1956,
+    ]
+    for seed in Array(1...100) + found + cheaper {
       var maker = RandomProblem(seed: seed)
       let problem = maker.make(chains: 2, starts: 3, days: 10)
-      guard Enumeration.count(problem) < 500 else { continue }
+      guard Enumeration.count(problem) < 300 else { continue }
       let optimum = Enumeration(problem).best
       let outcome = Scheduler.solve(problem, options: ScheduleOptions(effort: 5_000))
       switch (outcome, optimum) {
       case (.feasible(_, let cost, let bound), let optimum?):
-        #expect(cost.total >= optimum, "seed \(seed)")
-        if cost.total == optimum { reached += 1 }
+        #expect(cost.total == optimum, "seed \(seed)")
         #expect(bound <= optimum, "seed \(seed)")
         solved += 1
       case (.incomplete, nil):
@@ -68,8 +72,8 @@ import Testing
         Issue.record("seed \(seed): no schedule found where there is one: \(breaches)")
       }
     }
-    #expect(solved > 10)
-    #expect(reached * 4 >= solved * 3, "\(reached) of \(solved) reach the optimum")
+    #expect(solved > 35)
+    #expect(impossible > 3)
   }
 
   @Test func `without a bound all of the budget goes into one search`() {

@@ -36,6 +36,13 @@ final class PartWorker: @unchecked Sendable {
     case done
   }
 
+  /// The most events of a part that is looked through whole.
+  private static let mostOfSmall = 40
+  /// The most ticks for that where nothing else finds a schedule.
+  private static let mostToFind = 400_000
+  /// The most ticks for that where a schedule is there.
+  static let mostToImprove = 40_000
+
   let problem: ScheduleProblem
   private let seed: RandomSource
   private let hint: ScheduleSolution?
@@ -127,9 +134,34 @@ final class PartWorker: @unchecked Sendable {
         lanes = [lane]
       } else if ticks >= limit || tries > 40 || cancellation.isDue() {
         unplaced = lane.searcher.blame()
+        searchWhole(limit: min(limit, PartWorker.mostToFind))
         return
       }
     }
+  }
+
+  /// Looks through everything that a small part may choose, and keeps what is cheaper than the best
+  /// so far; large parts are left as they are.
+  ///
+  /// Which of the chains that people choose among are held, and who attends which, hang together:
+  /// from one way to another there may be no step that keeps every demand.
+  ///
+  /// - Parameter limit: The ticks after which it gives up.
+  func searchWhole(limit: Int) {
+    guard problem.events.count <= PartWorker.mostOfSmall, limit > 0 else { return }
+    let instance = makeInstance()
+    var search = CompleteSearch(
+      instance, below: isComplete ? cost : Int.max / 4, limit: limit, cancellation: cancellation)
+    search.run()
+    ticks += search.ticks
+    guard search.best.cost < .max else { return }
+    solution = search.best.solution(instance)
+    cost = search.best.cost
+    greatestBurden = search.greatestBurden
+    isComplete = true
+    unplaced = []
+    // Those of the rounds begin at it.
+    lanes = []
   }
 
   /// Makes a few first schedules and keeps the one that is best once melted and cooled.

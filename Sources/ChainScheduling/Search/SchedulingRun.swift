@@ -65,16 +65,22 @@ struct SchedulingRun {
   /// Improves all parts in rounds.
   private func improve() {
     let workers = workers
+    let total = max(1, problem.events.count)
+    let isMany = workers.count > 4
+    let left = options.effort - workers.reduce(0) { $0 + $1.ticks }
+    Threads.forEach(workers.count, threads: options.threads) { i in
+      let own = PartWorker.portion(max(0, left), workers[i].eventCount, total)
+      workers[i].searchWhole(limit: min(own / 8, PartWorker.mostToImprove))
+      if isMany { workers[i].rest() }
+    }
     // Only one part can carry the price of burdens: whose greatest is greatest.
     let heaviest = workers.indices.max {
       (workers[$0].greatestBurden, $1) < (workers[$1].greatestBurden, $0)
     }
     for (i, worker) in workers.enumerated() { worker.pricesBurdens = i == heaviest }
-    let total = max(1, problem.events.count)
     var clock = RunClock(
       budget: options.effort - workers.reduce(0) { $0 + $1.ticks }, cancellation: cancellation)
     var progress = Progress(observer: observer)
-    let isMany = workers.count > 4
     func forEach(_ budget: Int, _ body: @Sendable (PartWorker, _ own: Int, _ threads: Int) -> Void)
     {
       Threads.forEach(workers.count, threads: isMany ? options.threads : 1) { i in
