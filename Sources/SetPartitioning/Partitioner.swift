@@ -10,13 +10,13 @@ public enum Partitioner {
   public static func solve(
     _ problem: GroupProblem, options: PartitionerOptions = PartitionerOptions()
   ) -> PartitionOutcome {
-    var groups: [[Int]] = []
-    return solve(problem, options: options, relaxed: &groups)
+    var known = HandedOn()
+    return solve(problem, options: options, handing: &known)
   }
 
-  /// Solves a problem and tells the groups that its relaxation ended with, where there was one.
+  /// Solves a problem and tells what the next of a like problem can use, where there is anything.
   static func solve(
-    _ problem: GroupProblem, options: PartitionerOptions, relaxed: inout [[Int]]
+    _ problem: GroupProblem, options: PartitionerOptions, handing: inout HandedOn
   ) -> PartitionOutcome {
     if let fault = problem.faults().first {
       return .unknown(fault == GroupProblem.tooLarge ? .costsTooLarge : .malformed(fault))
@@ -26,7 +26,7 @@ public enum Partitioner {
     let fits = SizePatterns(sizes: model.sizes).cheapest(upTo: model.n, leasts: zeroes)
     guard fits[model.n] != nil else { return .impossible(.sizesDoNotFit) }
     guard isEnumerable(model) else { return PoolSearch(model: model, options: options).run() }
-    let outcome = ExactSearch(model: model, options: options).run(relaxed: &relaxed)
+    let outcome = ExactSearch(model: model, options: options).run(handing: &handing)
     guard case .feasible(let found, lowerBound: nil, _) = outcome else { return outcome }
     if options.cancellation.isDue() {
       let certificate = PairBound(model).certificate(options.cancellation)

@@ -34,14 +34,39 @@ import Testing
   }
 
   private func wide(_ problem: GroupProblem, ceiling: Int) -> MoveFrontier {
-    let outcome = Partitioner.solve(free(problem))
-    let end = MoveFrontier.End(
-      choice: outcome.partition.map {
-        MoveFrontier.Choice(
-          moved: MoveFrontier.moved($0, problem), partition: $0, lowerBound: $0.cost)
-      }, isOptimal: outcome.isOptimal, lowerBound: outcome.lowerBound)
-    return WideFrontier.find(
-      problem, free: free(problem), end: end, ceiling: ceiling, options: PartitionerOptions())
+    WideFrontier.find(
+      problem, free: free(problem), ceiling: ceiling, options: PartitionerOptions())
+  }
+
+  @Test func whatASolveHandsOnChangesNoAnswerOfTheNext() {
+    var solved = 0
+    for seed in 1...(isRelease ? 200 : 12) {
+      let problem = small(seed: UInt64(seed))
+      var plain = free(problem)
+      plain.former = nil
+      var handed = HandedOn()
+      guard Partitioner.solve(plain, options: PartitionerOptions(), handing: &handed).isOptimal
+      else { continue }
+      var priced = free(problem).multiplied(by: 16)
+      priced.former?.prices = problem.former?.prices.map { _ in 5 } ?? []
+      var limited = free(problem)
+      limited.former?.budget = 2
+      var trusting = PartitionerOptions()
+      trusting.start = [PlacedGroup(members: Array(0..<problem.count))]
+      trusting.trustsStart = true
+      for (next, doublings) in [(priced, 4), (limited, 0)] {
+        trusting.known = handed
+        trusting.known?.doublings = doublings
+        var more = HandedOn()
+        let warm = Partitioner.solve(next, options: trusting, handing: &more)
+        var oracle = SubsetOracle(next)
+        #expect(warm.partition?.cost == oracle.best(), "seed \(seed), \(doublings)")
+        #expect(warm.isOptimal || warm.isProvenImpossible, "seed \(seed)")
+        if !more.groups.isEmpty { #expect(more.costs === handed.costs, "seed \(seed)") }
+        solved += 1
+      }
+    }
+    #expect(solved > 10)
   }
 
   @Test func whatIsSaidOfEachChoiceIsTrue() {

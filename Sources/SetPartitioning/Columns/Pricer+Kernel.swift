@@ -131,7 +131,7 @@ final class Pricer {
     let size: Int
     let isStreamed: Bool  // costs are computed on the way
     let isCharging: Bool  // some cut has a price
-    var at: UnsafeMutablePointer<Int32>?  // the next row of the table
+    var at: UnsafePointer<Int32>?  // the next row of the table
     var least: Int32 = .max  // the least reduced cost so far
     var work = 0  // streamed: in groups looked at
     var isStopped = false
@@ -161,6 +161,22 @@ final class Pricer {
     return Pass(
       least: walk.least >= CostKernel.forbidden >> 1 ? nil : walk.least, work: walk.work,
       isWhole: !walk.isStopped)
+  }
+
+  /// Looks at some groups of one size: the candidates among them with exact reduced costs, by the
+  /// prices that were set last.
+  func look(at groups: [KnownGroup], into list: inout CandidateList) {
+    for group in groups {
+      var reduced = Int32(clamping: group.cost << table.shift)
+      for i in 0..<group.size { reduced = reduced &- own[Int(group.members[i])] }
+      if keepsPay { reduced = reduced &- bestIdentity(of: group.members, size: group.size).gain }
+      if let charge = charges?.charge(group.members, size: group.size) {
+        reduced = Int32(clamping: Int(reduced) + charge)
+      }
+      if reduced < list.threshold {
+        list.add(Candidate(reducedCost: reduced, members: group.members))
+      }
+    }
   }
 
   /// Walks through the groups that may be of interest without passing through all.
@@ -251,7 +267,7 @@ final class Pricer {
   private func descend(_ walk: inout Walk, depth: Int, end: Int, paid: Int32) {
     if depth == walk.size - 1 {
       if let row = walk.at {
-        visit(UnsafePointer(row), &walk, end: end, paid: paid)
+        visit(row, &walk, end: end, paid: paid)
         walk.at = row + end
       } else {
         table.kernel.row(depth: depth, end: end, into: line)

@@ -21,10 +21,8 @@ public struct PartitionerOptions: Sendable {
   /// It changes the way to the answer, never the answer's cost.
   var trustsStart = false
 
-  /// Groups to begin the relaxation with, as those that a like problem ended with.
-  ///
-  /// It changes the way to the answer, never the answer's cost.
-  var known: [[Int]] = []
+  /// What a like problem's solve handed on.
+  var known: HandedOn?
 
   /// From how many groups that could still be better on the relaxation is cut before the tree.
   ///

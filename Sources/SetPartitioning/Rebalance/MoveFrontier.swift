@@ -60,19 +60,15 @@ public struct MoveFrontier: Sendable {
     var free = problem
     free.former?.prices = former.prices.map { _ in 0 }
     free.former?.budget = nil
-    let isWide = problem.count > largest || !Partitioner.isEnumerable(CompactModel(free))
-    var ends = options
-    // One solve of many, in a pool where none may take the whole effort.
-    if isWide { ends.effort = Effort(limit: options.effort.left / 6) }
-    let end = bestGroups(free, options: ends)
-    guard let end else { return MoveFrontier(choices: [], isProven: true, fewest: 0) }
-    if isWide {
-      return WideFrontier.find(
-        problem, free: free, end: end, ceiling: former.budget ?? problem.count, options: options)
+    let ceiling = former.budget ?? problem.count
+    guard problem.count <= largest, Partitioner.isEnumerable(CompactModel(free)) else {
+      return WideFrontier.find(problem, free: free, ceiling: ceiling, options: options)
+    }
+    guard let end = bestGroups(free, options: options) else {
+      return MoveFrontier(choices: [], isProven: true, fewest: 0)
     }
     var search = Search(
-      problem: problem, free: free, options: options, isProven: end.isOptimal, quick: quick)
-    let ceiling = former.budget ?? problem.count
+      problem: problem, free: free, options: options, end: end, quick: quick)
     var choices: [Choice] = []
     var limit = search.findFewest(upTo: ceiling)
     while let now = limit, now <= ceiling {
@@ -112,8 +108,8 @@ public struct MoveFrontier: Sendable {
     var isOptimal: Bool
     /// No groups cost less than this, as far as that is known.
     var lowerBound: Int?
-    /// The groups that its relaxation ended with.
-    var relaxed: [[Int]] = []
+    /// What its solve hands on.
+    var handed = HandedOn()
     /// What the last choice costs.
     var goal: Int { choice?.partition.cost ?? .min }
   }
@@ -122,11 +118,11 @@ public struct MoveFrontier: Sendable {
   ///
   /// Where nobody is locked the former groups mean nothing for that, and without them the relaxation
   /// has a row less for each and is proven in a fraction of the time.
-  private static func bestGroups(_ free: GroupProblem, options: PartitionerOptions) -> End? {
+  static func bestGroups(_ free: GroupProblem, options: PartitionerOptions) -> End? {
     var plain = free
     if let former = free.former, !former.locked.contains(true) { plain.former = nil }
-    var relaxed: [[Int]] = []
-    let outcome = Partitioner.solve(plain, options: options, relaxed: &relaxed)
+    var handed = HandedOn()
+    let outcome = Partitioner.solve(plain, options: options, handing: &handed)
     if outcome.isProvenImpossible { return nil }
     let bound = outcome.lowerBound
     var choice = outcome.partition.map {
@@ -137,7 +133,7 @@ public struct MoveFrontier: Sendable {
       choice = Choice(moved: moved(kept, free), partition: kept, lowerBound: bound)
     }
     return End(
-      choice: choice, isOptimal: outcome.isOptimal, lowerBound: bound, relaxed: relaxed)
+      choice: choice, isOptimal: outcome.isOptimal, lowerBound: bound, handed: handed)
   }
 
 }
@@ -152,18 +148,20 @@ extension MoveFrontier {
     let few: FewMoves?
     let quick: Int
     var isProven: Bool
+    /// What the solve for the best groups handed on.
+    let handed: HandedOn
     /// So many have to move at least.
     private(set) var fewest = 0
     private var start: [PlacedGroup]?
 
     init(
-      problem: GroupProblem, free: GroupProblem, options: PartitionerOptions, isProven: Bool,
-      quick: Int
+      problem: GroupProblem, free: GroupProblem, options: PartitionerOptions, end: End, quick: Int
     ) {
       self.problem = problem
       self.free = free
       self.options = options
-      self.isProven = isProven
+      isProven = end.isOptimal
+      handed = end.handed
       self.quick = quick
       few = FewMoves(free)
     }
@@ -250,6 +248,7 @@ extension MoveFrontier {
       var own = options
       own.effort = Effort(limit: effort)
       own.start = start
+      own.known = handed
       return Partitioner.solve(limited, options: own)
     }
   }

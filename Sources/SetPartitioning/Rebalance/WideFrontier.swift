@@ -28,8 +28,8 @@ struct WideFrontier {
   private var limited: [(limit: Int, cost: Int)] = []
   /// What the best groups cost with at most so many moves, by number; nil if there are none.
   private var walked: [Int?] = []
-  /// The groups that the last relaxation ended with: the next, of a like problem, begins with them.
-  private var relaxed: [[Int]] = []
+  /// What the last solve handed on to the next.
+  private var handed = HandedOn()
   /// So many people have to move at least.
   private var fewest = 0
 
@@ -37,17 +37,20 @@ struct WideFrontier {
   private static let prices = 12
   /// Limits of moves that are solved for at most.
   private static let limits = 64
+  /// So many groups that may be in better partitions are handed on at most.
+  private static let handedOn = 20_000
 
   /// Finds the choices with at most so many moves.
   static func find(
-    _ problem: GroupProblem, free: GroupProblem, end: MoveFrontier.End, ceiling: Int,
-    options: PartitionerOptions
+    _ problem: GroupProblem, free: GroupProblem, ceiling: Int, options: PartitionerOptions
   ) -> MoveFrontier {
     var search = WideFrontier(problem, free: free, ceiling: ceiling, options: options)
-    search.note(end.choice?.partition)
-    search.relaxed = end.relaxed
-    if let bound = end.lowerBound { search.floors.append((price: 0, total: bound * search.scale)) }
+    // What lies near the former groups is found at once, and is a good start for the rest.
     search.walkNear()
+    search.fill()
+    guard search.findEnd() else {
+      return MoveFrontier(choices: [], isProven: true, fewest: 0)
+    }
     if search.fewest > ceiling {
       return MoveFrontier(choices: [], isProven: true, fewest: search.fewest)
     }
@@ -60,6 +63,24 @@ struct WideFrontier {
     search.fill()
     search.closeGaps()
     return search.frontier()
+  }
+
+  /// Finds the best groups whoever moves; false if it is proven that there are none.
+  private mutating func findEnd() -> Bool {
+    var own = options
+    // One solve of many, in a pool where none may take the whole effort.
+    own.effort = Effort(limit: options.effort.left / 6)
+    if Partitioner.isEnumerable(model),
+      let best = known.min(by: { ($0.value.cost, $0.key) < ($1.value.cost, $1.key) })
+    {
+      own.start = best.value.groups
+      own.trustsStart = true
+    }
+    guard let end = MoveFrontier.bestGroups(free, options: own) else { return false }
+    note(end.choice?.partition)
+    handed = end.handed
+    if let bound = end.lowerBound { floors.append((price: 0, total: bound * scale)) }
+    return true
   }
 
   private init(
@@ -182,41 +203,66 @@ struct WideFrontier {
             < ($1.value.cost * scale + price * $1.key, $1.key)
         }?.value.groups
       own.trustsStart = true
-      own.known = relaxed
+      own.known = handed
+      own.known?.doublings = scale.trailingZeroBitCount
       return PricedTrial(problem: scaled, price: price, options: own, whole: options)
     }
     let answers = Threads.map(trials.count, threads: options.threads) { trials[$0].run() }
     for (price, answer) in zip(prices, answers) {
       note(answer.partition)
-      if !answer.relaxed.isEmpty { relaxed = answer.relaxed }
+      take(answer.handed)
       floors += answer.bounds.map { (price, $0) }
     }
   }
 
+  /// Keeps what a solve hands on; costs stay as they are, and groups as long as they are few.
+  private mutating func take(_ next: HandedOn) {
+    if next.groups.isEmpty { return }
+    handed.groups = next.groups
+    var listed = Set(next.survivors.map(\.members))
+    handed.survivors =
+      next.survivors
+      + handed.survivors.prefix(max(0, WideFrontier.handedOn - next.survivors.count))
+      .filter { listed.insert($0.members).inserted }
+  }
+
   /// Solves with a limit of moves where something better may still lie, from the best groups
-  /// downwards; where all groups can be looked at.
+  /// downwards, two limits at once; where all groups can be looked at.
   private mutating func closeGaps() {
     guard Partitioner.isEnumerable(model) else { return }
-    var limit = ceiling
-    var solves = 0
-    while limit >= fewest, solves < WideFrontier.limits, !options.cancellation.isDue(),
-      let least = best.last(where: { $0.moved <= limit })
-    {
-      if floor(limit) ?? .min < least.partition.cost {
-        solves += 1
-        var problem = free
-        problem.former?.budget = limit
+    var tried = Set<Int>()
+    while tried.count < WideFrontier.limits, !options.cancellation.isDue() {
+      let open = openLimits.filter { !tried.contains($0) }.prefix(2)
+      if open.isEmpty { return }
+      tried.formUnion(open)
+      let trials = open.compactMap { limit -> LimitedTrial? in
+        guard let least = best.last(where: { $0.moved <= limit }) else { return nil }
         var own = share
         own.effort = Effort(limit: options.effort.left / 8)
         own.start = least.partition.groups
         own.trustsStart = true
-        own.known = relaxed
-        let outcome = Partitioner.solve(problem, options: own, relaxed: &relaxed)
-        note(outcome.partition)
-        if let bound = outcome.lowerBound { limited.append((limit, bound)) }
+        own.known = handed
+        return LimitedTrial(problem: free, limit: limit, options: own)
       }
-      limit = (best.last { $0.moved <= limit }?.moved ?? 0) - 1
+      let answers = Threads.map(trials.count, threads: options.threads) { trials[$0].run() }
+      for (trial, answer) in zip(trials, answers) {
+        note(answer.partition)
+        take(answer.handed)
+        if let bound = answer.bound { limited.append((trial.limit, bound)) }
+      }
     }
+  }
+
+  /// The limits of moves with which something better may still lie than what is known, largest
+  /// first.
+  private var openLimits: [Int] {
+    var open: [Int] = []
+    var limit = ceiling
+    while limit >= fewest, let least = best.last(where: { $0.moved <= limit }) {
+      if floor(limit) ?? .min < least.partition.cost { open.append(limit) }
+      limit = least.moved - 1
+    }
+    return open
   }
 
   /// Goes on from each corner by single steps, up to the next but one.
@@ -280,15 +326,30 @@ private struct PricedTrial: Sendable {
   let options: PartitionerOptions
   let whole: PartitionerOptions
 
-  func run() -> (partition: Partition?, bounds: [Int], relaxed: [[Int]]) {
+  func run() -> (partition: Partition?, bounds: [Int], handed: HandedOn) {
     var priced = problem
     priced.former?.prices = problem.former?.prices.map { _ in price } ?? []
-    var relaxed: [[Int]] = []
-    let outcome = Partitioner.solve(priced, options: options, relaxed: &relaxed)
+    var handed = HandedOn()
+    let outcome = Partitioner.solve(priced, options: options, handing: &handed)
     var bounds = [outcome.lowerBound].compactMap { $0 }
     if !outcome.isOptimal, let bound = MoveCharge.bound(problem, price: price, whole) {
       bounds.append(bound)
     }
-    return (outcome.partition, bounds, relaxed)
+    return (outcome.partition, bounds, handed)
+  }
+}
+
+/// One solve with a limit of moves.
+private struct LimitedTrial: Sendable {
+  let problem: GroupProblem
+  let limit: Int
+  let options: PartitionerOptions
+
+  func run() -> (partition: Partition?, bound: Int?, handed: HandedOn) {
+    var limited = problem
+    limited.former?.budget = limit
+    var handed = HandedOn()
+    let outcome = Partitioner.solve(limited, options: options, handing: &handed)
+    return (outcome.partition, outcome.lowerBound, handed)
   }
 }

@@ -4,18 +4,18 @@ import SolverSupport
 /// Where good partitions come from before the tree.
 extension ExactSearch {
   /// Looks for a better incumbent along the relaxation, where the one at hand leaves so many
-  /// columns that a tree would first have to search among few; false where it does not.
+  /// columns that a tree would first have to search among few, those that are near; false where it
+  /// does not.
   func dive(
-    root: Root, table: CostTable, best: inout [Column]?, bestCost: inout Int?,
+    root: Root, table: CostTable, near: Survivors?, best: inout [Column]?, bestCost: inout Int?,
     effort: inout Effort
   ) -> Bool {
     let limit = bestCost ?? ceilingCost()
-    guard let (columns, target) = root.survivors(below: limit, ceiling: options.few),
-      target < limit
+    guard let near = near ?? root.survivors(below: limit, ceiling: options.few), near.target < limit
     else { return false }
     options.observer?(.phase("incumbent"))
     var tree = TreeSearch(
-      model: model, columns: columns, target: limit, scale: 1 << table.shift,
+      model: model, columns: near.columns, target: limit, scale: 1 << table.shift,
       seeds: root.columns + (best ?? []), cuts: root.cuts, kinds: kinds,
       effort: Effort(limit: effort.left),
       cancellation: options.cancellation, observer: options.observer)
@@ -132,19 +132,21 @@ extension ExactSearch {
 
   /// The groups to begin the relaxation with, each with the identity that is cheapest for it.
   func knownColumns(_ table: CostTable) -> [Column] {
-    if options.known.isEmpty { return [] }
-    var number = [Int](repeating: -1, count: model.problem.count)
-    for (index, person) in model.people.enumerated() { number[person] = index }
-    return options.known.compactMap { group in
-      let members = group.map { number[$0] }.sorted()
-      guard members.first.map({ $0 >= 0 }) ?? false,
-        let at = model.sizes.firstIndex(of: members.count)
-      else { return nil }
-      let packed = Members(ascending: members)
-      guard let cost = table.cost(ascending: packed, size: members.count) else { return nil }
+    knownGroups(table).prefix(options.known?.groups.count ?? 0).compactMap { group in
+      guard let at = model.sizes.firstIndex(of: group.size) else { return nil }
       return model.columns(
-        of: packed, size: members.count, groupCost: cost + model.sizeCosts[at]
+        of: group.members, size: group.size, groupCost: group.cost + model.sizeCosts[at]
       ).min { $0.cost < $1.cost }
+    }
+  }
+
+  /// The groups that were handed on, with what they cost here.
+  func knownGroups(_ table: CostTable) -> [KnownGroup] {
+    guard let known = options.known, known.people == model.people else { return [] }
+    return (known.groups + known.survivors).compactMap { members, size in
+      table.cost(ascending: members, size: size).map {
+        KnownGroup(members: members, size: size, cost: $0)
+      }
     }
   }
 

@@ -13,11 +13,13 @@ struct ExactSearch {
   let options: PartitionerOptions
 
   /// Solves, and tells the groups that the relaxation ended with.
-  func run(relaxed: inout [[Int]]) -> PartitionOutcome {
+  func run(handing: inout HandedOn) -> PartitionOutcome {
     var effort = Effort(limit: options.effort.left)
     options.observer?(.phase("table"))
     let kernel = CostKernel(model)
-    let table = CostTable(kernel: kernel, model: model)
+    let table = CostTable(
+      kernel: kernel, model: model, sharing: options.known?.costs,
+      doublings: options.known?.doublings ?? 0)
     for size in model.sizes { effort.spend(table.count(size: size) / 200) }
 
     options.observer?(.phase("incumbent"))
@@ -40,7 +42,10 @@ struct ExactSearch {
       if model.moveBudget != nil {
         // Swaps look at costs alone, and lead away from what keeps a limit of moves.
         search.columns.map(take)
-        if options.trustsStart, best != nil { break }
+      }
+      if options.trustsStart {
+        if model.moveBudget == nil { search.columns.map(take) }
+        if best != nil { break }
       }
       let rounds = start.rounds
       search.iterate(rounds: rounds, cancellation: options.cancellation) { _, columns in
@@ -54,13 +59,14 @@ struct ExactSearch {
     bestCost.map { options.observer?(.incumbent($0)) }
     var root = Root(
       model: model, table: table, start: pool,
+      known: knownGroups(table),
       // Known groups give better first prices than a partition does.
-      incumbent: options.known.isEmpty ? best : nil,
+      incumbent: options.known?.groups.isEmpty ?? true ? best : nil,
       cancellation: options.cancellation)
     root.solve(incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
-    relaxed = root.nearest(ExactSearch.handedOn * model.n).map { column in
-      (0..<column.size).map { model.people[Int(column.members[$0])] }
-    }
+    handing.costs = table.costs
+    handing.people = model.people
+    handing.groups = root.nearest(ExactSearch.handedOn * model.n).map { ($0.members, $0.size) }
     let scale = 1 << table.shift
     func roundedBound() -> Int? {
       let proven = root.bound?.total.map { ($0 + scale - 1) >> table.shift }
@@ -68,9 +74,15 @@ struct ExactSearch {
       return proven
     }
     var proven = roundedBound()
-    if let bestCost, let now = proven, now < bestCost,
+    var near: Survivors?
+    if let bestCost, let now = proven, now < bestCost {
+      near = root.survivors(below: bestCost, ceiling: options.few)
+      handing.survivors = near?.groups ?? []
+    }
+    if let bestCost, let now = proven, now < bestCost, near?.target != bestCost,
       root.isCrowded(below: bestCost, ceiling: options.crowd)
     {
+      near = nil
       options.observer?(.phase("cuts"))
       root.strengthen(
         seeds: kinds, incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
@@ -89,13 +101,13 @@ struct ExactSearch {
     bestCost.map { options.observer?(.incumbent($0)) }
     proven.map { options.observer?(.lowerBound($0)) }
     return close(
-      root: root, table: table, best: best, bestCost: bestCost, effort: &effort, pool: pool)
+      root: root, table: table, near: near, best: best, bestCost: bestCost, effort: &effort)
   }
 
   /// Searches among the columns that may be in a better partition.
   private func close(
-    root: Root, table: CostTable, best: [Column]?, bestCost: Int?, effort: inout Effort,
-    pool: [Column]
+    root: Root, table: CostTable, near: Survivors?, best: [Column]?, bestCost: Int?,
+    effort: inout Effort
   ) -> PartitionOutcome {
     var best = best
     var bestCost = bestCost
@@ -121,7 +133,7 @@ struct ExactSearch {
     }
     guard let floor, !options.cancellation.isDue() else { return open() }
     let dived = dive(
-      root: root, table: table, best: &best, bestCost: &bestCost, effort: &effort)
+      root: root, table: table, near: near, best: &best, bestCost: &bestCost, effort: &effort)
     if let best, let bestCost, floor >= bestCost {
       return .optimal(
         partition(best), certificate(bestCost, scale: scale, .bound(root.prices)))
@@ -132,10 +144,14 @@ struct ExactSearch {
     var ceiling = dived ? 4 * options.few : options.few
     var proven: (target: Int, claim: GroupCertificate)?
     while ceiling <= ExactSearch.ceiling {
-      guard let (columns, target) = root.survivors(below: ceilingTarget, ceiling: ceiling) else {
+      guard
+        let found = near?.target == ceilingTarget
+          ? near : root.survivors(below: ceilingTarget, ceiling: ceiling)
+      else {
         ceiling *= 4
         continue
       }
+      let (columns, target) = (found.columns, found.target)
       var tree = TreeSearch(
         model: model, columns: columns, target: target, scale: fine,
         seeds: root.columns + (best ?? []), cuts: root.cuts, kinds: kinds,

@@ -16,14 +16,17 @@ struct Root {
   private var master: Master
   /// Prices to begin with, taken from a partition, if one is known.
   private var guess: GroupPrices?
+  /// Groups to look among before all are passed through.
+  private let known: [KnownGroup]
 
   /// Prepares the relaxation, with columns to start from and a partition, if one is known.
   init(
-    model: CompactModel, table: CostTable, start: [Column], incumbent: [Column]?,
-    cancellation: Cancellation
+    model: CompactModel, table: CostTable, start: [Column], known: [KnownGroup] = [],
+    incumbent: [Column]?, cancellation: Cancellation
   ) {
     self.model = model
     self.table = table
+    self.known = known
     pricer = Pricer(model: model, table: table, cancellation: cancellation)
     prices = GroupPrices(elements: [Int](repeating: 0, count: model.elementCount))
     // With no columns to go by, none costs more than this.
@@ -98,7 +101,8 @@ struct Root {
   /// Solves the relaxation; stops early once the bound reaches the incumbent.
   mutating func solve(incumbent: Int?, effort: inout Effort, cancellation: Cancellation) {
     let quick = quickSizes
-    if quick.count < model.sizes.count {
+    if !known.isEmpty { settle(effort: &effort, cancellation: cancellation) }
+    if quick.count < model.sizes.count, known.isEmpty {
       generate(
         sizes: quick, smoothing: 0.6, incumbent: nil, effort: &effort, cancellation: cancellation)
       bound = nil  // a bound that has not seen all sizes is none
@@ -107,6 +111,27 @@ struct Root {
     generate(
       sizes: Array(model.sizes.indices), smoothing: quick.count < model.sizes.count ? 0 : 0.6,
       incumbent: incumbent, effort: &effort, cancellation: cancellation)
+  }
+
+  /// Solves the relaxation over the groups that are known.
+  private mutating func settle(effort: inout Effort, cancellation: Cancellation) {
+    let bySize = model.sizes.map { size in known.filter { $0.size == size } }
+    guess = nil
+    while master.solve() {
+      effort.spend(200 + known.count / Root.lookedAt)
+      if cancellation.isDue() || effort.isSpent { return }
+      _ = taken(master.rounded(scale: scale))
+      let sizePrices = master.roundedSizePrices(scale: scale)
+      var found: [(Candidate, Int)] = []
+      for (index, groups) in bySize.enumerated() {
+        let threshold = sizePrices[index] - model.sizeCosts[index] * scale
+        var list = CandidateList(below: Int32(clamping: threshold), best: 16 * model.n)
+        pricer.look(at: groups, into: &list)
+        list.finish()
+        for item in list.items { found.append((item, index)) }
+      }
+      if addBest(found) == 0 { return }
+    }
   }
 
   /// The sizes whose tables are quick to pass through; the others are looked at in the end.
@@ -324,7 +349,7 @@ struct Root {
   /// All columns that may be in a partition cheaper than a target, or, if there are more than
   /// `ceiling`, than a lower one; nil if even those right at the bound are too many, or if the
   /// search was told to stop.
-  func survivors(below target: Int, ceiling: Int) -> (columns: [Column], target: Int)? {
+  func survivors(below target: Int, ceiling: Int) -> Survivors? {
     guard let bound, let total = bound.total else { return nil }
     _ = pricer.setPrices(prices, move: model.moveBudget == nil ? 0 : prices.limits[0])
     var target = target
@@ -364,6 +389,6 @@ struct Root {
       }
     }
     for options in model.fixedColumns { result += options }
-    return (result, target)
+    return Survivors(columns: result, target: target)
   }
 }
