@@ -26,6 +26,15 @@ public struct Fault: Hashable, Comparable, Sendable {
       self.column = column
       self.header = header
     }
+
+    /// The place as it is told, as in "pins.csv:3:2 (møde)".
+    public var text: String {
+      var text = file
+      if let row { text += ":\(row)" }
+      if let column { text += ":\(column)" }
+      if let header { text += " (\(header))" }
+      return text
+    }
   }
 
   /// The kind of fault, a stable word such as "unknown-person".
@@ -59,11 +68,7 @@ public struct Fault: Hashable, Comparable, Sendable {
 
   /// Returns one line with place, problem and remedy.
   public func line(in language: Language) -> String {
-    var where_ = place.file
-    if let row = place.row { where_ += ":\(row)" }
-    if let column = place.column { where_ += ":\(column)" }
-    if let header = place.header { where_ += " (\(header))" }
-    let lead = where_.isEmpty ? "" : where_ + ": "
+    let lead = place.text.isEmpty ? "" : place.text + ": "
     return lead + problem.in(language) + " " + remedy.in(language)
   }
 }

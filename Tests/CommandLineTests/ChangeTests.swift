@@ -137,6 +137,15 @@ import Testing
     #expect(blocked.errors.contains("Der findes ingen plan, og det er bevist"))
     #expect(blocked.errors.contains("»Storm«"))
     #expect(blocked.errors.contains("  > Hvis"))
+    // It is told as soon as it is known, before the ways out.
+    #expect(blocked.errors.contains("kolliderer: »Workshop«"))
+    // A pinned meeting of nobody: the row is named.
+    let nowhere = "art;møde;dato\r\nmøde;workshop/2026/ingensteds/1;18-09-2026\r\n"
+    try Data(nowhere.utf8).write(to: URL(fileURLWithPath: year.runner.folder + "/aar/pins.csv"))
+    let refused = try year.run(
+      "replan", "aar", "--from", "01-09-2026", "--effort", "1", "--quiet",
+      status: ExitCode.violations)
+    #expect(refused.errors.contains("pins.csv:2:2 (møde)"))
   }
 
   @Test func `what is taken out of the folder is called off or held elsewhere`() throws {

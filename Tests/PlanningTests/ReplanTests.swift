@@ -209,6 +209,47 @@ import Verification
     #expect(result.moves.allSatisfy { $0.after.day >= asOf.advanced(by: 21) })
   }
 
+  /// What is closed for all but one day, on which somebody is away: the closure is named with them,
+  /// and where no day is left nobody is.
+  @Test(arguments: [true, false]) func aClosureThatLeavesNextToNothingIsNamed(
+    isLeft: Bool
+  ) throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let event = try #require(plan.events.first { $0.key.activity == "sparring" })
+    let asOf = event.day.advanced(by: -25)
+    let person = try #require(event.participants.first)
+    programme.organisation.people[person.index].busy = Span.merged(
+      programme.organisation.people[person.index].busy + [Span(days: event.days)])
+    let first = asOf.advanced(by: 21)
+    let closed =
+      isLeft
+      ? [
+        DayRange(first, event.day.advanced(by: -1)),
+        DayRange(event.day.advanced(by: 1), programme.horizon.days.last),
+      ] : [DayRange(first, programme.horizon.days.last)]
+    programme.calendar.holidays += closed.map { Holiday(name: "Lukket", days: $0, kinds: []) }
+    let previous = PreviousPlan(plan: plan, asOf: asOf)
+    guard case .blocked(let obstacles) = Replan(programme, since: previous).run() else {
+      Issue.record("something has moved to a closed day or one too near")
+      return
+    }
+    let own = try #require(obstacles.first { $0.kind == .noTime(event.key) })
+    #expect(own.rules.contains(.closedDays) && own.rules.contains(.notice))
+    #expect(own.rules.contains(.availability) == isLeft && own.people.contains(person) == isLeft)
+  }
+
+  /// A week that may hold no meeting at all is known to be impossible before anything is tried.
+  @Test func whereNobodyMayMeetNothingIsTried() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    programme.rules[.leaderWeek].values["never"] = 1
+    let previous = PreviousPlan(plan: plan, asOf: programme.horizon.days.first)
+    guard case .blocked(let obstacles) = Replan(programme, since: previous).run() else {
+      Issue.record("somebody meets")
+      return
+    }
+    #expect(obstacles.allSatisfy { $0.isProven && $0.rules == [.leaderWeek] })
+  }
+
   @Test func anAbsenceInTheFrozenTimeIsSaid() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let event = try #require(plan.events.first { $0.key.activity == "sparring" })

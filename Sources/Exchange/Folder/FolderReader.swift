@@ -115,6 +115,9 @@ public enum FolderReader {
         draft.pins.events.append(pin)
       }
     }
+    draft.pins.places = FilePlaces(
+      Dictionary(
+        draft.pinnedEvents.map { ($0.pin.key, $0.place) }, uniquingKeysWith: { first, _ in first }))
     draft.pins.events.sort { $0.key < $1.key }
   }
 

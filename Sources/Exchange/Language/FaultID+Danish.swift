@@ -121,7 +121,7 @@ extension FaultID {
   private var danishOfJSON: (problem: String, remedy: String) {
     switch self {
     case .jsonIsEmpty:
-      ("Filen er tom.", "Skriv mindst { version: 1 }.")
+      ("Filen er tom.", "Skriv mindst { version: 1 }, eller slet filen.")
     case .jsonHasTextAfter:
       ("Der står »{0}« efter det sidste }.", "Slet det, eller flyt det ind før }.")
     case .jsonIsCut:

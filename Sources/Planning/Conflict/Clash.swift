@@ -32,8 +32,32 @@ public struct Clash: Sendable {
   public var sentences: [Text]
   /// The kernel's proof that the members cannot all hold; `KernelProofChecker` checks it.
   public var proof: KernelProof?
+  /// Other meetings for which the like clashes, by the kernel's word; groups' by their district.
+  public var alike: [EventKey] = []
+  /// Whether it came to light only after the first way out of each clash before it was taken.
+  public var isBehind = false
   /// Ways out, the gentlest first.
   public var ways: [WayOut] = []
+
+  /// The meetings that are to be held, among some members.
+  private static func occasions(among members: [ClashMember]) -> [EventKey] {
+    members.compactMap { if case .occasion(let key) = $0 { key } else { nil } }
+  }
+
+  /// Adds the meetings that some members are about, for which the like clashes, each once.
+  mutating func add(alike members: [ClashMember]) {
+    let own = Clash.occasions(among: self.members)
+    for key in Clash.occasions(among: members) where !own.contains(key) && !alike.contains(key) {
+      alike.append(key)
+    }
+  }
+
+  /// The other meetings for which the like clashes, as they are told; nothing if there are none.
+  public func others(_ programme: Programme) -> Text? {
+    alike.isEmpty
+      ? nil
+      : Words.clashAlike.with(ClashWords.list(alike.map { ClashWords.whose($0, programme) }))
+  }
 
   /// The clash as one line with the members after each other.
   public var line: Text {

@@ -33,17 +33,20 @@ struct ClashCalendar {
 
   /// Adds a chain with those who must come; returns what is true where its first event is held.
   ///
-  /// What may be left out is held where a pin says so.
+  /// What may be left out is held where a pin says so. With `only`, one of its events is added, of
+  /// which nothing is asked that the others could do instead.
   ///
   /// - Complexity: O(events * starts * people).
-  @discardableResult mutating func add(_ chain: PlannedChain) -> BoolVariable {
+  @discardableResult mutating func add(
+    _ chain: PlannedChain, only one: Int? = nil
+  ) -> BoolVariable {
     let chosen = chain.isOptional ? clash.new() : nil
     let position = eventsOfChain.count
     eventsOfChain.append([])
     let activity = programme[chain.activity]
     var staff: [Int: [ClashAttendee]] = [:]
     var counted: [BoolVariable] = []
-    for number in chain.numbers {
+    for number in chain.numbers where one.map({ $0 == number }) ?? true {
       let key = chain.key(number, in: programme)
       let isHeld = chosen ?? clash.on(.occasion(key))
       var event = ClashEvent(
@@ -76,7 +79,7 @@ struct ClashCalendar {
       eventsOfChain[position].append(events.count - 1)
     }
     let held = eventsOfChain[position].first.map { events[$0].held } ?? clash.new()
-    if case .count(let wanted) = activity.chief, !counted.isEmpty,
+    if case .count(let wanted) = activity.chief, !counted.isEmpty, one == nil,
       let chief = steadyChief(of: chain.subject)
     {
       let conditions = [

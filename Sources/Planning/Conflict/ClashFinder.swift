@@ -31,16 +31,15 @@ public struct ClashFinder {
   /// - Complexity: one model and O(members) searches for each part.
   public func clashes(after obstacles: [Obstacle] = []) -> ClashReport {
     let (list, encodings) = parts(programme, obstacles)
-    return search(programme, list, encodings, most: ClashFinder.most).report
+    let found = search(programme, list, encodings, most: ClashFinder.most)
+    return ClashReport(clashes: found.round.clashes, isStopped: found.isStopped)
   }
 
   /// Looks for one clash and the part that it lies in, and stops there.
   func firstWithPart() -> (clash: Clash, part: ClashPart)? {
     let (list, encodings) = parts(programme, [])
-    let found = search(programme, list, encodings, most: 1)
-    guard let clash = found.report.clashes.first, let (part, _) = found.parts.first else {
-      return nil
-    }
+    let round = search(programme, list, encodings, most: 1).round
+    guard let clash = round.clashes.first, let (part, _) = round.parts.first else { return nil }
     return (clash, part)
   }
 
@@ -61,19 +60,26 @@ public struct ClashFinder {
   /// done, and the search goes on until a plan exists, so that clashes hidden behind others come to
   /// light. With `limit` ways at most are tried for each clash.
   ///
+  /// Each clash is handed to `found` as soon as it is known, before the ways out are tried.
+  ///
   /// - Complexity: a plan for each way.
-  public func report(after obstacles: [Obstacle] = [], ways limit: Int = 6) -> ClashReport {
+  public func report(
+    after obstacles: [Obstacle] = [], ways limit: Int = 6, found tell: (Clash) -> Void = { _ in }
+  ) -> ClashReport {
+    options.observer?(.phase("clashes"))
     var report = ClashReport(clashes: [], together: nil, isStopped: false)
     var current = programme
     var (list, encodings) = parts(current, obstacles)
-    for _ in 0..<4 {
-      let found = search(current, list, encodings, most: ClashFinder.most - report.clashes.count)
-      report.isStopped = report.isStopped || found.report.isStopped
-      guard !found.report.clashes.isEmpty else { break }
+    for round in 0..<6 {
+      let (found, open, isStopped) = search(
+        current, list, encodings, most: ClashFinder.most - report.clashes.count, found: tell)
+      report.isStopped = report.isStopped || isStopped
+      guard !found.clashes.isEmpty else { break }
+      options.observer?(.phase("ways"))
       var mended = current
-      let searches = zip(found.parts, found.report.clashes).map { found, clash in
+      let searches = zip(found.parts, found.clashes).map { place, clash in
         WayOutSearch(
-          current, part: found.part, built: found.built, clash: clash, options: options)
+          current, part: place.part, built: place.built, clash: clash, options: options)
       }
       // One clash alone keeps all threads busy: each of its members is asked by itself.
       let turns = searches.indices.flatMap { i in
@@ -83,8 +89,9 @@ public struct ClashFinder {
         let search = searches[turns[i].search]
         return search.ways(past: search.clash.members[turns[i].member])
       }
-      for (i, clash) in found.report.clashes.enumerated() {
+      for (i, clash) in found.clashes.enumerated() {
         var clash = clash
+        clash.isBehind = round > 0
         clash.ways = WayOutSearch.gentlest(
           zip(turns, ways).flatMap { $0.search == i ? $1 : [] }, limit: limit)
         for edit in clash.ways.first?.edits ?? [] { edit(&mended) }
@@ -93,7 +100,7 @@ public struct ClashFinder {
       if mended == current || report.clashes.count >= ClashFinder.most { break }
       // A way out demands less, so what was possible stays so; but fewer meetings have other windows.
       let isAlike = mended.activities.map(\.count) == current.activities.map(\.count)
-      (list, encodings) = isAlike ? (found.open, [:]) : parts(mended, obstacles)
+      (list, encodings) = isAlike ? (open, [:]) : parts(mended, obstacles)
       current = mended
       if options.cancellation.isDue() { break }
     }
@@ -103,6 +110,8 @@ public struct ClashFinder {
 
   /// The most plans that are made to try ways out.
   private static let trials = 24
+  /// After so many trials without any plan the others stay untried: one more takes as long.
+  private static let vainTrials = 4
 
   /// Tries every way, with the first way out of each other clash beside it.
   private func tried(_ report: ClashReport) -> ClashReport {
@@ -131,17 +140,28 @@ public struct ClashFinder {
     }
     guard report.clashes.count > 1 else { return report }
     let all = report.clashes.compactMap(\.ways.first)
+    var changes: [Text] = []
+    for change in all.flatMap(\.changes) where !changes.contains(change) { changes.append(change) }
     report.together = WayOut(
-      changes: all.flatMap(\.changes), programme: all.first?.programme ?? programme,
+      changes: changes, programme: all.first?.programme ?? programme,
       effort: all.reduce(0) { $0 + $1.effort }, trial: all.first?.trial ?? .untried,
       edits: all.flatMap(\.edits))
     return report
   }
 
-  /// What comes of planning each of some programmes.
+  /// What comes of planning each of some programmes, until too many have no plan.
   private func results(of programmes: [Programme]) -> [WayOut.Trial] {
     let trial = WayOutTrial(options)
-    return Threads.map(programmes.count, threads: options.threads) { trial.run(programmes[$0]) }
+    var results: [WayOut.Trial] = []
+    while results.count < programmes.count {
+      let isHopeful = results.contains { if case .planned = $0 { true } else { false } }
+      guard isHopeful || results.count < ClashFinder.vainTrials else { break }
+      let begin = results.count
+      // The same trials whatever the threads.
+      let few = min(programmes.count - begin, isHopeful ? programmes.count : begin == 0 ? 1 : 3)
+      results += Threads.map(few, threads: options.threads) { trial.run(programmes[begin + $0]) }
+    }
+    return results + programmes.dropFirst(results.count).map { _ in .untried }
   }
 
   /// The parts to ask about, each once, and the districts as they were encoded for that.
@@ -163,53 +183,47 @@ public struct ClashFinder {
     case .counting(let district), .groups(let district, _): return districts.contains(district)
     case .anchored(let person, _, _):
       return programme.organisation[person].district.map(districts.contains) ?? false
-    case .pool, .chains, .calendar: return false
+    case .pool, .event, .chains, .calendar: return false
     }
   }
 
-  /// Asks about parts; gives clashes, the part of each, and the parts of which it is not known that
-  /// everything in them can hold.
+  /// Asks about parts; gives the clashes, each with its part, and the parts of which it is not known
+  /// that everything in them can hold.
   private func search(
     _ programme: Programme, _ list: [ClashPart], _ encodings: [DistrictID: GroupEncoding],
-    most: Int
-  ) -> (report: ClashReport, parts: [(part: ClashPart, built: BuiltPart)], open: [ClashPart]) {
+    most: Int, found tell: (Clash) -> Void = { _ in }
+  ) -> (round: ClashRound, open: [ClashPart], isStopped: Bool) {
     let search = ClashSearch(
       programme: programme, effort: ClashFinder.effort, cancellation: options.cancellation,
-      encodings: encodings)
-    var result = ClashReport(clashes: [], together: nil, isStopped: false)
-    var parts: [(part: ClashPart, built: BuiltPart)] = []
+      encodings: encodings, agenda: Agenda(programme, groups: []))
+    var round = ClashRound(programme)
     var open: [ClashPart] = []
-    var seen: [Set<ClashMember>] = []
-    var answers: ArraySlice<ClashAnswer> = []
-    for (i, part) in list.enumerated() {
-      if result.clashes.count >= most || options.cancellation.isDue() {
-        result.isStopped = options.cancellation.isDue()
-        open += list[i...]
-        break
-      }
+    var rest = list[...]
+    while !rest.isEmpty {
       // A few parts are asked at once; what is asked too much is thrown away.
-      if answers.isEmpty {
-        let few = list[i...].prefix(most > 1 ? 8 : options.threads)
-        answers = Threads.map(few.count, threads: options.threads) { search.ask(list[i + $0]) }[...]
+      var few: [ClashPart] = []
+      while few.count < (most > 1 ? 8 : options.threads), let part = rest.popFirst() {
+        if round.isCovered(part) { open.append(part) } else { few.append(part) }
       }
-      let answer = answers.removeFirst()
-      if case .possible = answer { continue }
-      open.append(part)
-      guard case .clash(let clash, let built) = answer else { continue }
-      // What differs only in the people is the same clash once more.
-      let core = Set(clash.members.filter { if case .person = $0 { false } else { true } })
-      guard !seen.contains(where: { $0.isSubset(of: core) || core.isSubset(of: $0) }) else {
-        continue
+      let (asked, kinds) = (few, round.kinds)
+      let answers = Threads.map(asked.count, threads: options.threads) {
+        search.ask(asked[$0], knowing: kinds)
       }
-      // Too little common time is told by whoever has none, if that is known.
-      let known = result.clashes.contains { one in
-        !one.people.isEmpty && Set(clash.people).isSubset(of: one.people)
+      for (i, (part, answer)) in zip(asked, answers).enumerated() {
+        let isStopped = options.cancellation.isDue()
+        if round.clashes.count >= most || isStopped {
+          return (round, open + asked[i...] + rest, isStopped)
+        }
+        if case .possible = answer { continue }
+        open.append(part)
+        switch answer {
+        case .alike(let kind, let members): round.note(members, of: kind, in: part)
+        case .clash(let clash, let built):
+          if round.take(clash, in: part, built) { tell(clash) }
+        case .possible, .unknown: break
+        }
       }
-      if clash.rules.contains(.commonFreeTime), known { continue }
-      seen.append(core)
-      result.clashes.append(clash)
-      parts.append((part, built))
     }
-    return (result, parts, open)
+    return (round, open, false)
   }
 }

@@ -13,11 +13,21 @@ enum ClashPart: Hashable {
   case anchored(PersonID, ActivityID, SchoolYear)
   /// The meetings of all groups of a district that its chief attends.
   case pool(DistrictID, ActivityID, SchoolYear)
+  /// One event that has no time by itself, without the rest of its chain, which begins with another.
+  case event(EventKey, of: EventKey)
   /// The chains that begin with some events, whoever may choose them, and the choices of some
   /// activities with all who choose.
   case chains([EventKey], choices: [ActivityID])
   /// The whole calendar, with groups left open.
   case calendar
+}
+
+extension ClashPart {
+  /// The part in which a way out is looked for: an event may give way with the rest of its chain.
+  var whole: ClashPart {
+    if case .event(_, let first) = self { return .chains([first], choices: []) }
+    return self
+  }
 }
 
 /// A part as a model, and the events that it speaks of.
@@ -29,11 +39,12 @@ struct BuiltPart {
 extension ClashPart {
   /// Makes the model; nothing if the programme has no such part or it cannot clash.
   ///
-  /// Encodings of districts of the same programme that are known already need not be made again.
+  /// Encodings of districts and the agenda of the same programme that are known already need not be
+  /// made again.
   ///
   /// - Complexity: O(events * starts * people) for the calendar.
   func build(
-    _ programme: Programme, _ known: [DistrictID: GroupEncoding] = [:]
+    _ programme: Programme, _ known: [DistrictID: GroupEncoding] = [:], _ agenda: Agenda? = nil
   ) -> BuiltPart? {
     switch self {
     case .counting(let district):
@@ -60,8 +71,18 @@ extension ClashPart {
       var calendar = ClashCalendar(programme)
       calendar.addPool(district, activity, year)
       return calendar.finished()
+    case .event(let key, let first):
+      let agenda = agenda ?? Agenda(programme, groups: [])
+      var calendar = ClashCalendar(programme)
+      for chain in agenda.chains where chain.numbers.contains(key.number) {
+        guard let number = chain.numbers.first, chain.key(number, in: programme) == first else {
+          continue
+        }
+        calendar.add(chain, only: key.number)
+      }
+      return calendar.finished()
     case .chains(let keys, let choices):
-      let agenda = Agenda(programme, groups: [])
+      let agenda = agenda ?? Agenda(programme, groups: [])
       var calendar = ClashCalendar(programme)
       for (c, chain) in agenda.chains.enumerated() {
         guard !agenda.isChosen(c) || !choices.contains(chain.activity),
@@ -74,7 +95,7 @@ extension ClashPart {
       }
       return calendar.finished()
     case .calendar:
-      let agenda = Agenda(programme, groups: [])
+      let agenda = agenda ?? Agenda(programme, groups: [])
       var calendar = ClashCalendar(programme)
       for (c, chain) in agenda.chains.enumerated() where !agenda.isChosen(c) {
         calendar.add(chain)

@@ -129,12 +129,16 @@ struct ClashParts {
     let quiet = Set(encoding.hopeless.filter { $0.rules.contains(.quietWeeks) }.map(\.key))
     let pins = Set(programme.pins.events.map(\.key))
     var parts: [ClashPart] = []
+    var alone: [ClashPart] = []
     var choices: [ActivityID] = []
     for (c, chain) in agenda.chains.enumerated() {
       let keys = chain.numbers.map { chain.key($0, in: programme) }
       guard keys.contains(where: hopeless.contains), let first = keys.first else { continue }
       let isBound = !chain.isOptional || keys.contains(where: pins.contains)
-      if isBound { parts.append(.chains([first], choices: [])) }
+      if isBound {
+        alone += keys.filter(hopeless.contains).map { .event($0, of: first) }
+        parts.append(.chains([first], choices: []))
+      }
       if !isBound || (agenda.isChosen(c) && keys.contains(where: quiet.contains)),
         !choices.contains(chain.activity)
       {
@@ -151,7 +155,8 @@ struct ClashParts {
     where choice.people.count * choice.chains.count <= 200 && !choices.contains(choice.activity) {
       choices.append(choice.activity)
     }
-    return Array(parts.prefix(60)) + choices.map { .chains([], choices: [$0]) }
+    return Array(alone.prefix(200)) + Array(parts.prefix(60))
+      + choices.map { .chains([], choices: [$0]) }
   }
 
   /// The chains with a pinned event, at most as many as can be looked at together.

@@ -7,6 +7,8 @@ import SolverSupport
 enum ClashAnswer {
   /// A clash, and the model of the part that it lies in.
   case clash(Clash, BuiltPart)
+  /// A clash of a known kind once more, by the kernel's word: its position, and its members.
+  case alike(Int, [ClashMember])
   /// Everything in the part can hold.
   case possible
   /// The budget ran out, or the part does not exist.
@@ -20,6 +22,8 @@ struct ClashSearch {
   let cancellation: Cancellation
   /// Encodings of districts that are known already.
   var encodings: [DistrictID: GroupEncoding] = [:]
+  /// The agenda of the programme, if it is known.
+  var agenda: Agenda?
 
   private var options: SearchOptions {
     var options = SearchOptions()
@@ -30,10 +34,29 @@ struct ClashSearch {
 
   /// Finds a clash of a part, as small as the budget lets it be, with its proof.
   ///
-  /// - Complexity: O(members) searches, besides those for a smallest set.
-  func ask(_ part: ClashPart) -> ClashAnswer {
-    guard let built = part.build(programme, encodings) else { return .unknown }
-    return ask(built)
+  /// What clashes as something of a known kind does is not looked into further.
+  ///
+  /// - Complexity: O(members) searches, besides those for a smallest set; one for each known kind.
+  func ask(_ part: ClashPart, knowing kinds: [ClashKind] = []) -> ClashAnswer {
+    guard let built = part.build(programme, encodings, agenda) else { return .unknown }
+    return again(kinds, in: built.clash) ?? ask(built)
+  }
+
+  /// A clash of a known kind in a part, if there is one.
+  private func again(_ kinds: [ClashKind], in clash: ClashModel) -> ClashAnswer? {
+    let all = clash.switches.map(\.member) + clash.classes.map(\.member)
+    let alike = kinds.indices.flatMap { kind in
+      kinds[kind].members(among: all).map { (kind, members: $0) }
+    }
+    guard !alike.isEmpty, let solver = try? Solver(clash.model) else { return nil }
+    for (kind, members) in alike {
+      let literals = clash.literals(of: members)
+      guard case .impossible(let core) = solver.solve(options, assuming: literals) else { continue }
+      let used = Set(core)
+      return .alike(
+        kind, clash.switches.filter { used.contains($0.literal) }.map(\.member))
+    }
+    return nil
   }
 
   func ask(_ built: BuiltPart) -> ClashAnswer {

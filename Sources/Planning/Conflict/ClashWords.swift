@@ -71,6 +71,16 @@ enum ClashWords {
     return title + .same(subject)
   }
 
+  /// What an event is and of whom: of groups, the district.
+  static func whose(_ key: EventKey, _ programme: Programme) -> Text {
+    let title = title(key, programme)
+    guard let id = programme.activity(key.activity), programme[id].subject == .group else {
+      return title
+    }
+    let district = programme.organisation.districts.first { $0.key == key.subject }
+    return title + .same(": " + (district?.name ?? key.subject))
+  }
+
   /// The name of an activity in quotes.
   static func name(_ id: ActivityID, _ programme: Programme) -> Text {
     Words.quotedName.with(programme[id].name)

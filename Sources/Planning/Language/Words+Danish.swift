@@ -3,6 +3,7 @@ extension Words {
   var danish: String {
     switch self {
     // What clashes
+    case .clashAlike: "Det samme gælder {1}"
     case .closedInHoliday: "der er lukket i »{1}« ({2})"
     case .isPublicHoliday: "{1} er helligdag ({2})"
     case .nothingInQuiet: "der er helt stille i »{1}« ({2})"

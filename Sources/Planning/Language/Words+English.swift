@@ -3,6 +3,7 @@ extension Words {
   var english: String {
     switch self {
     // What clashes
+    case .clashAlike: "The same holds for {1}"
     case .closedInHoliday: "everything is closed in \"{1}\" ({2})"
     case .isPublicHoliday: "{1} is a public holiday ({2})"
     case .nothingInQuiet: "nothing is placed in \"{1}\" ({2})"

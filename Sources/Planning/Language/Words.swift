@@ -6,6 +6,7 @@ import Programme
 /// own words stand with the rule. What begins with "way" follows "hvis" and "if".
 enum Words: String, Catalog {
   // What clashes
+  case clashAlike
   case closedInHoliday
   case isPublicHoliday
   case nothingInQuiet

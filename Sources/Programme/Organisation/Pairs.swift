@@ -9,12 +9,12 @@ public struct PairWish: Hashable, Sendable {
   /// Whether the wish must hold; "not together" always must.
   public var isHard: Bool
   /// Where the two stand in the planner's files.
-  public var places: PersonPlaces
+  public var places: FilePlaces<PersonID>
 
   /// Makes a wish about two people in either order.
   public init(
     _ first: PersonID, _ second: PersonID, together: Bool, isHard: Bool,
-    places: PersonPlaces = PersonPlaces()
+    places: FilePlaces<PersonID> = FilePlaces<PersonID>()
   ) {
     self.first = min(first, second)
     self.second = max(first, second)

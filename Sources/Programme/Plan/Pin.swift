@@ -33,11 +33,12 @@ public struct GroupLock: Hashable, Sendable {
   /// groups may be one by themselves; otherwise others may join them.
   public var isWhole: Bool
   /// Where the members stand in the planner's files.
-  public var places: PersonPlaces
+  public var places: FilePlaces<PersonID>
 
   /// Makes a lock.
   public init(
-    label: String, members: [PersonID], isWhole: Bool, places: PersonPlaces = PersonPlaces()
+    label: String, members: [PersonID], isWhole: Bool,
+    places: FilePlaces<PersonID> = FilePlaces<PersonID>()
   ) {
     self.label = label
     self.members = members.sorted()
@@ -52,10 +53,16 @@ public struct Pins: Hashable, Sendable {
   public var events: [EventPin]
   /// Locked groups and members, by label.
   public var groups: [GroupLock]
+  /// Where the fixed events stand in the planner's file.
+  public var places: FilePlaces<EventKey>
 
   /// Makes a set of pins.
-  public init(events: [EventPin] = [], groups: [GroupLock] = []) {
+  public init(
+    events: [EventPin] = [], groups: [GroupLock] = [],
+    places: FilePlaces<EventKey> = FilePlaces()
+  ) {
     self.events = events
     self.groups = groups
+    self.places = places
   }
 }

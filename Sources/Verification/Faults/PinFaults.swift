@@ -9,7 +9,7 @@ extension ProgrammeCheck {
       func add(_ id: String, _ what: Text) {
         faults.append(
           Fault(
-            id, in: PlanningFile.pins,
+            id, in: PlanningFile.pins, at: ground.pinPlace(of: pin.key),
             Words.sentence.with(pin.key.text, what),
             Words.changePin.text))
       }
@@ -79,7 +79,7 @@ extension ProgrammeCheck {
       let date = ground.words(pin.day)
       faults.append(
         Fault(
-          "pin-people-away", in: PlanningFile.pins,
+          "pin-people-away", in: PlanningFile.pins, at: ground.pinPlace(of: pin.key),
           Words.isPinnedWhenAway.with(pin.key.text, date, names),
           Words.movePin.text))
     }
@@ -108,7 +108,7 @@ extension ProgrammeCheck {
       let name = ground.programme.organisation[district].name
       faults.append(
         Fault(
-          "pin-group-away", in: PlanningFile.pins,
+          "pin-group-away", in: PlanningFile.pins, at: ground.pinPlace(of: pin.key),
           Words.isPinnedWhenFewAre.with(
             pin.key.text, ground.words(pin.day), most, pool.count, name, smallest),
           Words.movePin.text))
@@ -123,6 +123,7 @@ extension ProgrammeCheck {
         faults.append(
           Fault(
             "pins-clash", in: PlanningFile.pins,
+            at: ground.pinPlace(of: a.pin.key, b.pin.key),
             Words.pinsClash.with(a.pin.key.text, b.pin.key.text, what),
             Words.moveOnePin.text))
       }
@@ -199,9 +200,17 @@ extension ProgrammeCheck {
       faults.append(
         Fault(
           "pins-crowd-chief", in: PlanningFile.pins,
+          at: ground.programme.pins.places.last(of: events),
           Words.hasTooManyPinned.with(name, events.count, date, most, list),
           Words.moveOnePin.text))
     }
+  }
+}
+
+extension Ground {
+  /// Where the last of some pins stands in the file; nil if it was not read from one.
+  fileprivate func pinPlace(of keys: EventKey...) -> Fault.Place? {
+    programme.pins.places.last(of: keys)
   }
 }
 

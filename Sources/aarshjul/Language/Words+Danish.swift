@@ -169,6 +169,9 @@ extension Words {
     case .phaseImprove: "bedre plan"
     case .phaseGroupsBound: "gruppegrænse"
     case .phaseGroupsProof: "gruppebevis"
+    case .phaseClashes: "kollision"
+    case .phaseWays: "udveje"
+    case .foundClash: "kolliderer: {1}"
     case .phaseGiving: "afvejning"
     case .progressCost: "pris {1}"
     case .progressAtLeast: "mindst {1}"
@@ -502,7 +505,7 @@ extension Words {
       alligevel: --set notice.moveDays=0, eller lås dem til en anden dag i pins.csv.
       """
     case .inFrozenTime: "Mødet ligger i den frosne periode: vælg en tidligere --freeze-until."
-    case .isPinned: "Mødet er låst fast i pins.csv: ret eller fjern rækken."
+    case .isPinned: "Mødet er låst fast i {1}: ret eller fjern rækken."
     case .pinnedGroupGone:
       """
       Gruppen nedlægges ({1}), men pins.csv låser møder i den: {2}. Slet de rækker i pins.csv, \
@@ -538,6 +541,13 @@ extension Words {
     case .noPlanProven: "Der findes ingen plan, og det er bevist:"
     case .clashOne: "{1}Dette kan ikke gælde:"
     case .clashMany: "{1}Disse {2} ting kan ikke gælde på én gang:"
+    case .clashOneBehind: "{1}Med den første udvej for alt ovenfor kan dette stadig ikke gælde:"
+    case .clashManyBehind:
+      "{1}Med den første udvej for alt ovenfor kan disse {2} ting stadig ikke gælde på én gang:"
+    case .triedTogether:
+      """
+      Hver udvej er prøvet sammen med den første udvej for hver af de andre kollisioner.
+      """
     case .cannotBeSmaller:
       """
       Uden blot én af dem kan resten lade sig gøre, og intet mindre sæt kolliderer.
@@ -552,7 +562,7 @@ extension Words {
     case .wayPlanned: ", findes der en plan; pris {1}."
     case .wayRefused: ", går denne kollision væk; den plan, der blev prøvet, holdt ikke kontrollen."
     case .wayClears: ", går denne kollision væk, men der blev ikke fundet en plan i forsøget."
-    case .wayUntried: ", går denne kollision væk."
+    case .wayUntried: ", går denne kollision væk; om der så findes en plan, er ikke prøvet."
     case .stoppedLooking: "Der blev stoppet, før alt var set efter: der kan være flere."
     case .noPlanFound: "Der blev ikke fundet en plan. Det står i vejen:"
     case .moreObstacles: "og {1} mere."

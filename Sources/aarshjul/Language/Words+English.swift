@@ -168,6 +168,9 @@ extension Words {
     case .phaseImprove: "better plan"
     case .phaseGroupsBound: "groups: bound"
     case .phaseGroupsProof: "groups: proof"
+    case .phaseClashes: "clash"
+    case .phaseWays: "ways out"
+    case .foundClash: "clash: {1}"
     case .phaseGiving: "trade-off"
     case .progressCost: "cost {1}"
     case .progressAtLeast: "at least {1}"
@@ -497,7 +500,7 @@ extension Words {
       --set notice.moveDays=0, or pin them to another day in pins.csv.
       """
     case .inFrozenTime: "The meeting lies in the frozen time: choose an earlier --freeze-until."
-    case .isPinned: "The meeting is pinned in pins.csv: change or remove the row."
+    case .isPinned: "The meeting is pinned in {1}: change or remove the row."
     case .pinnedGroupGone:
       """
       The group is dissolved ({1}), but pins.csv pins meetings of it: {2}. Delete those rows in \
@@ -533,6 +536,11 @@ extension Words {
     case .noPlanProven: "No plan exists, and that is proven:"
     case .clashOne: "{1}This cannot hold:"
     case .clashMany: "{1}These {2} things cannot all hold:"
+    case .clashOneBehind: "{1}With the first way out of all above, this still cannot hold:"
+    case .clashManyBehind:
+      "{1}With the first way out of all above, these {2} things still cannot all hold:"
+    case .triedTogether:
+      "Each way out is tried together with the first way out of each other clash."
     case .cannotBeSmaller:
       """
       Without any one of them the rest is possible, and no smaller set clashes.
@@ -547,7 +555,7 @@ extension Words {
     case .wayPlanned: ", a plan exists; cost {1}."
     case .wayRefused: ", this clash is gone; the plan that was tried did not pass the check."
     case .wayClears: ", this clash is gone, but the trial found no plan."
-    case .wayUntried: ", this clash is gone."
+    case .wayUntried: ", this clash is gone; whether there is a plan then was not tried."
     case .stoppedLooking: "Stopped before everything was looked at: there may be more."
     case .noPlanFound: "No plan was found. In the way:"
     case .moreObstacles: "and {1} more."

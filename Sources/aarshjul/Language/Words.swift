@@ -138,6 +138,9 @@ enum Words: String, Catalog {
   case phaseGroupsBound
   case phaseGroupsProof
   case phaseGiving
+  case phaseClashes
+  case phaseWays
+  case foundClash
   case progressCost
   case progressAtLeast
   case progressGap
@@ -377,6 +380,9 @@ enum Words: String, Catalog {
   case noPlanProven
   case clashOne
   case clashMany
+  case clashOneBehind
+  case clashManyBehind
+  case triedTogether
   case cannotBeSmaller
   case eachNeeded
   case neededUntried

@@ -66,6 +66,16 @@ final class ProgressDisplay: Sendable {
     }
   }
 
+  /// Tells people something that is known before the search ends.
+  func tell(_ text: Text) {
+    guard mode == .bar || mode == .plain else { return }
+    state.withLock { state in
+      if state.isOpen { console.raw("\r\u{1B}[K") }
+      state.isOpen = false
+      console.problem(text)
+    }
+  }
+
   private func take(_ event: ProgressEvent) {
     let seconds = elapsed()
     state.withLock { state in
@@ -121,7 +131,7 @@ final class ProgressDisplay: Sendable {
     "construct": .phaseConstruct, "improve": .phaseImprove, "table": .phaseGroups,
     "incumbent": .phaseGroups, "annealing": .phaseGroups, "population": .phaseGroups,
     "relaxation": .phaseGroupsBound, "cuts": .phaseGroupsBound, "tree": .phaseGroupsProof,
-    "giving": .phaseGiving,
+    "giving": .phaseGiving, "clashes": .phaseClashes, "ways": .phaseWays,
   ]
 
   /// Steps of the way to one district's groups: most take no time, and only one that does is worth

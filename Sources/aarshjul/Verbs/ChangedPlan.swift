@@ -36,6 +36,8 @@ struct ChangedPlan {
     let outcome = Replan(
       programme, since: previous, groups: groups, options: solving.options
     ).run()
+    var report = ClashReport()
+    if case .blocked(let obstacles) = outcome { report = clash(obstacles, solving) }
     solving.display.close()
     switch outcome {
     case .stopped:
@@ -45,7 +47,6 @@ struct ChangedPlan {
     case .groupsDiffer(let joined, let left):
       return refused(sayGroupsDiffer(joined, left), rule: .oneGroup, people: joined + left)
     case .blocked(let obstacles):
-      let report = clash(obstacles, solving.options)
       if report.clashes.isEmpty {
         ObstacleText.show(
           obstacles, programme, console, hint: hint(obstacles, groups, solving.options))
@@ -92,7 +93,7 @@ struct ChangedPlan {
         console.problem(
           Words.fitGroupsFirst.with(folderAndDay))
       }
-      if violations.contains(where: { $0.rule == .pinned }) { console.problem(Words.isPinned.text) }
+      sayPinned(violations.filter { $0.rule == .pinned }.flatMap(\.events))
       return Result(code: ExitCode.violations)
     }
     // What is written claims what a later check finds; nothing new is proven of the whole year.
@@ -156,11 +157,13 @@ struct ChangedPlan {
 
   /// What of the folder clashes, with the ways out, as `explain` tells it; nothing if the folder by
   /// itself has a plan as far as is known, so that it is the earlier plan that is in the way.
-  private func clash(_ obstacles: [Obstacle], _ options: PlanOptions) -> ClashReport {
+  private func clash(_ obstacles: [Obstacle], _ solving: Solving) -> ClashReport {
     // What is called off stands on the command line and not in the folder, where no clash would
     // tell of it; to look there takes minutes.
     guard previous.calledOff.isEmpty else { return ClashReport() }
-    let report = ClashFinder(programme, options: options).report(after: obstacles, ways: 3)
+    let report = ClashFinder(programme, options: solving.options).report(
+      after: obstacles, ways: 3
+    ) { solving.display.tell(Words.foundClash.with($0.line)) }
     return report.clashes.contains(where: isHeld) ? ClashReport() : report
   }
 
@@ -209,10 +212,23 @@ struct ChangedPlan {
       console.problem(
         Words.inFrozenTime.text)
     }
-    if obstacles.contains(where: { $0.rules.contains(.pinned) }) {
-      console.problem(
-        Words.isPinned.text)
+    sayPinned(
+      obstacles.filter { $0.rules.contains(.pinned) }.compactMap { obstacle in
+        switch obstacle.kind {
+        case .noTime(let key), .crowdedOut(let key): key
+        case .groups, .weights: nil
+        }
+      })
+  }
+
+  /// Says where the pins of some meetings stand, each once.
+  private func sayPinned(_ keys: [EventKey]) {
+    var told: [Fault.Place] = []
+    for key in keys {
+      let place = programme.pins.places.first(of: [key]) ?? Fault.Place(file: "pins.csv")
+      if !told.contains(place) { told.append(place) }
     }
+    for place in told { console.problem(Words.isPinned.with(place.text)) }
   }
 }
 

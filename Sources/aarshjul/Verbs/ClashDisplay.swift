@@ -35,10 +35,14 @@ enum ClashDisplay {
       if i > 0 { lines.append(.same("")) }
       lines.append(head(clash, i + 1, of: report.clashes.count))
       for sentence in clash.sentences { lines.append(item(sentence)) }
+      if let others = clash.others(programme) { lines.append(others.map { "\($0)." }.indented(2)) }
       lines.append(knowledge(of: clash))
       lines += zip(clash.ways, worths[i]).map { way, worth in
         Words.wayOut.with(way.phrase, worth).indented(2)
       }
+    }
+    if report.clashes.count > 1, report.clashes.contains(where: { !$0.ways.isEmpty }) {
+      lines += [.same(""), Words.triedTogether.text]
     }
     if let together = report.together, let worth = worths.last?.first {
       lines += [.same(""), Words.allAtOnce.with(together.phrase, worth)]
@@ -62,8 +66,8 @@ enum ClashDisplay {
     let label = count > 1 ? "\(number). " : ""
     let members = clash.members.count
     return members == 1
-      ? Words.clashOne.with(label)
-      : Words.clashMany.with(label, members)
+      ? (clash.isBehind ? Words.clashOneBehind : .clashOne).with(label)
+      : (clash.isBehind ? Words.clashManyBehind : .clashMany).with(label, members)
   }
 
   private static func item(_ sentence: Text) -> Text {

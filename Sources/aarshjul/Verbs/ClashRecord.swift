@@ -9,6 +9,8 @@ struct ClashRecord: Encodable {
     let rules: [String]
     let people: [String]
     let quality: String
+    let alike: [String]
+    let isBehind: Bool
     let proofChecked: Bool?
     let ways: [Way]
   }
@@ -43,7 +45,8 @@ struct ClashRecord: Encodable {
       Entry(
         members: clash.sentences.map { $0.in(language) }, rules: clash.rules.map(\.rawValue),
         people: clash.people.map { programme.organisation[$0].key },
-        quality: clash.quality.rawValue, proofChecked: ClashDisplay.isProven(clash),
+        quality: clash.quality.rawValue, alike: clash.alike.map(\.text), isBehind: clash.isBehind,
+        proofChecked: ClashDisplay.isProven(clash),
         ways: clash.ways.map { ClashRecord.way($0, language) })
     }
     together = report.together.map { ClashRecord.way($0, language) }

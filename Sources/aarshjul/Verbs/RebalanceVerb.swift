@@ -141,7 +141,8 @@ enum RebalanceVerb: Verb {
       }
       let costs = choice.scores.filter { $0.cost != 0 }.map { score in
         let name = Rule.of(score.rule).name.in(console.language)
-        return "\(score.detail.isEmpty ? name : score.detail) \(score.cost)"
+        let cost = Numeral.grouped(score.cost, console.language)
+        return "\(score.detail.isEmpty ? name : score.detail) \(cost)"
       }
       if !costs.isEmpty {
         console.line(

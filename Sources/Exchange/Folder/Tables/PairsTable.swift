@@ -35,7 +35,7 @@ enum PairsTable {
       ]
       let wish = PairWish(
         PersonID(first), PersonID(second), together: together, isHard: isHard,
-        places: PersonPlaces(places))
+        places: FilePlaces(places))
       if let (earlier, number) = seen[[wish.first, wish.second]] {
         if earlier.together != together {
           row.report(

@@ -42,9 +42,7 @@ enum PinsTable {
           continue
         }
         pinnedAt[pin.key] = row.number
-        let place = Fault.Place(
-          file: sheet.log.file, row: row.number, column: nil, header: Column.event.name.danish)
-        draft.pinnedEvents.append((pin, place))
+        draft.pinnedEvents.append((pin, row.place(.event)))
         continue
       }
       let label = needed(row, .group)
@@ -68,7 +66,7 @@ enum PinsTable {
     draft.pins.groups = locks.sorted { $0.key < $1.key }.map { label, places in
       GroupLock(
         label: label, members: Array(places.keys), isWhole: wholeLabels.contains(label),
-        places: PersonPlaces(places))
+        places: FilePlaces(places))
     }
     draft.close(sheet)
   }

@@ -101,10 +101,13 @@ struct EventEncoder {
     let guests = fillGuests(&event, chain, context, fixed, &encoding)
     let packs = PackFitsEncoding.fill(&event, chain, index: index, encoding.packShares, programme)
     if event.starts.isEmpty {
+      let change = fixed == nil ? previous.map { FewEventsMovedEncoding(key, programme, $0) } : nil
+      func isOut(_ start: Int32) -> Bool { change?.rulesOut(start, chain.activity) ?? false }
+      // At a time that has passed or is too near nobody is in the way.
       var hopeless = HopelessEvent.explain(
-        key, context, must: must, table: table, &encoding.availability)
-      let change = previous.map { FewEventsMovedEncoding(key, programme, $0) }
-      if fixed == nil, let change, table.starts.contains(where: change.isTooNear) {
+        key, context, must: must, starts: table.starts.filter { !isOut($0) }, besides: isOut,
+        &encoding.availability)
+      if let change, table.starts.contains(where: change.isTooNear) {
         hopeless.rules.append(.notice)
       }
       encoding.hopeless.append(hopeless)

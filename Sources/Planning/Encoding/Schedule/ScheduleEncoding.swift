@@ -104,6 +104,7 @@ struct ScheduleEncoding {
     let loose = GapEncoding.unbind(&self)
     for rule in ScheduleRules.all where programme.rules[rule.id].isOn { rule.encode(into: &self) }
     problem.chains += loose
+    findForbidden()
   }
 
   /// The chief who attends an event in any case if it is on a day.

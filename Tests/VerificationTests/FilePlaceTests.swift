@@ -3,8 +3,8 @@ import Programme
 import Testing
 import Verification
 
-/// Where the faults of locks and of pairs are said to be.
-@Suite struct PersonPlaceTests {
+/// Where the faults of locks, pins and pairs are said to be.
+@Suite struct FilePlaceTests {
   @Test func faultsOfLocksNameTheirRows() throws {
     let pins = """
       art;gruppe;person
@@ -17,6 +17,20 @@ import Verification
       """
     let told = try faults("pins.csv", pins)
     #expect(told == ["impossible-lock 4:3 person", "reduced-lock 6:3 person"])
+  }
+
+  @Test func faultsOfPinsNameTheirRows() throws {
+    let pins = """
+      art;møde;dato;kl.
+      møde;chefmoede/2026/alle/1;24-12-2026;
+
+      møde;workshop/2026/ingensteds/1;18-09-2026;
+      """
+    let told = try faults("pins.csv", pins)
+    #expect(
+      told == [
+        "pin-on-closed-day 2:2 møde", "pin-outside-window 2:2 møde", "unknown-pin 4:2 møde",
+      ])
   }
 
   @Test func faultsOfPairsNameTheirRows() throws {
