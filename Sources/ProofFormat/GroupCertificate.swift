@@ -132,4 +132,24 @@ public indirect enum GroupStep: Hashable, Sendable, Codable {
   /// Two elements are in one column (columns with just one of them are dropped), or they are not
   /// (columns with both are dropped).
   case split(Int, Int, together: GroupStep, apart: GroupStep)
+  /// The people outside of fixed groups are in parts of whom no two can share a group, and what is
+  /// proven of each adds up to the claim, the cost of fixed groups included.
+  ///
+  /// Only at the root, and only in models without identities and limits.
+  case parts([GroupPart])
+}
+
+/// Some people who share groups with each other only, and what groups of them cost at least.
+public struct GroupPart: Hashable, Sendable, Codable {
+  /// The people, ascending.
+  public var people: [Int]
+  /// The proof about them; its elements are those of the whole model, and the prices of people who
+  /// are not of the part are 0.
+  public var certificate: GroupCertificate
+
+  /// Makes a part.
+  public init(people: [Int], certificate: GroupCertificate) {
+    self.people = people
+    self.certificate = certificate
+  }
 }

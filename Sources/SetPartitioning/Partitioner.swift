@@ -26,6 +26,7 @@ public enum Partitioner {
     let fits = SizePatterns(sizes: model.sizes).cheapest(upTo: model.n, leasts: zeroes)
     guard fits[model.n] != nil else { return .impossible(.sizesDoNotFit) }
     guard isEnumerable(model) else { return PoolSearch(model: model, options: options).run() }
+    if let outcome = PartSearch(problem, options: options)?.run() { return outcome }
     let outcome = ExactSearch(model: model, options: options).run(handing: &handing)
     guard case .feasible(let found, lowerBound: nil, _) = outcome else { return outcome }
     if options.cancellation.isDue() {

@@ -126,7 +126,7 @@ public struct GroupReview: Sendable {
         district: district,
         groups: other.groups.filter { !known.contains($0.members) }.map { group in
           group.members.map { encoding.pool[$0] }
-        }, extra: other.cost - partition.cost, isProven: outcome.isOptimal)
+        }, extra: other.cost - partition.cost, isProven: outcome.lowerBound == other.cost)
     }
   }
 

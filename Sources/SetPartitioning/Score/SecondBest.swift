@@ -1,14 +1,19 @@
 extension Partitioner {
   /// Solves a problem again without a partition that is known, to see what the next best costs.
   ///
-  /// The outcome is proven as any other. A partition with the same groups and other identities
-  /// counts as the same.
+  /// The outcome is proven as any other, but where a pool falls apart its bound has no certificate. A
+  /// partition with the same groups and other identities counts as the same.
   ///
   /// - Complexity: as `solve`.
   public static func solve(
     _ problem: GroupProblem, otherThan partition: Partition,
     options: PartitionerOptions = PartitionerOptions()
   ) -> PartitionOutcome {
+    if problem.faults().isEmpty, isEnumerable(CompactModel(problem)),
+      let outcome = PartSearch(problem, options: options)?.run(otherThan: partition)
+    {
+      return outcome
+    }
     var other = problem
     other.forbiddenPartitions.append(partition.groups.map(\.members))
     let outcome = solve(other, options: options)

@@ -32,7 +32,7 @@ extension GroupStep {
     switch self {
     case .bound(let prices): .bound(numbers.prices(prices))
     case .search(let prices): .search(numbers.prices(prices))
-    case .pairs: self  // has those of the problem from the start
+    case .pairs, .parts: self  // have those of the problem from the start
     case .filter(let prices, let then):
       .filter(numbers.prices(prices), then: then.renumbered(numbers))
     case .split(let a, let b, let together, let apart):

@@ -23,15 +23,32 @@ struct GroupColumns {
   private let checker: GroupBoundChecker
   private let scale: Int
   private let claim: Int
-  private let free: Int  // people in no fixed group
+  private let people: [Int]  // those to be divided, ascending
+  private let fixed: [[Int]]  // groups that are formed in any case
+  private let isPart: Bool  // about part of those in no fixed group
   private var alive: [Column]?  // nil: every column there is
 
   init(checker: GroupBoundChecker, scale: Int, claim: Int) {
     self.checker = checker
     self.scale = scale
     self.claim = claim
-    free = checker.people - checker.fixed.reduce(0) { $0 + $1.count }
+    fixed = checker.fixed
+    let fixedPeople = Set(fixed.joined())
+    people = (0..<checker.people).filter { !fixedPeople.contains($0) }
+    isPart = false
   }
+
+  /// The columns of some people who share groups with nobody else.
+  private init(checker: GroupBoundChecker, part: GroupPart) {
+    self.checker = checker
+    scale = part.certificate.scale
+    claim = part.certificate.lowerBound
+    fixed = []
+    people = part.people
+    isPart = true
+  }
+
+  private var free: Int { people.count }
 
   func check(_ step: GroupStep) throws(GroupProofFault) {
     switch step {
@@ -73,20 +90,95 @@ struct GroupColumns {
       var second = self
       second.alive = alive.filter { !($0.elements.contains(a) && $0.elements.contains(b)) }
       try second.check(apart)
+    case .parts(let parts):
+      try check(parts)
+    }
+  }
+
+  /// Checks that parts are apart, and that what is proven of each adds up to the claim.
+  private func check(_ parts: [GroupPart]) throws(GroupProofFault) {
+    guard !isPart, alive == nil, checker.identities == 0, checker.limits.isEmpty,
+      parts.flatMap(\.people).sorted() == people,
+      parts.allSatisfy({ $0.people == $0.people.sorted() })
+    else { throw GroupProofFault(reason: Words.partsMalformed.text) }
+    var partOf = [Int](repeating: -1, count: checker.people)
+    for (number, part) in parts.enumerated() {
+      for person in part.people { partOf[person] = number }
+    }
+    guard isApart(partOf) else { throw GroupProofFault(reason: Words.partsNotApart.text) }
+    var total = 0
+    func add(_ value: Int) throws(GroupProofFault) {
+      guard value.magnitude < 1 << 50, total.magnitude < 1 << 60 else {
+        throw GroupProofFault(reason: Words.costsTooLarge.text)
+      }
+      total += value
+    }
+    for part in parts {
+      guard part.certificate.scale >= 1, part.certificate.scale <= 1 << 44 else {
+        throw GroupProofFault(reason: Words.scaleOutOfRange.text)
+      }
+      try GroupColumns(checker: checker, part: part).check(part.certificate.proof)
+      try add(part.certificate.lowerBound)
+    }
+    for group in fixed {
+      guard let least = checker.options(group).map(\.cost).min() else { return }
+      try add(least)
+    }
+    if total < claim { throw GroupProofFault(reason: Words.boundTooLow.text) }
+  }
+
+  /// Whether no group may hold people of two parts.
+  ///
+  /// - Complexity: O(people^2 * counted values), or a look at every group where costs have no floor.
+  private func isApart(_ partOf: [Int]) -> Bool {
+    guard let floor = checker.floor else {
+      for size in checker.sizes {
+        let isApart = everyGroup(of: size) { group in
+          Set(group.map { partOf[$0] }).count == 1 || checker.options(group).isEmpty
+        }
+        if !isApart { return false }
+      }
+      return true
+    }
+    let dividing = floor.counts.filter { count in
+      checker.sizes.allSatisfy { size in
+        size < 2
+          || count.costs[size].map { costs in
+            costs.count > size && costs[1..<size].allSatisfy { $0 == nil }
+          } ?? false
+      }
+    }
+    return people.allSatisfy { a in
+      people.allSatisfy { b in
+        partOf[a] == partOf[b] || (floor.pairs[a][b] == nil && floor.pairs[b][a] == nil)
+          || dividing.contains { $0.carriers[a] != $0.carriers[b] }
+      }
+    }
+  }
+
+  /// Asks about the groups of a size in lexicographic order until an answer is no; whether none was.
+  private func everyGroup(of size: Int, _ answer: ([Int]) -> Bool) -> Bool {
+    guard size >= 1, size <= people.count else { return true }
+    var places = Array(0..<size)
+    while true {
+      if !answer(places.map { people[$0] }) { return false }
+      // The next combination in lexicographic order.
+      guard let i = places.indices.last(where: { places[$0] < people.count - size + $0 }) else {
+        return true
+      }
+      places[i] += 1
+      for j in places.indices where j > i { places[j] = places[j - 1] + 1 }
     }
   }
 
   /// What prices on pairs prove, scaled; nil if there is no partition at all.
   private func pairBound(_ prices: GroupPairPrices) throws(GroupProofFault) -> Int? {
-    guard let floor = checker.floor, claim.magnitude < 1 << 50,
+    guard !isPart, let floor = checker.floor, claim.magnitude < 1 << 50,
       !scale.multipliedReportingOverflow(by: claim).overflow, abs(scale * claim) < 1 << 60
     else { throw GroupProofFault(reason: Words.pricesMalformed.text) }
-    let fixedPeople = Set(checker.fixed.joined())
-    let bound = GroupPairBound(
-      floor, people: (0..<checker.people).filter { !fixedPeople.contains($0) },
-      sizes: checker.sizes, scale: scale)
+    let bound = GroupPairBound(floor, people: people, sizes: checker.sizes, scale: scale)
     guard var total = try bound.least(prices) else { return nil }
-    for group in checker.fixed {
+    for group in fixed {
       guard let least = checker.options(group).map(\.cost).min() else { return nil }
       let sum = total.addingReportingOverflow(
         least.multipliedReportingOverflow(by: scale).partialValue)
@@ -116,6 +208,7 @@ struct GroupColumns {
     for cut in prices.cuts { add(cut.price, times: cut.people.count) }
     guard isSane, prices.elements.count == checker.people + checker.identities,
       prices.elements[checker.people...].allSatisfy({ $0 <= 0 }),
+      !isPart || prices.elements.count { $0 != 0 } == people.count { prices.elements[$0] != 0 },
       prices.limits.count == checker.limits.count, prices.limits.allSatisfy({ $0 >= 0 }),
       prices.cuts.allSatisfy({ cut in
         cut.divisor >= 2 && cut.divisor <= 1000 && cut.factor >= 1 && cut.factor < cut.divisor
@@ -173,9 +266,7 @@ struct GroupColumns {
       for column in alive { try body(column) }
       return
     }
-    let fixedPeople = Set(checker.fixed.joined())
-    let people = (0..<checker.people).filter { !fixedPeople.contains($0) }
-    for group in checker.fixed { try visit(group, isFixed: true, body) }
+    for group in fixed { try visit(group, isFixed: true, body) }
     if let floor = checker.floor {
       let walk = try GroupWalk(floor, people: people, prices: prices.elements, scale: scale)
       for size in checker.sizes {
@@ -246,7 +337,7 @@ struct GroupColumns {
     var base = prices.elements.reduce(0, +)
     for (price, limit) in zip(prices.limits, checker.limits) { base -= price * limit }
     for cut in prices.cuts { base -= cut.price * (cut.factor * cut.people.count / cut.divisor) }
-    for group in checker.fixed {
+    for group in fixed {
       guard let least = fixedLeasts[group] else { return nil }
       base += least
     }
@@ -292,10 +383,13 @@ struct GroupColumns {
   /// Looks for a partition below the claim among the columns alive, and throws if there is one.
   private func search(_ bound: Bound) throws(GroupProofFault) {
     guard let alive else { return }
+    // Whoever is not of the part is in other groups.
+    var covered = [Bool](repeating: isPart, count: checker.people + checker.identities)
+    for person in people { covered[person] = false }
     var search = GroupCoverSearch(
       columns: alive, reduced: bound.reduced, rest: bound.rest, free: free, base: bound.base,
-      fixed: checker.fixed, elements: checker.people + checker.identities,
-      people: checker.people, limits: checker.limits, ceiling: ceiling, claim: claim)
+      covered: covered, people: checker.people, limits: checker.limits, ceiling: ceiling,
+      claim: claim)
     if checker.mostColumns < .max { search.looksLeft = 2000 * checker.mostColumns }
     if try search.finds() { throw GroupProofFault(reason: Words.partitionBelowClaim.text) }
   }

@@ -16,14 +16,14 @@ struct GroupCoverSearch {
   private let claim: Int
   private let base: Int
   private let free: Int
-  private var covered: [Bool]
+  private var covered: [Bool]  // by element: in a column chosen, or not to be in any
   private var nodes = 0
   /// So many looks at a column are taken at most.
   var looksLeft = Int.max
 
   init(
     columns: [GroupColumns.Column], reduced: [Int], rest: [Int?], free: Int, base: Int,
-    fixed: [[Int]], elements: Int, people: Int, limits: [Int], ceiling: Int, claim: Int
+    covered: [Bool], people: Int, limits: [Int], ceiling: Int, claim: Int
   ) {
     self.columns = columns
     self.rest = rest
@@ -33,7 +33,7 @@ struct GroupCoverSearch {
     self.claim = claim
     self.base = base
     self.free = free
-    covered = [Bool](repeating: false, count: elements)
+    self.covered = covered
     var leasts: [[Int]: Int] = [:]
     for (column, value) in zip(columns, reduced) {
       // A fixed group's key names its members; a free one's only its size, put apart by a -1.

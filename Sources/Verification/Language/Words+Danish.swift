@@ -288,6 +288,8 @@ extension Words {
     case .boundTooLow: "en grænse når ikke op til påstanden"
     case .splitOutOfPlace: "en deling skal følge efter et filter og nævne to elementer"
     case .splitWithoutPerson: "en deling nævner ingen person"
+    case .partsMalformed: "dele af puljen skal stå først og nævne hver person én gang"
+    case .partsNotApart: "to fra hver sin del af puljen kan være i samme gruppe"
     case .pricesMalformed: "priserne har forkert form"
     case .costsTooLarge: "omkostningerne er for store til skalaen"
     case .unknownLimits: "en gruppe bruger grænser, som modellen ikke har"

@@ -287,6 +287,8 @@ extension Words {
     case .boundTooLow: "a bound does not reach the claim"
     case .splitOutOfPlace: "a split must follow a filter and name two elements"
     case .splitWithoutPerson: "a split names no person"
+    case .partsMalformed: "parts of the pool must come first and name each person once"
+    case .partsNotApart: "two of different parts of the pool may share a group"
     case .pricesMalformed: "prices are malformed"
     case .costsTooLarge: "costs are too large for the scale"
     case .unknownLimits: "a group uses limits that the model does not have"

@@ -268,6 +268,8 @@ enum Words: String, Catalog {
   case boundTooLow
   case splitOutOfPlace
   case splitWithoutPerson
+  case partsMalformed
+  case partsNotApart
   case pricesMalformed
   case costsTooLarge
   case unknownLimits
