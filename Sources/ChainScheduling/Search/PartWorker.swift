@@ -232,6 +232,7 @@ final class PartWorker: @unchecked Sendable {
     let heat = step * warmth
     let warm = cooling.temperatures(over: shares)
     let secondHeat = heatOfSecond(shares)
+    if shares.lowerBound >= Cooling.gatherShare { gather() }
     let closer = takeCloser(shares, instance)
     let closing = closer == nil ? 0 : budget / 16
     Threads.forEach(2, threads: threads) { lane in
@@ -248,14 +249,15 @@ final class PartWorker: @unchecked Sendable {
           budget: budget - budget / 8 - closing, hot: heat * secondHeat.hot,
           cold: heat * secondHeat.cold, best: &second.best, cancellation: cancellation)
       } else {
-        boundLane.bound.raise(budget: budget * 3 / 4, upper: cost, cancellation: cancellation)
+        boundLane.bound.raise(
+          budget: budget - budget / 8, upper: cost, cancellation: cancellation)
         if asks {
           let joint = boundLane.bound.jointSlots(budget: budget / 8, cancellation: cancellation)
           let gap = max(0, cost - boundLane.bound.best) / Cooling.coreShare
           self.guide = .ready(joint, core: boundLane.bound.core(within: gap * Prices.scale))
         }
         second.searcher.improve(
-          budget: budget / 4 - closing, hot: step * Cooling.polish.hot,
+          budget: budget / 8 - closing, hot: step * Cooling.polish.hot,
           cold: step * Cooling.polish.cold, best: &second.best, cancellation: cancellation)
       }
       if lane == 1, let closer {
@@ -276,6 +278,14 @@ final class PartWorker: @unchecked Sendable {
     if let closer, closer.best.cost < best.best.cost { best = closer }
     best.best.restore(&second.searcher.state)
     second.best.copy(second.searcher.state)
+  }
+
+  /// Takes lanes that are at a schedule much worse than the best back to the best.
+  private func gather() {
+    guard let best = lanes.min(by: { $0.best.cost < $1.best.cost }) else { return }
+    for lane in lanes where lane.searcher.state.cost > best.best.cost + problem.costStep {
+      best.best.restore(&lane.searcher.state)
+    }
   }
 
   /// What closes neighbourhoods in the last half of the run, at the best schedule of all lanes.
@@ -299,14 +309,15 @@ final class PartWorker: @unchecked Sendable {
   }
 
   /// The first and the last temperature, in steps of cost, of a round of the lane of the bound once
-  /// that is a search of its own: the bound has settled and not risen for a third of the time spent
+  /// that is a search of its own: the bound has settled and not risen for a sixth of the time spent
   /// on it, and the other lane is at a schedule around the prices.
   private func heatOfSecond(_ shares: ClosedRange<Double>) -> (hot: Double, cold: Double)? {
     if secondCooling == nil, case .done = guide, let boundLane, keepsLanes, hint == nil,
       boundLane.bound.isSettled,
-      boundLane.bound.ticks - risen.ticks > boundLane.bound.ticks / 3
+      boundLane.bound.ticks - risen.ticks > boundLane.bound.ticks / 6
     {
-      secondCooling = Cooling(from: shares.lowerBound, to: 1)
+      secondCooling = Cooling(
+        from: shares.lowerBound, to: 1, beginning: Cooling.secondBeginning)
     }
     return secondCooling?.temperatures(over: shares)
   }
@@ -323,7 +334,8 @@ final class PartWorker: @unchecked Sendable {
       return nil
     case .ready(let joint, let core):
       guide = .done
-      cooling = Cooling(from: shares.lowerBound, to: 1)
+      cooling = Cooling(
+        from: shares.lowerBound, to: 1, beginning: isClose ? Cooling.guidedBeginning : 0)
       return (joint, core)
     case .done:
       if rounds == 1 { cooling = Cooling() }
@@ -332,8 +344,13 @@ final class PartWorker: @unchecked Sendable {
   }
 
   private func asksPrices(until share: Double) -> Bool {
-    if case .unasked = guide { return share >= Cooling.guidedShare }
-    return false
+    guard case .unasked = guide else { return false }
+    return share >= (isClose ? Cooling.earliestGuidedShare : Cooling.guidedShare)
+  }
+
+  /// Whether little is left between the bound and the cost.
+  private var isClose: Bool {
+    (cost - (certificate?.lowerBound ?? 0)) * Cooling.closeShare <= cost
   }
 
   /// Begins a lane anew with a schedule around where some chains would best be together, and leaves

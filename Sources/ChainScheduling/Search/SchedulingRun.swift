@@ -34,6 +34,7 @@ struct SchedulingRun {
   /// Finds a first schedule of each part, then improves all in rounds of growing length.
   mutating func solve() -> (ScheduleOutcome, CalendarCertificate?) {
     observer?(.phase("construct"))
+    let began = cancellation.shareOver()
     let total = max(1, problem.events.count)
     // However small the budget, a first schedule gets what it mostly takes: little, where nearly all
     // is held.
@@ -50,7 +51,7 @@ struct SchedulingRun {
     if !options.stopsAtFirst {
       if let observer { observer(.incumbent(merged().cost.total)) }
       observer?(.phase("improve"))
-      improve()
+      improve(since: began)
     }
     // Where a plan is changed, nobody goes elsewhere without need.
     if !options.raisesBound {
@@ -63,10 +64,13 @@ struct SchedulingRun {
   }
 
   /// Improves all parts in rounds.
-  private func improve() {
+  ///
+  /// - Parameter began: The share of the cancellation's time that was over when the run began.
+  private func improve(since began: Double?) {
     let workers = workers
     let total = max(1, problem.events.count)
     let isMany = workers.count > 4
+    let pace = pace(since: began)
     let left = options.effort - workers.reduce(0) { $0 + $1.ticks }
     Threads.forEach(workers.count, threads: options.threads) { i in
       let own = PartWorker.portion(max(0, left), workers[i].eventCount, total)
@@ -79,7 +83,8 @@ struct SchedulingRun {
     }
     for (i, worker) in workers.enumerated() { worker.pricesBurdens = i == heaviest }
     var clock = RunClock(
-      budget: options.effort - workers.reduce(0) { $0 + $1.ticks }, cancellation: cancellation)
+      budget: options.effort - workers.reduce(0) { $0 + $1.ticks }, cancellation: cancellation,
+      pace: pace)
     var progress = Progress(observer: observer)
     func forEach(_ budget: Int, _ body: @Sendable (PartWorker, _ own: Int, _ threads: Int) -> Void)
     {
@@ -107,6 +112,16 @@ struct SchedulingRun {
       progress.tell(cost, bound)
       if bound >= cost || workers.allSatisfy(\.isProven) { break }
     }
+  }
+
+  /// The ticks of both lanes of rounds that all of the cancellation's time would be enough for, as
+  /// far as the construction tells, which has one lane a part; nil without a deadline.
+  private func pace(since began: Double?) -> Double? {
+    guard let began, let over = cancellation.shareOver(), over > began else { return nil }
+    let ticks = Double(workers.reduce(0) { $0 + $1.ticks })
+    let threads = max(1, min(2, options.threads))
+    let lanes = Double(threads) / Double(max(1, min(workers.count, threads)))
+    return ticks * lanes / (over - began)
   }
 
   /// What has been told of a run's progress.
