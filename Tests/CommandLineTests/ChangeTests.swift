@@ -253,8 +253,9 @@ import Testing
     }
     let before = try year.bytes("plan/plan.json")
     let refused = try year.run(
-      "replan", "aar", "--from", "02-01-2027", status: ExitCode.violations)
-    #expect(refused.errors.contains("aarshjul rebalance aar --from 02-01-2027 --apply"))
+      "replan", "aar", "--from", "02-01-2027", "--set", "leaderWeek.never=9",
+      status: ExitCode.violations)
+    #expect(refused.errors.contains("rebalance aar --from 02-01-2027 --set leaderWeek.never=9"))
     let choices = try year.json(
       try year.run("rebalance", "aar", "--from", "02-01-2027", "--json", "--quiet"))
     let district = try #require((choices["districts"] as? [[String: Any]])?.first)

@@ -304,6 +304,15 @@ import Verification
       }
       pin(&small, ("sparring/2026/nord-01/1", day(2026, 9, 18), nil))
     },
+    Case("pin-place-closed", in: "pins.csv") { small in
+      let hall = small.venue("hal")
+      let friday = day(2026, 9, 18)
+      small.programme.organisation.venues[hall.index].closed = [
+        Span(days: DayRange(friday, friday))
+      ]
+      pin(&small, ("chefmoede/2026/alle/1", friday, nil))
+      small.programme.pins.events[0].place = .venue(hall)
+    },
     Case("pins-crowd-chief", in: "pins.csv") { small in
       small.set(.chiefDay, "most", 1)
       pin(

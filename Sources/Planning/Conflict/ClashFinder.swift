@@ -110,7 +110,7 @@ public struct ClashFinder {
 
   /// The most plans that are made to try ways out.
   private static let trials = 24
-  /// After so many trials without any plan the others stay untried: one more takes as long.
+  /// After so many trials without a plan the others stay untried: these take longest.
   private static let vainTrials = 4
 
   /// Tries every way, with the first way out of each other clash beside it.
@@ -154,11 +154,11 @@ public struct ClashFinder {
     let trial = WayOutTrial(options)
     var results: [WayOut.Trial] = []
     while results.count < programmes.count {
-      let isHopeful = results.contains { if case .planned = $0 { true } else { false } }
-      guard isHopeful || results.count < ClashFinder.vainTrials else { break }
+      let vain = results.count { if case .planned = $0 { false } else { true } }
+      guard vain < ClashFinder.vainTrials else { break }
+      // First what takes all first ways; the same trials whatever the threads.
       let begin = results.count
-      // The same trials whatever the threads.
-      let few = min(programmes.count - begin, isHopeful ? programmes.count : begin == 0 ? 1 : 3)
+      let few = min(programmes.count - begin, begin == 0 ? 1 : 3)
       results += Threads.map(few, threads: options.threads) { trial.run(programmes[begin + $0]) }
     }
     return results + programmes.dropFirst(results.count).map { _ in .untried }

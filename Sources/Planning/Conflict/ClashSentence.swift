@@ -168,6 +168,8 @@ struct ClashSentence {
     case .workingHours: return workingHours()
     case .availability:
       return Words.nobodyBusyCalled.text
+    case .venueOpen where !places.isEmpty:
+      return Words.venueOpenWhenUsed.with(ClashWords.list(places.map(openings)))
     case .venueCapacity where !places.isEmpty:
       let rooms = ClashWords.list(
         places.map { place in
@@ -177,6 +179,26 @@ struct ClashSentence {
       return rooms
     default: return ClashSentence.lowered(Rule.of(id).sentence)
     }
+  }
+
+  /// A room, and when it is closed at the time of the meetings.
+  private func openings(_ place: Place) -> Text {
+    guard case .venue(let id) = place else { return .same(capacity(place).name) }
+    let venue = programme.organisation[id]
+    let windows = occasions.compactMap { key in
+      programme.activity(key.activity).map {
+        Span(
+          days: programme[$0].window(key.number, in: SchoolYear(startYear: key.year)))
+      }
+    }
+    let closed = venue.closed.filter { span in
+      windows.isEmpty || windows.contains { $0.overlaps(span) }
+    }
+    guard !closed.isEmpty else { return .same(venue.name) }
+    let days = closed.map {
+      ClashWords.days(DayRange($0.day, Span.day(ofMinute: max($0.start, $0.end - 1))))
+    }
+    return Words.venueIsShut.with(venue.name, ClashWords.list(days))
   }
 
   private func capacity(_ place: Place) -> (name: String, room: Int) {

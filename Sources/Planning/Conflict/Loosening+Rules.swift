@@ -64,10 +64,11 @@ extension Loosenings {
       if case .time = parameter.kind { return Words.clockTime.with(ClashWords.time(number)) }
       return .same("\(number)")
     }
+    func meetings(_ count: Int) -> Text { Words.count(count, .meetingsOne, .meetingsMany) }
     switch id {
-    case .chiefDay: return Words.chiefDayMayBe.with(value)
+    case .chiefDay: return Words.chiefDayMayBe.with(meetings(value))
     case .chiefSparringWeek: return Words.chiefSparringMayBe.with(value)
-    case .leaderWeek: return Words.leaderWeekMayBe.with(value - 1)
+    case .leaderWeek: return Words.leaderWeekMayBe.with(meetings(value - 1))
     default: break
     }
     return Words.valueInstead.with(

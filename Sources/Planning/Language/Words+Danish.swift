@@ -34,6 +34,8 @@ extension Words {
     case .fridayEnd: "fredag slutter møder senest kl. {1}"
     case .travelBetween: "mellem to steder samme dag er der rejsetid og {1} minutter"
     case .nobodyBusyCalled: "ingen kaldes til møde, når deres kalender er optaget, eller de har fri"
+    case .venueOpenWhenUsed: "lokalet er åbent, når det bruges ({1})"
+    case .venueIsShut: "{1}: lukket {2}"
     case .hasRoomFor: "{1} har plads til {2}"
     case .kindHours: "{1} kl. {2}"
     case .withinHours: "møder ligger i arbejdstiden ({1})"
@@ -108,9 +110,9 @@ extension Words {
     case .wayStartSooner: "møder for {1} må begynde kl. {2}"
     case .wayMoreRoom: "{1} har plads til {2} i stedet for {3}"
     case .clockTime: "kl. {1}"
-    case .chiefDayMayBe: "en chef må have {1} møder om dagen"
+    case .chiefDayMayBe: "en chef må have {1} om dagen"
     case .chiefSparringMayBe: "en chef må have {1} sparringsmøder om ugen"
-    case .leaderWeekMayBe: "en leder må have {1} møder om ugen"
+    case .leaderWeekMayBe: "en leder må have {1} om ugen"
     case .valueInstead: "»{1}« er {2} i stedet for {3} ({4})"
 
     // Who waits

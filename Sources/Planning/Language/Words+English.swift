@@ -37,6 +37,8 @@ extension Words {
     case .fridayEnd: "on Fridays meetings end by {1}"
     case .travelBetween: "between two places on one day there is travelling time and {1} minutes"
     case .nobodyBusyCalled: "nobody is called to a meeting when they are busy or off"
+    case .venueOpenWhenUsed: "the room is open when it is used ({1})"
+    case .venueIsShut: "{1}: closed {2}"
     case .hasRoomFor: "{1} has room for {2}"
     case .kindHours: "{1} {2}"
     case .withinHours: "meetings lie within working hours ({1})"
@@ -111,9 +113,9 @@ extension Words {
     case .wayStartSooner: "meetings of {1} may start at {2}"
     case .wayMoreRoom: "{1} has room for {2} instead of {3}"
     case .clockTime: "{1}"
-    case .chiefDayMayBe: "a chief may have {1} meetings a day"
+    case .chiefDayMayBe: "a chief may have {1} a day"
     case .chiefSparringMayBe: "a chief may have {1} sparring meetings a week"
-    case .leaderWeekMayBe: "a leader may have {1} meetings a week"
+    case .leaderWeekMayBe: "a leader may have {1} a week"
     case .valueInstead: "\"{1}\" is {2} instead of {3} ({4})"
 
     // Who waits

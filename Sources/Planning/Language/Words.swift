@@ -37,6 +37,8 @@ enum Words: String, Catalog {
   case fridayEnd
   case travelBetween
   case nobodyBusyCalled
+  case venueOpenWhenUsed
+  case venueIsShut
   case hasRoomFor
   case kindHours
   case withinHours

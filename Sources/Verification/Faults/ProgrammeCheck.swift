@@ -23,7 +23,7 @@ struct ProgrammeCheck: Sendable {
     .windowsInHorizon, .possibleDays, .gaps, .precedences,
     .audiences, .chiefs, .commonTimes, .repeats, .coveredRepeats,
     .courses, .staff, .venues, .hosts, .packs, .peakHours,
-    .pinnedEvents, .pinnedPeople, .pinnedGroups, .pinnedTogether, .pinnedDays,
+    .pinnedEvents, .pinnedPeople, .pinnedGroups, .pinnedTogether, .pinnedDays, .pinnedPlaces,
   ]
 }
 

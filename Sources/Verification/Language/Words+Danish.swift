@@ -100,6 +100,7 @@ extension Words {
     case .pinNotHeld: "skal ikke holdes"
     case .isPinnedOutsideHorizon: "er låst til {1} uden for planens tid"
     case .isPinnedOutsideWindow: "er låst til {1} uden for {2}"
+    case .isPinnedToShutVenue: "er låst til {1} i {2}, hvor der er lukket"
     case .isPinnedToClosedDay: "er låst til {1}, som er lukket"
     case .isPinnedWhenAway: "{1} er låst til {2}, hvor {3} ikke er ledig."
     case .isPinnedWhenFewAre:

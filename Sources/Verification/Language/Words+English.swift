@@ -97,6 +97,7 @@ extension Words {
     case .pinNotHeld: "is not to be held"
     case .isPinnedOutsideHorizon: "is pinned to {1} outside the horizon"
     case .isPinnedOutsideWindow: "is pinned to {1} outside {2}"
+    case .isPinnedToShutVenue: "is pinned to {1} in {2}, which is closed then"
     case .isPinnedToClosedDay: "is pinned to {1}, which is closed"
     case .isPinnedWhenAway: "{1} is pinned to {2}, when {3} is not free."
     case .isPinnedWhenFewAre:

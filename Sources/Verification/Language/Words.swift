@@ -90,6 +90,7 @@ enum Words: String, Catalog {
   case isPinnedOutsideHorizon
   case isPinnedOutsideWindow
   case isPinnedToClosedDay
+  case isPinnedToShutVenue
   case isPinnedWhenAway
   case isPinnedWhenFewAre
   case movePin

@@ -137,11 +137,12 @@ struct ChangedPlan {
 
   // MARK: When it cannot be done
 
-  /// The folder, and the day from which things may change where it was given, as they are to be
-  /// written after another verb.
+  /// The folder, and the day from which things may change and the settings where they were given, as
+  /// they are to be written after another verb.
   private var folderAndDay: String {
     let day = invocation.text(ReplanVerb.from).map { " --\(ReplanVerb.from.name) \($0)" }
-    return input.folder + (day ?? "")
+    let settings = invocation.texts(OptionTable.set).map { " --\(OptionTable.set.name) \($0)" }
+    return input.folder + (day ?? "") + settings.joined()
   }
 
   private func sayGroupsDiffer(_ joined: [PersonID], _ left: [PersonID]) -> Text {

@@ -38,6 +38,26 @@ import Verification
     #expect(!clash.ways.isEmpty)
   }
 
+  /// A hall that is closed is named, with the days.
+  @Test func theClosedHallIsNamed() throws {
+    var programme = TinyYear.pool(2)
+    programme.groups.isOn = false
+    let week = DayRange(TinyYear.day(9, 7), TinyYear.day(9, 11))
+    programme.organisation.venues = [
+      Venue(key: "sal", name: "Salen", capacity: 60, closed: [Span(days: week)])
+    ]
+    var activity = Activity(key: "m", name: "Møde", kind: .meeting)
+    activity.subject = .joint
+    activity.place = .venue([])
+    activity.windows = [week]
+    activity.required = Audience(roles: [.leader])
+    programme.activities = [activity]
+    let clash = try #require(ClashFinder(programme).clashes().clashes.first)
+    #expect(
+      clash.line.danish.contains("(Salen: lukket 7. september 2026 til 11. september 2026)"),
+      "\(clash.line.danish)")
+  }
+
   /// Whose calendar is in the way matters: nobody else is named beside them.
   @Test func whoIsAwayIsToldByNameEachTime() {
     var programme = Self.closedWeek()

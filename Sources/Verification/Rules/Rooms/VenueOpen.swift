@@ -17,9 +17,9 @@ extension RuleCheck {
           continue
         }
       }
-      guard case .venue(let id)? = event.place, !evidence.isOpen(id, during: event) else {
-        continue
-      }
+      guard case .venue(let id)? = event.place,
+        !evidence.organisation.venues[id.index].isOpen(during: event.spans)
+      else { continue }
       findings.add(events: [e]) {
         let what = evidence.words(e)
         let name = evidence.organisation.venues[id.index].name
@@ -29,11 +29,13 @@ extension RuleCheck {
   }
 }
 
-extension Evidence {
-  fileprivate func isOpen(_ id: VenueID, during event: PlannedEvent) -> Bool {
-    let venue = organisation.venues[id.index]
-    return event.start >= venue.opens && event.start + event.minutes <= venue.closes
-      && event.days.days.allSatisfy { venue.weekdays.contains($0.weekday) }
-      && !event.spans.contains { venue.closed.overlap($0) }
+extension Venue {
+  /// Whether it is open throughout some spans, each of one day.
+  func isOpen(during spans: [Span]) -> Bool {
+    spans.allSatisfy { span in
+      let start = span.minuteOfDay
+      return start >= opens && start + span.minutes <= closes
+        && weekdays.contains(span.day.weekday) && !closed.overlap(span)
+    }
   }
 }
