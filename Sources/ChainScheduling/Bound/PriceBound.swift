@@ -226,6 +226,13 @@ struct PriceBound: ~Copyable {
     bound > 0 ? (bound + Prices.scale - 1) / Prices.scale : 0
   }
 
+  /// The best prices of burdens in whole costs, to the nearest, for each fair resource.
+  func burdenPrices() -> [Int32] {
+    (0..<instance.fairCount).map {
+      (bestPrices.burden[$0] + Int32(Prices.scale / 2)) / Int32(Prices.scale)
+    }
+  }
+
   /// The certificate of the best bound.
   func certificate() -> CalendarCertificate { bestPrices.certificate(best) }
 }

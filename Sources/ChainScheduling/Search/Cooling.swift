@@ -15,6 +15,10 @@ struct Cooling {
   static let earliestGuidedShare = 0.25
   /// The bound is close if no more than this part of the cost is left between the two.
   static let closeShare = 32
+  /// The share until which a schedule is improved under prices of burdens, and the share until which
+  /// they count.
+  static let pressedShare = 0.5
+  static let pricedShare = 0.4
   /// A schedule built around the prices keeps to days that alone cost no more than this part of what
   /// is left between bound and cost.
   static let coreShare = 8

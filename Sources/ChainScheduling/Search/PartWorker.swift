@@ -4,8 +4,8 @@ import SolverSupport
 /// The search for one part of a problem: two searchers and the bound, in rounds.
 ///
 /// A round has two lanes that know nothing of each other until it ends: one improves, the other
-/// raises the bound and then polishes the best so far, or, once the bound rises no more, improves a
-/// schedule of its own. So the result does not depend on whether the lanes run at the same time.
+/// raises the bound and then polishes the best so far (or, in the first half, improves a schedule
+/// under prices of burdens), or, once the bound rises no more, improves a schedule of its own. So the result does not depend on whether the lanes run at the same time.
 final class PartWorker: @unchecked Sendable {
   /// What is kept of a lane between rounds.
   private final class Lane: @unchecked Sendable {
@@ -54,6 +54,9 @@ final class PartWorker: @unchecked Sendable {
   private var floors: ChainFloors?
   /// Closes neighbourhoods of the best schedule; nil before the last half of the run.
   private var closer: Lane?
+  /// Improves a schedule under prices of burdens in the first half of the run; nil if nobody's
+  /// counts, and afterwards.
+  private var pressed: Lane?
   private var rounds: UInt64 = 0
   private var cooling = Cooling()
   /// How much hotter than usual both are cooled.
@@ -235,6 +238,7 @@ final class PartWorker: @unchecked Sendable {
     if shares.lowerBound >= Cooling.gatherShare { gather() }
     let closer = takeCloser(shares, instance)
     let closing = closer == nil ? 0 : budget / 16
+    let pressed = takePressed(shares, instance)
     Threads.forEach(2, threads: threads) { lane in
       if lane == 0 {
         if let (joint, core) = guided {
@@ -256,9 +260,13 @@ final class PartWorker: @unchecked Sendable {
           let gap = max(0, cost - boundLane.bound.best) / Cooling.coreShare
           self.guide = .ready(joint, core: boundLane.bound.core(within: gap * Prices.scale))
         }
-        second.searcher.improve(
-          budget: budget / 8 - closing, hot: step * Cooling.polish.hot,
-          cold: step * Cooling.polish.cold, best: &second.best, cancellation: cancellation)
+        if let pressed {
+          self.press(pressed, at: boundLane.bound.burdenPrices(), budget / 8, shares)
+        } else {
+          second.searcher.improve(
+            budget: budget / 8 - closing, hot: step * Cooling.polish.hot,
+            cold: step * Cooling.polish.cold, best: &second.best, cancellation: cancellation)
+        }
       }
       if lane == 1, let closer {
         closer.searcher.closeNeighbourhoods(
@@ -268,6 +276,15 @@ final class PartWorker: @unchecked Sendable {
     ticks += 2 * budget
     for lane in lanes { keep(lane, instance) }
     if let closer { keep(closer, instance) }
+    if let pressed {
+      keep(pressed, instance)
+      if pressed.best.cost < first.best.cost,
+        pressed.best.greatestBurden < first.best.greatestBurden
+      {
+        pressed.best.restore(&first.searcher.state)
+        first.best.copy(first.searcher.state)
+      }
+    }
     if boundLane.bound.bestScaled - risen.bound >= Prices.scale / 8 {
       risen = (boundLane.bound.bestScaled, boundLane.bound.ticks)
     }
@@ -286,6 +303,39 @@ final class PartWorker: @unchecked Sendable {
     for lane in lanes where lane.searcher.state.cost > best.best.cost + problem.costStep {
       best.best.restore(&lane.searcher.state)
     }
+  }
+
+  /// What is improved under prices of burdens in the first half of the run, at first the best
+  /// schedule.
+  private func takePressed(_ shares: ClosedRange<Double>, _ instance: Instance) -> Lane? {
+    guard shares.lowerBound < Cooling.pressedShare, instance.fairCount > 1, hint == nil else {
+      pressed = nil
+      return nil
+    }
+    if let pressed, keepsLanes { return pressed }
+    let made = Lane(instance, seed: seed.split(70))
+    made.searcher.floors = floors
+    made.searcher.state.load(solution)
+    made.best.copy(made.searcher.state)
+    pressed = made
+    return made
+  }
+
+  /// Improves a schedule while points of everybody's burden count at their prices, and, when most of
+  /// its cooling is over, as they are.
+  ///
+  /// Where several carry the most, nothing is gained before the last of them carries less, and each
+  /// may have to go elsewhere at a cost: the prices that prove the bound say what that is worth.
+  private func press(
+    _ lane: Lane, at prices: [Int32], _ budget: Int, _ shares: ClosedRange<Double>
+  ) {
+    let isPriced = shares.lowerBound < Cooling.pricedShare
+    lane.searcher.state.priceBurdens(isPriced ? prices : prices.map { _ in 0 })
+    let heat = Double(problem.costStep) * warmth
+    let (hot, cold) = Cooling(to: Cooling.pressedShare).temperatures(over: shares)
+    lane.searcher.improve(
+      budget: budget, hot: heat * hot, cold: heat * cold, best: &lane.best,
+      cancellation: cancellation)
   }
 
   /// What closes neighbourhoods in the last half of the run, at the best schedule of all lanes.
@@ -441,6 +491,7 @@ final class PartWorker: @unchecked Sendable {
     keepsLanes = false
     lanes = []
     closer = nil
+    pressed = nil
     boundLane = nil
     floors = nil
     instance = nil

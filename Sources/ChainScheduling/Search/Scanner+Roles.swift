@@ -235,7 +235,7 @@ extension Scanner {
         if at >= 0 { points += instance.travelPoints[fair * instance.placeCount + Int(at)] }
         let burden = state.burden[fair]
         cost += instance.fairWeight * Int(max(0, burden + points - state.greatestBurden))
-        cost += state.pressureCost(burden, points)
+        cost += state.pressureCost(fair, points)
       }
       let without = state.coverCost(state.seats, count, data, day: day) ?? 0
       state.seats[count] = seat

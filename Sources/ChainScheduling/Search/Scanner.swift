@@ -265,7 +265,7 @@ struct Scanner {
     guard instance.fairCount > 0, greatest > Int32.min else { return 0 }
     let top = state.greatestBurden
     var cost = instance.fairWeight * Int(max(0, greatest + points - top))
-    if state.pressureWeight != 0, greatest + points > state.pressureFrom {
+    if state.isPriced || (state.pressureWeight != 0 && greatest + points > state.pressureFrom) {
       for i in 0..<peopleCount where people[i].isPerson {
         let fair = Int(instance.fairOf[people[i].resource])
         guard fair >= 0 else { continue }
@@ -274,7 +274,7 @@ struct Scanner {
         if place.place >= 0 {
           more += instance.travelPoints[fair * instance.placeCount + Int(place.place)]
         }
-        cost += state.pressureCost(state.burden[fair], more)
+        cost += state.pressureCost(fair, more)
       }
     }
     return cost

@@ -39,7 +39,7 @@ extension Searcher {
     if fair >= 0 {
       let burden = state.burden[fair]
       cost += instance.fairWeight * Int(max(0, burden + points - state.greatestBurden))
-      cost += state.pressureCost(burden, points)
+      cost += state.pressureCost(fair, points)
     }
     return cost
   }

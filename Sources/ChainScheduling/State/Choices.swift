@@ -9,6 +9,8 @@ struct Choices {
   private let attends: Flat<Int32>
   /// The cost of what was copied.
   private(set) var cost = Int.max
+  /// The greatest burden in it.
+  private(set) var greatestBurden = Int32.max
 
   init(_ instance: Instance) {
     start = arena.make(instance.eventCount, -1)
@@ -28,6 +30,7 @@ struct Choices {
     variant.copy(from: state.variant)
     attends.copy(from: state.attends)
     cost = state.cost
+    greatestBurden = state.greatestBurden
   }
 
   /// Makes a state's choices these, moving only what differs.

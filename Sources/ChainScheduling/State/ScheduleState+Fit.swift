@@ -131,11 +131,13 @@ extension ScheduleState {
     }
   }
 
-  /// What more points cost by fairness and pressure, for a resource with a burden.
+  /// What more points add to the guide beside the greatest burden, for a fair resource.
   @inline(__always)
-  func pressureCost(_ burden: Int32, _ more: Int32) -> Int {
-    guard pressureWeight != 0 else { return 0 }
-    return pressureWeight
+  func pressureCost(_ fair: Int, _ more: Int32) -> Int {
+    let priced = isPriced ? Int(burdenPrice[fair]) * Int(more) : 0
+    guard pressureWeight != 0 else { return priced }
+    let burden = burden[fair]
+    return priced + pressureWeight
       * Int(max(0, burden + more - pressureFrom) - max(0, burden - pressureFrom))
   }
 }

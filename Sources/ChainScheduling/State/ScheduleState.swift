@@ -87,6 +87,12 @@ struct ScheduleState: ~Copyable {
   var pressureFrom: Int32 = .max
   /// The weight of the pressure.
   var pressureWeight = 0
+  /// What a point of each fair resource's burden adds to the guide; 0 unless `isPriced`.
+  let burdenPrice: Flat<Int32>
+  /// Whether any burden has a price.
+  private(set) var isPriced = false
+  /// All burdens at their prices.
+  private(set) var pricedBurden = 0
   /// What the greatest burden counts as at least: whoever has less costs nothing by it.
   var leastTop: Int32 = 0
   /// Points of burden beyond `pressureFrom`, over all fair resources.
@@ -120,6 +126,7 @@ struct ScheduleState: ~Copyable {
     slotDays = arena.make(instance.slots.elements.count * instance.dayCount, 0)
     away = arena.make(instance.coverSize.count * instance.dayCount, 0)
     burden = arena.make(instance.fairCount, 0)
+    burdenPrice = arena.make(instance.fairCount, 0)
     var leaves = 1
     while leaves < instance.fairCount { leaves *= 2 }
     fairBase = leaves
@@ -157,8 +164,8 @@ struct ScheduleState: ~Copyable {
   var cost: Int { plainCost + instance.fairWeight * Int(max(0, greatestBurden)) }
 
   /// The cost that the search follows: near the fair resource that carries the most, others who
-  /// carry nearly as much count as well.
-  var guide: Int { cost + pressureWeight * pressure }
+  /// carry nearly as much count as well, and so do burdens that have a price.
+  var guide: Int { cost + pressureWeight * pressure + pricedBurden }
 
   /// The greatest burden; at least `leastTop`.
   @inline(__always) var greatestBurden: Int32 {
@@ -199,6 +206,7 @@ struct ScheduleState: ~Copyable {
     if pressureWeight != 0 {
       pressure += Int(max(0, value - pressureFrom)) - Int(max(0, burden[fair] - pressureFrom))
     }
+    if isPriced { pricedBurden += Int(burdenPrice[fair]) * Int(value - burden[fair]) }
     burden[fair] = value
     var node = fairBase + fair
     tournament[node] = value
@@ -217,6 +225,17 @@ struct ScheduleState: ~Copyable {
     pressureWeight = weight
     pressure = 0
     for i in 0..<burden.count { pressure += Int(max(0, burden[i] - points)) }
+  }
+
+  /// Lets points of burden count in the guide at a price for each fair resource; none at all for an
+  /// empty list.
+  mutating func priceBurdens(_ prices: [Int32]) {
+    isPriced = prices.contains { $0 != 0 }
+    pricedBurden = 0
+    for (i, price) in prices.enumerated() {
+      burdenPrice[i] = price
+      pricedBurden += Int(price) * Int(burden[i])
+    }
   }
 
   /// The points that an event's start, place and host are to a fair resource.
