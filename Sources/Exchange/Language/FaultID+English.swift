@@ -118,7 +118,7 @@ extension FaultID {
   private var englishOfJSON: (problem: String, remedy: String) {
     switch self {
     case .jsonIsEmpty:
-      ("The file is empty.", "Write at least { version: 1 }.")
+      ("The file is empty.", "Write at least { version: 1 }, or delete the file.")
     case .jsonHasTextAfter:
       ("'{0}' stands after the last }.", "Delete it, or move it in before the }.")
     case .jsonIsCut:
