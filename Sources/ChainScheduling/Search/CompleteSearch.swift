@@ -12,8 +12,6 @@ struct CompleteSearch: ~Copyable {
   var state: ScheduleState
   /// The cheapest schedule found; its cost is `Int.max` while there is none.
   private(set) var best: Choices
-  /// Its greatest burden.
-  private(set) var greatestBurden = 0
   /// Whether the limit was reached or the search was cancelled before everything was looked through.
   private(set) var isCut = false
   private let limit: Int
@@ -203,7 +201,6 @@ struct CompleteSearch: ~Copyable {
     work &+= 8 * instance.eventCount
     guard ScheduleCheck.breaches(of: state.solution(), in: instance.problem).isEmpty else { return }
     best.copy(state)
-    greatestBurden = Int(state.greatestBurden)
     upper = state.cost
   }
 

@@ -160,7 +160,7 @@ final class PartWorker: @unchecked Sendable {
     guard search.best.cost < .max else { return }
     solution = search.best.solution(instance)
     cost = search.best.cost
-    greatestBurden = search.greatestBurden
+    greatestBurden = Int(search.best.greatestBurden)
     isComplete = true
     unplaced = []
     // Those of the rounds begin at it.
@@ -313,10 +313,7 @@ final class PartWorker: @unchecked Sendable {
       return nil
     }
     if let pressed, keepsLanes { return pressed }
-    let made = Lane(instance, seed: seed.split(70))
-    made.searcher.floors = floors
-    made.searcher.state.load(solution)
-    made.best.copy(made.searcher.state)
+    let made = makeLane(instance, seed: 70)
     pressed = made
     return made
   }
@@ -330,7 +327,7 @@ final class PartWorker: @unchecked Sendable {
     _ lane: Lane, at prices: [Int32], _ budget: Int, _ shares: ClosedRange<Double>
   ) {
     let isPriced = shares.lowerBound < Cooling.pricedShare
-    lane.searcher.state.priceBurdens(isPriced ? prices : prices.map { _ in 0 })
+    lane.searcher.state.priceBurdens(isPriced ? prices : [])
     let heat = Double(problem.costStep) * warmth
     let (hot, cold) = Cooling(to: Cooling.pressedShare).temperatures(over: shares)
     lane.searcher.improve(
@@ -350,10 +347,7 @@ final class PartWorker: @unchecked Sendable {
       }
       return closer
     }
-    let made = Lane(instance, seed: seed.split(90))
-    made.searcher.floors = floors
-    made.searcher.state.load(solution)
-    made.best.copy(made.searcher.state)
+    let made = makeLane(instance, seed: 90)
     closer = made
     return made
   }
@@ -471,11 +465,16 @@ final class PartWorker: @unchecked Sendable {
 
   /// Adds a lane that begins at the best schedule.
   private func addLane(_ instance: Instance) {
-    let lane = Lane(instance, seed: seed.split(100 + 2 * rounds + UInt64(lanes.count)))
+    lanes.append(makeLane(instance, seed: 100 + 2 * rounds + UInt64(lanes.count)))
+  }
+
+  /// A lane that begins at the best schedule, with a stream of random numbers of its own.
+  private func makeLane(_ instance: Instance, seed stream: UInt64) -> Lane {
+    let lane = Lane(instance, seed: seed.split(stream))
     lane.searcher.floors = floors
     lane.searcher.state.load(solution)
     lane.best.copy(lane.searcher.state)
-    lanes.append(lane)
+    return lane
   }
 
   /// The first and the last temperature of a round of one lane that begins at what is there.
