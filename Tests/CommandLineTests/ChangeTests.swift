@@ -271,6 +271,19 @@ import Testing
     try year.run("verify", "aar")
     let again = try year.run("rebalance", "aar", "--from", "02-01-2027")
     #expect(again.output.contains("Grupperne passer til mappen"))
+    #expect(!again.output.contains("Men "))
+    // The groups fit, and the calendar does not.
+    let day = try #require(ahead.map(\.day).filter { $0 >= "2027-03-01" }.min())
+    let date = day.split(separator: "-").reversed().joined(separator: "-")
+    try year.edit("closures.csv") { $0 += "alle;\(date);;;;;Lukket\r\n" }
+    let unfit = try year.run("rebalance", "aar", "--from", "02-01-2027")
+    #expect(unfit.output.contains("Grupperne passer til mappen"))
+    #expect(unfit.output.contains("kan ikke"))
+    #expect(unfit.output.contains("aarshjul replan aar --from 02-01-2027"))
+    let told = try year.json(
+      try year.run("rebalance", "aar", "--from", "02-01-2027", "--json", "--quiet"))
+    let unsettled = try #require(told["unsettled"] as? [String])
+    #expect(ahead.filter { $0.day == day }.allSatisfy { unsettled.contains($0.key) })
   }
 
   @Test

@@ -401,6 +401,27 @@ import Verification
     #expect(Set(told).isSubset(of: near.map(\.key)), "\(told.map(\.text))")
   }
 
+  @Test func aMeetingPinnedToSomebodyWhoHasLeftNamesThePinAndTheHost() throws {
+    var (programme, plan) = try PlannedDistrict.planned()
+    let asOf = PlannedDistrict.day(2026, 9, 1)
+    let event = try #require(
+      plan.events.first { $0.host != nil && $0.day > asOf.advanced(by: 120) })
+    let host = try #require(event.host)
+    programme.pins.events.append(
+      EventPin(key: event.key, day: event.day, start: event.start, host: host))
+    programme.organisation.people[host.index].leaves = event.day.advanced(by: -60)
+    let previous = PreviousPlan(plan: plan, asOf: asOf)
+    let replan = Replan(programme, since: previous)
+    guard case .blocked(let obstacles) = replan.run() else {
+      Issue.record("a meeting is held at the workplace of somebody who has left")
+      return
+    }
+    #expect(obstacles.map(\.kind) == [.noTime(event.key)])
+    #expect(obstacles.first?.rules == [.hosting, .pinned])
+    #expect(obstacles.first?.people == [host])
+    #expect(replan.unsettled()?.contains(event.key) == true)
+  }
+
   @Test func aPinByHandIsFollowed() throws {
     var (programme, plan) = try PlannedDistrict.planned()
     let asOf = PlannedDistrict.day(2026, 9, 1)

@@ -224,8 +224,28 @@ extension Obstacle {
       kind: .noTime(event.key), isProven: true, rules: event.rules, people: event.people)
   }
 
-  /// An event that was crowded out.
+  /// An event that can be at none of its places, whatever else is planned; nil if it can be at one.
+  init?(nowhere e: Int, _ encoding: ScheduleEncoding) {
+    let places = encoding.problem.events[e].places
+    guard !places.isEmpty, places.allSatisfy({ $0.candidates?.isEmpty ?? false }) else {
+      return nil
+    }
+    let key = encoding.key(ofEvent: e)
+    let fixed = PinnedEncoding.fixing(key, encoding.programme, encoding.previous)
+    let members = places.filter { $0.host >= 0 }.map { PersonID(rawValue: $0.host) }
+    let hosts = fixed?.host.map { [$0] } ?? members
+    self.init(
+      kind: .noTime(key), isProven: true, rules: [hosts.isEmpty ? .venueOpen : .hosting],
+      people: hosts)
+    if fixed != nil, encoding.previous == nil { rules.append(.pinned) }
+  }
+
+  /// An event that was crowded out, or that can be nowhere.
   init(_ unplaced: Unplaced, _ encoding: ScheduleEncoding) {
+    if let nowhere = Obstacle(nowhere: Int(unplaced.event), encoding) {
+      self = nowhere
+      return
+    }
     let count = encoding.programme.organisation.people.count
     self.init(
       kind: .crowdedOut(encoding.key(ofEvent: Int(unplaced.event))), isProven: false,

@@ -34,9 +34,7 @@ public struct Replan {
     let (joined, left) = Replan.strangers(to: groups, programme)
     guard joined.isEmpty, left.isEmpty else { return .groupsDiffer(joined: joined, left: left) }
     options.observer?(.phase("calendar"))
-    let encoding = ScheduleEncoding(
-      programme, groups: groups.sorted { $0.label < $1.label },
-      availability: Availability(programme), previous: previous)
+    let encoding = self.encoding()
     if !encoding.hopeless.isEmpty { return .blocked(encoding.hopeless.map(obstacle)) }
     var former = PlannedSolution(encoding, previous)
     let damage = Damage(&former, encoding)
@@ -49,6 +47,35 @@ public struct Replan {
     ).run { solution, problem, fewest in
       report(encoding, solution, problem, former, damage, fewest)
     }
+  }
+
+  /// Meetings to come that cannot all stay as they are, in the order of their keys.
+  ///
+  /// Of those that are in each other's way all are named. Nil if nothing has to be decided anew.
+  ///
+  /// - Complexity: that of encoding the calendar and checking it.
+  public func unsettled() -> [EventKey]? {
+    let encoding = self.encoding()
+    var former = PlannedSolution(encoding, previous)
+    let damage = Damage(&former, encoding)
+    if encoding.hopeless.isEmpty, damage.deadEnds.isEmpty, damage.isNone { return nil }
+    var events = damage.freedom.times.union(damage.freedom.details)
+    for clash in damage.clashes { events.formUnion(clash) }
+    for a in damage.freedom.attendances where former.solution.attendances[a] >= 0 {
+      let attendance = encoding.problem.attendances[a]
+      let chain = attendance.options[Int(former.solution.attendances[a])].chain
+      events.formUnion(encoding.problem.chains[Int(chain)].events.map(Int.init))
+    }
+    let keys = events.filter { former.former[$0] != nil && !encoding.events[$0].isHeld }
+      .map { encoding.key(ofEvent: $0) }
+    let hopeless = encoding.hopeless.map(\.key).filter { previous.event($0) != nil }
+    return Set(keys + hopeless).sorted()
+  }
+
+  private func encoding() -> ScheduleEncoding {
+    ScheduleEncoding(
+      programme, groups: groups.sorted { $0.label < $1.label },
+      availability: Availability(programme), previous: previous)
   }
 
   /// Those who are to be in a group and are in none, and those in a group who are not to be.

@@ -280,25 +280,30 @@ struct ReplanSearch {
   }
 
   private func obstacles(_ unplaced: [Unplaced], isProven: Bool) -> [Obstacle] {
-    let list = unplaced.map { Obstacle($0, encoding) }
-    if !list.isEmpty {
-      return list.map { item in
-        var item = item
-        item.isProven = isProven
-        return item
+    if !unplaced.isEmpty {
+      return unplaced.map { item in
+        var obstacle = Obstacle(item, encoding)
+        obstacle.isProven = obstacle.isProven || isProven
+        obstacle.rules += holding(Int(item.event))
+        return obstacle
       }
     }
     return standing().sorted().prefix(20).map { e in
-      let key = encoding.key(ofEvent: e)
       let reason = damage.reasons[e] ?? MoveReason()
-      var obstacle = Obstacle(
-        kind: .crowdedOut(key), isProven: isProven, rules: reason.rules, people: reason.people,
-        events: reason.events)
-      if encoding.events[e].isFixed, let old = former.former[e] {
-        obstacle.rules += encoding.previous.map { old.holding(encoding.programme, $0) } ?? []
-      }
+      var obstacle =
+        Obstacle(nowhere: e, encoding)
+        ?? Obstacle(
+          kind: .crowdedOut(encoding.key(ofEvent: e)), isProven: isProven, rules: reason.rules,
+          people: reason.people, events: reason.events)
+      obstacle.rules += holding(e)
       return obstacle
     }
+  }
+
+  /// The rule that keeps an event where it is, if it cannot move.
+  private func holding(_ e: Int) -> [RuleID] {
+    guard encoding.events[e].isFixed, let old = former.former[e] else { return [] }
+    return encoding.previous.map { old.holding(encoding.programme, $0) } ?? []
   }
 
   /// The events to tell of where no search has named any: those that clash and cannot move; if there

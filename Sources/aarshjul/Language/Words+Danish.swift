@@ -443,6 +443,10 @@ extension Words {
     case .optionChoose: "valg nummer så og så i hvert distrikt; er der færre, det sidste"
     case .optionApply: "skriv grupperne og tilpas kalenderen"
     case .groupsFit: "Grupperne passer til mappen; ingen skal flytte."
+    case .unsettledNone: "Men kalenderen passer ikke til mappen."
+    case .unsettledOne: "Men {1} planlagt møde kan ikke blive, som det er."
+    case .unsettledMany: "Men {1} planlagte møder kan ikke alle blive, som de er."
+    case .replanMends: "Ret kalenderen med: aarshjul replan {1}"
     case .districtProven: "{1}: nye {2}; gået {3} (bevist)"
     case .districtNotProven: "{1}: nye {2}; gået {3} (ikke bevist)"
     case .tooFewMoves:

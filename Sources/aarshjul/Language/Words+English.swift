@@ -439,6 +439,10 @@ extension Words {
     case .optionChoose: "the choice of this number in each district; the last where there are fewer"
     case .optionApply: "write the groups and fit the calendar"
     case .groupsFit: "The groups fit the folder; nobody has to move."
+    case .unsettledNone: "But the calendar does not fit the folder."
+    case .unsettledOne: "But {1} planned meeting cannot stay as it is."
+    case .unsettledMany: "But {1} planned meetings cannot all stay as they are."
+    case .replanMends: "Mend the calendar with: aarshjul replan {1}"
     case .districtProven: "{1}: joined {2}; left {3} (proven)"
     case .districtNotProven: "{1}: joined {2}; left {3} (not proven)"
     case .tooFewMoves:

@@ -314,6 +314,10 @@ enum Words: String, Catalog {
   case optionChoose
   case optionApply
   case groupsFit
+  case unsettledNone
+  case unsettledOne
+  case unsettledMany
+  case replanMends
   case districtProven
   case districtNotProven
   case tooFewMoves

@@ -91,7 +91,7 @@ struct ChangedPlan {
         violations.contains(where: { $0.rule.map { Rule.of($0).section == .groups } ?? false })
       {
         console.problem(
-          Words.fitGroupsFirst.with(folderAndDay))
+          Words.fitGroupsFirst.with(invocation.again(input.folder)))
       }
       sayPinned(violations.filter { $0.rule == .pinned }.flatMap(\.events))
       return Result(code: ExitCode.violations)
@@ -137,14 +137,6 @@ struct ChangedPlan {
 
   // MARK: When it cannot be done
 
-  /// The folder, and the day from which things may change and the settings where they were given, as
-  /// they are to be written after another verb.
-  private var folderAndDay: String {
-    let day = invocation.text(ReplanVerb.from).map { " --\(ReplanVerb.from.name) \($0)" }
-    let settings = invocation.texts(OptionTable.set).map { " --\(OptionTable.set.name) \($0)" }
-    return input.folder + (day ?? "") + settings.joined()
-  }
-
   private func sayGroupsDiffer(_ joined: [PersonID], _ left: [PersonID]) -> Text {
     func names(_ people: [PersonID]) -> String {
       people.isEmpty ? "-" : programme.organisation.names(people).joined(separator: ", ")
@@ -152,7 +144,7 @@ struct ChangedPlan {
     let text = Words.groupsDiffer.with(names(joined), names(left))
     console.problem(text)
     console.problem(
-      Words.runFirst.with(folderAndDay))
+      Words.runFirst.with(invocation.again(input.folder)))
     return text
   }
 

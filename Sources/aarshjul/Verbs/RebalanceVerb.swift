@@ -67,6 +67,17 @@ enum RebalanceVerb: Verb {
     }
     guard applies else {
       if most > 0, isText { console.line(Words.takeAChoice.text) }
+      if rebalance.frontiers.isEmpty {
+        let unsettled = Replan(programme, since: previous, options: solving.options).unsettled()
+        record.unsettled = unsettled?.map(\.text)
+        if let unsettled, isText {
+          console.line(
+            unsettled.isEmpty
+              ? Words.unsettledNone.text
+              : Words.count(unsettled.count, .unsettledOne, .unsettledMany))
+          console.line(Words.replanMends.with(invocation.again(input.folder)))
+        }
+      }
       return ExitCode.done
     }
     let groups = rebalance.groups(choosing: (invocation.number(choose) ?? 1) - 1)
@@ -224,6 +235,9 @@ struct RebalanceRecord: Encodable {
   let districts: [Frontier]
   /// What is to be known of locks whose people are not all there any more.
   var faults: [FaultRecord] = []
+  /// Planned meetings that cannot stay as they are, where the groups fit and nothing is applied; none
+  /// is named where it is only new ones that are missing.
+  var unsettled: [String]?
   /// What of the calendar follows, where a choice was taken.
   var change: ReplanRecord?
   /// Why there is no calendar with the choice that was to be taken.
