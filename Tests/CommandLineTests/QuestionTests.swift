@@ -19,6 +19,21 @@ import Testing
     return try #require(value as? [String: Any])
   }
 
+  /// The groups of both districts have no day for their second meeting.
+  @Test func whatClashesAlikeIsToldOnce() throws {
+    let runner = try ProgramRunner("alike")
+    defer { runner.remove() }
+    #expect(try runner.run("init", "aar").status == ExitCode.done)
+    let url = URL(fileURLWithPath: runner.folder + "/aar/closures.csv")
+    let closures = try String(contentsOf: url, encoding: .utf8)
+    try Data((closures + "alle;01-11-2026;31-01-2027;;;;Lukket\r\n").utf8).write(to: url)
+    let refused = try runner.run("plan", "aar", "--effort", "2", "--quiet")
+    #expect(refused.status == ExitCode.violations)
+    let meeting = "  - »Ledersparringsmøde« nr. 2 skal holdes."
+    #expect(refused.lines.count { $0 == meeting } == 1, "\(refused.errors)")
+    #expect(refused.lines.contains("  Det samme gælder »Ledersparringsmøde« nr. 2: Syd."))
+  }
+
   @Test func aPlanAnswersQuestions() throws {
     let runner = try ProgramRunner("questions")
     defer { runner.remove() }

@@ -81,37 +81,47 @@ public struct ClashFinder {
         WayOutSearch(
           current, part: place.part, built: place.built, clash: clash, options: options)
       }
-      // One clash alone keeps all threads busy: each of its members is asked by itself.
-      let turns = searches.indices.flatMap { i in
-        searches[i].clash.members.indices.map { (search: i, member: $0) }
-      }
-      let ways = Threads.map(limit > 0 ? turns.count : 0, threads: options.threads) { i in
-        let search = searches[turns[i].search]
-        return search.ways(past: search.clash.members[turns[i].member])
-      }
+      let each = ClashFinder.each(limit, of: report.clashes.count + searches.count)
+      let ways = WayOutSearch.gentlest(of: searches, limit: each, threads: options.threads)
       for (i, clash) in found.clashes.enumerated() {
         var clash = clash
         clash.isBehind = round > 0
-        clash.ways = WayOutSearch.gentlest(
-          zip(turns, ways).flatMap { $0.search == i ? $1 : [] }, limit: limit)
+        clash.ways = ways[i]
         for edit in clash.ways.first?.edits ?? [] { edit(&mended) }
         report.clashes.append(clash)
       }
       if mended == current || report.clashes.count >= ClashFinder.most { break }
       // A way out demands less, so what was possible stays so; but fewer meetings have other windows.
       let isAlike = mended.activities.map(\.count) == current.activities.map(\.count)
-      (list, encodings) = isAlike ? (open, [:]) : parts(mended, obstacles)
+      (list, encodings) = parts(mended, obstacles)
+      if isAlike {
+        // Whoever has a time for every meeting now is asked about no more.
+        let suspected = Set(list)
+        list = open.filter { part in
+          if case .anchored = part { suspected.contains(part) } else { true }
+        }
+      }
       current = mended
       if options.cancellation.isDue() { break }
     }
     report.isStopped = report.isStopped || options.cancellation.isDue()
+    let each = ClashFinder.each(limit, of: report.clashes.count)
+    for i in report.clashes.indices {
+      report.clashes[i].ways = Array(report.clashes[i].ways.prefix(each))
+    }
     return tried(report)
   }
 
-  /// The most plans that are made to try ways out.
-  private static let trials = 24
+  /// The most plans that are made to try ways out, if there are not more clashes.
+  private static let trials = 8
   /// After so many trials without a plan the others stay untried: these take longest.
   private static let vainTrials = 4
+
+  /// How many ways are told for each of some clashes, so that each can be tried: the first ways of all
+  /// are one plan.
+  private static func each(_ limit: Int, of clashes: Int) -> Int {
+    min(limit, 1 + (trials - 1) / max(1, clashes))
+  }
 
   /// Tries every way, with the first way out of each other clash beside it.
   private func tried(_ report: ClashReport) -> ClashReport {
@@ -128,7 +138,6 @@ public struct ClashFinder {
         for edit in report.clashes[i].ways[w].edits { edit(&programme) }
         // The first ways of all clashes are the same plan.
         let same = changed.firstIndex(of: programme)
-        if same == nil, changed.count >= ClashFinder.trials { continue }
         tries.append((i, w, same ?? changed.count))
         if same == nil { changed.append(programme) }
       }
@@ -156,9 +165,9 @@ public struct ClashFinder {
     while results.count < programmes.count {
       let vain = results.count { if case .planned = $0 { false } else { true } }
       guard vain < ClashFinder.vainTrials else { break }
-      // First what takes all first ways; the same trials whatever the threads.
+      // The same trials whatever the threads.
       let begin = results.count
-      let few = min(programmes.count - begin, begin == 0 ? 1 : 3)
+      let few = min(programmes.count - begin, ClashFinder.vainTrials)
       results += Threads.map(few, threads: options.threads) { trial.run(programmes[begin + $0]) }
     }
     return results + programmes.dropFirst(results.count).map { _ in .untried }
@@ -200,11 +209,20 @@ public struct ClashFinder {
     var open: [ClashPart] = []
     var rest = list[...]
     while !rest.isEmpty {
-      // A few parts are asked at once; what is asked too much is thrown away.
+      // A few parts are asked at once; what is asked too much is thrown away. What the clash of one
+      // would most likely cover waits for its answer.
       var few: [ClashPart] = []
+      var later: [ClashPart] = []
       while few.count < (most > 1 ? 8 : options.threads), let part = rest.popFirst() {
-        if round.isCovered(part) { open.append(part) } else { few.append(part) }
+        if round.isCovered(part) {
+          open.append(part)
+        } else if few.contains(where: { round.areAlike($0, part) }) {
+          later.append(part)
+        } else {
+          few.append(part)
+        }
       }
+      rest = (later + rest)[...]
       let (asked, kinds) = (few, round.kinds)
       let answers = Threads.map(asked.count, threads: options.threads) {
         search.ask(asked[$0], knowing: kinds)

@@ -31,6 +31,15 @@ struct ClashRound {
     }
   }
 
+  /// Whether a clash of one part is likely to lie in the other as well: both are about the meetings of
+  /// the same groups.
+  func areAlike(_ one: ClashPart, _ other: ClashPart) -> Bool {
+    guard case .anchored(let first, let activity, let year) = one,
+      case .anchored(let second, let same, let when) = other
+    else { return false }
+    return meetingsOf(first, activity, year) == meetingsOf(second, same, when)
+  }
+
   private func meetingsOf(
     _ person: PersonID, _ activity: ActivityID, _ year: SchoolYear
   ) -> Meetings {

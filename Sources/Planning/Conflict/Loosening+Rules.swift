@@ -21,6 +21,7 @@ extension Loosenings {
     case .travelBuffer: return [steps(id, "buffer", by: -10, 3, effort: 3) + [off(id)]]
     case .commonFreeTime: return [steps(id, "fewest", by: -1, 2, effort: 2) + [wish(id)]]
     case .venueCapacity: return capacity()
+    case .venueOpen: return openVenue() + otherVenues() + [[wish(id)]]
     case .cover: return repeats() + [[off(id)]]
     case .departmentCover: return [[off(id)]]
     case .kindMix:

@@ -17,11 +17,25 @@ struct ClashExample {
     let event: ClashEvent
     let day: Day
     let start: Int
+    /// Where it could be.
+    let places: [Place]
     /// Who would be there.
     let people: [PersonID]
   }
 
   var meetings: [Meeting] = []
+}
+
+extension ClashMember {
+  /// Whether what a planner could do about it depends on where and when the events could be.
+  var needsExample: Bool {
+    switch self {
+    case .holiday, .closedWorkplace, .person: true
+    case .rule(let id):
+      [.availability, .workingHours, .venueOpen, .venueCapacity, .cover].contains(id)
+    default: false
+    }
+  }
 }
 
 /// The changes by which a member of a clash can give way, each list a ladder from the gentlest step

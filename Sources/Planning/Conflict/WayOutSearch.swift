@@ -21,13 +21,13 @@ struct WayOutSearch {
     self.options = options
   }
 
-  /// Finds for one member the gentlest steps with which the clash is gone by the kernel's word.
+  /// What could be done about one member, each list a ladder from the gentlest step to the whole.
   ///
-  /// - Complexity: a model and one or two searches for each step that is tried.
-  func ways(past member: ClashMember) -> [WayOut] {
-    let example = example(without: member)
+  /// - Complexity: two models and searches where it depends on an example.
+  func ladders(of member: ClashMember) -> [[Loosening]] {
+    let example = member.needsExample ? example(without: member) : ClashExample()
     let loosenings = Loosenings(programme: programme, clash: clash, example: example)
-    return loosenings.ladders(of: member).compactMap { gentlest(of: $0) }
+    return loosenings.ladders(of: member).filter { !$0.isEmpty }
   }
 
   /// The gentlest of some ways, each change once.
@@ -40,25 +40,50 @@ struct WayOutSearch {
     return Array(told.prefix(limit))
   }
 
+  /// How far a step helps, by the kernel's word.
+  private enum Help {
+    case none
+    /// The members of the clash can hold, but not all of the part.
+    case some
+    case all
+  }
+
   /// The first step with which all of the part can hold; failing that, the first with which the
   /// members of the clash can.
-  private func gentlest(of ladder: [Loosening]) -> WayOut? {
+  ///
+  /// - Complexity: a model and one or two searches for each step that is tried; two steps of a ladder
+  ///   that leads nowhere.
+  func gentlest(of ladder: [Loosening]) -> WayOut? {
     var fallback: WayOut?
-    for step in ladder {
+    for (i, step) in ladder.enumerated() {
       if options.cancellation.isDue() { break }
-      var changed = programme
-      step.edit(&changed)
-      guard changed != programme else { continue }
-      let way = WayOut(
-        changes: [step.text], programme: changed, effort: step.effort, trial: .untried,
-        edits: [step.edit])
-      guard let built = part.build(changed) else { return way }
-      guard let solver = try? Solver(built.clash.model) else { continue }
-      let all = ClashSearch.coarse(built.clash)
-      if canHold(all, built.clash, solver) { return way }
-      if fallback == nil, canHold(own(built.clash), built.clash, solver) { fallback = way }
+      guard let (way, help) = attempt(step) else { continue }
+      switch help {
+      case .all: return way
+      case .some: fallback = fallback ?? way
+      case .none:
+        // What even the whole does not mend no step on the way to it does.
+        if i == 0, ladder.count > 2, let last = ladder.last, let end = attempt(last),
+          end.help == .none
+        {
+          return nil
+        }
+      }
     }
     return fallback
+  }
+
+  private func attempt(_ step: Loosening) -> (way: WayOut, help: Help)? {
+    var changed = programme
+    step.edit(&changed)
+    guard changed != programme else { return nil }
+    let way = WayOut(
+      changes: [step.text], programme: changed, effort: step.effort, trial: .untried,
+      edits: [step.edit])
+    guard let built = part.build(changed) else { return (way, .all) }
+    guard let solver = try? Solver(built.clash.model) else { return nil }
+    if !canHold(own(built.clash), built.clash, solver) { return (way, .none) }
+    return (way, canHold(ClashSearch.coarse(built.clash), built.clash, solver) ? .all : .some)
   }
 
   /// Whether some members of a changed programme can all hold, all others being idle.
@@ -106,6 +131,7 @@ struct WayOutSearch {
           return ClashExample.Meeting(
             event: event, day: programme.horizon.days.first.advanced(by: start.day),
             start: start.minute,
+            places: event.places.filter { $0.literal.map { solution[$0] } ?? true }.map(\.place),
             people: event.attendees.filter { solution[$0.literal] }.map(\.person))
         })
     }

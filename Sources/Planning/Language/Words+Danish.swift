@@ -108,6 +108,7 @@ extension Words {
     case .wayGroupOfSize: "en gruppe må være på {1}"
     case .wayEndLater: "møder for {1} må slutte kl. {2}"
     case .wayStartSooner: "møder for {1} må begynde kl. {2}"
+    case .wayOtherHall: "{1} også kan holdes i {2}"
     case .wayMoreRoom: "{1} har plads til {2} i stedet for {3}"
     case .clockTime: "kl. {1}"
     case .chiefDayMayBe: "en chef må have {1} om dagen"

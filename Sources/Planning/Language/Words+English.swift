@@ -111,6 +111,7 @@ extension Words {
     case .wayGroupOfSize: "a group may have {1} members"
     case .wayEndLater: "meetings of {1} may end at {2}"
     case .wayStartSooner: "meetings of {1} may start at {2}"
+    case .wayOtherHall: "{1} can be held in {2} as well"
     case .wayMoreRoom: "{1} has room for {2} instead of {3}"
     case .clockTime: "{1}"
     case .chiefDayMayBe: "a chief may have {1} a day"

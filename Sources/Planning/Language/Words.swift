@@ -111,6 +111,7 @@ enum Words: String, Catalog {
   case wayGroupOfSize
   case wayEndLater
   case wayStartSooner
+  case wayOtherHall
   case wayMoreRoom
   case clockTime
   case chiefDayMayBe

@@ -55,11 +55,29 @@ enum ClashDisplay {
   private static func worths(_ report: ClashReport) -> [[Text]] {
     let lists = report.clashes.map(\.ways) + [[report.together].compactMap { $0 }]
     let all = lists.flatMap { $0 }
-    var found = Threads.map(all.count, threads: PlanOptions().threads) { worth(of: all[$0]) }[...]
+    // The first ways of all clashes are one plan.
+    var different: [WayOut] = []
+    let places = all.map { way in
+      if let known = different.firstIndex(where: { isSamePlan($0, way) }) { return known }
+      different.append(way)
+      return different.count - 1
+    }
+    let checked = different
+    let worths = Threads.map(checked.count, threads: PlanOptions().threads) {
+      worth(of: checked[$0])
+    }
+    var found = places.map { worths[$0] }[...]
     return lists.map { list in
       defer { found = found.dropFirst(list.count) }
       return Array(found.prefix(list.count))
     }
+  }
+
+  private static func isSamePlan(_ one: WayOut, _ other: WayOut) -> Bool {
+    guard case .planned(let first, _) = one.trial, case .planned(let second, _) = other.trial else {
+      return false
+    }
+    return first == second && one.programme == other.programme
   }
 
   private static func head(_ clash: Clash, _ number: Int, of count: Int) -> Text {

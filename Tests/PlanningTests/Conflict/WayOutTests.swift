@@ -27,4 +27,17 @@ import Testing
     #expect(!asking.isEmpty, "\(ways)")
     #expect(asking.allSatisfy { $0.contains("nr. 1") && !$0.contains("nr. 2") }, "\(ways)")
   }
+
+  @Test func oneMeetingIsNotToldAsSeveral() throws {
+    var programme = TinyYear.base()
+    var activity = Activity(key: "m", name: "Møde", kind: .meeting)
+    activity.windows = [DayRange(TinyYear.day(9, 7), TinyYear.day(9, 11))]
+    activity.required = Audience(people: [PersonID(0)])
+    programme.activities = [activity]
+    programme.rules[.leaderWeek].values["never"] = 1
+    let report = ClashFinder(programme, options: PlanOptions(effort: 100, threads: 1)).report()
+    let ways = report.clashes.flatMap(\.ways).map(\.phrase)
+    #expect(ways.map(\.danish).contains("en leder må have 1 møde om ugen"), "\(ways)")
+    #expect(ways.contains { $0.english.contains("1 meeting ") }, "\(ways)")
+  }
 }
