@@ -69,6 +69,46 @@ import Testing
     #expect(solved > 10)
   }
 
+  @Test func nothingIsOfUseButWhatIsListed() {
+    var (solved, barred) = (0, 0)
+    for seed in 1...(isRelease ? 200 : 12) {
+      let problem = small(seed: UInt64(seed))
+      let groups = MoveFrontier.withoutFormer(free(problem))
+      guard let least = best(problem, moves: problem.count) else { continue }
+      for room in [2, 20] {
+        var handed = HandedOn()
+        var options = PartitionerOptions()
+        options.listing = (below: least + room, most: 100)
+        guard Partitioner.solve(groups, options: options, handing: &handed).isOptimal else {
+          continue
+        }
+        guard let list = handed.list else { continue }
+        #expect(list.below <= least + room && list.least <= least, "seed \(seed)")
+        let priced = PricedList(price: 0, scale: 1, list: list)
+        for moves in 0...4 {
+          guard priced.isWhole(moves, below: list.below) else { continue }
+          var limited = free(problem)
+          limited.former?.budget = moves
+          var own = PartitionerOptions()
+          own.known = handed
+          own.known?.groups = []
+          own.known?.survivors = priced.groups(moves, below: list.below)
+          own.known?.wholeBelow = list.below
+          let found = Partitioner.solve(limited, options: own)
+          if let cost = best(problem, moves: moves), cost < list.below {
+            #expect(found.partition?.cost == cost && found.isOptimal, "seed \(seed), \(moves)")
+            solved += 1
+          } else {
+            #expect((found.partition?.cost ?? .max) >= list.below, "seed \(seed), \(moves)")
+            #expect(found.isOptimal || found.isProvenImpossible, "seed \(seed), \(moves)")
+            barred += 1
+          }
+        }
+      }
+    }
+    #expect(solved > 10 && barred > 10)
+  }
+
   @Test func whatIsSaidOfEachChoiceIsTrue() {
     var proven = 0
     for seed in 1...(isRelease ? 200 : 6) {

@@ -165,7 +165,11 @@ final class Pricer {
 
   /// Looks at some groups of one size: the candidates among them with exact reduced costs, by the
   /// prices that were set last.
-  func look(at groups: [KnownGroup], into list: inout CandidateList) {
+  ///
+  /// Returns the least reduced cost of them all, the size's own cost left out.
+  @discardableResult
+  func look(at groups: [KnownGroup], into list: inout CandidateList) -> Int32? {
+    var least: Int32?
     for group in groups {
       var reduced = Int32(clamping: group.cost << table.shift)
       for i in 0..<group.size { reduced = reduced &- own[Int(group.members[i])] }
@@ -173,10 +177,12 @@ final class Pricer {
       if let charge = charges?.charge(group.members, size: group.size) {
         reduced = Int32(clamping: Int(reduced) + charge)
       }
+      least = min(least ?? reduced, reduced)
       if reduced < list.threshold {
         list.add(Candidate(reducedCost: reduced, members: group.members))
       }
     }
+    return least
   }
 
   /// Walks through the groups that may be of interest without passing through all.

@@ -24,6 +24,10 @@ public struct PartitionerOptions: Sendable {
   /// What a like problem's solve handed on.
   var known: HandedOn?
 
+  /// Below which cost all groups that may be of use are to be handed on, at most so many; those for a
+  /// lower cost if there are more.
+  var listing: (below: Int, most: Int)?
+
   /// From how many groups that could still be better on the relaxation is cut before the tree.
   ///
   /// It changes the way to the answer, never the answer's cost.

@@ -38,7 +38,7 @@ public struct MoveFrontier: Sendable {
   /// The prices of moves in the problem are not used, only the numbers.
   ///
   /// - Complexity: one solve for each number of moves between the fewest and the best groups'; in
-  ///   pools of more than 64 people, or with too many groups to be walked through, a dozen.
+  ///   pools of more than 40 people, or with too many groups to be walked through, a dozen.
   public static func find(
     _ problem: GroupProblem, options: PartitionerOptions = PartitionerOptions()
   ) -> MoveFrontier {
@@ -98,7 +98,7 @@ public struct MoveFrontier: Sendable {
   }
 
   /// The largest pool in which every number of moves is solved by itself.
-  private static let largest = 64
+  private static let largest = 40
 
   /// The best groups whoever moves, as far as they are known.
   struct End {
@@ -119,8 +119,7 @@ public struct MoveFrontier: Sendable {
   /// Where nobody is locked the former groups mean nothing for that, and without them the relaxation
   /// has a row less for each and is proven in a fraction of the time.
   static func bestGroups(_ free: GroupProblem, options: PartitionerOptions) -> End? {
-    var plain = free
-    if let former = free.former, !former.locked.contains(true) { plain.former = nil }
+    let plain = withoutFormer(free)
     var handed = HandedOn()
     let outcome = Partitioner.solve(plain, options: options, handing: &handed)
     if outcome.isProvenImpossible { return nil }
@@ -136,6 +135,12 @@ public struct MoveFrontier: Sendable {
       choice: choice, isOptimal: outcome.isOptimal, lowerBound: bound, handed: handed)
   }
 
+  /// The problem of the best groups, moves not counted.
+  static func withoutFormer(_ free: GroupProblem) -> GroupProblem {
+    var plain = free
+    if let former = free.former, !former.locked.contains(true) { plain.former = nil }
+    return plain
+  }
 }
 
 extension MoveFrontier {

@@ -30,6 +30,8 @@ struct WideFrontier {
   private var walked: [Int?] = []
   /// What the last solve handed on to the next.
   private var handed = HandedOn()
+  /// All groups that may be of use under some price.
+  private var lists: [PricedList] = []
   /// So many people have to move at least.
   private var fewest = 0
 
@@ -39,6 +41,13 @@ struct WideFrontier {
   private static let limits = 64
   /// So many groups that may be in better partitions are handed on at most.
   private static let handedOn = 20_000
+  /// A list of all groups that may be of use holds at most so many of each size.
+  private static let listed = 8000
+  /// A list of so many groups is searched before better groups are looked for under prices.
+  private static let short = 12_000
+  /// From how many groups of a list on that could still be better its relaxation is cut: to look at
+  /// a list costs little.
+  private static let crowd = 10_000
 
   /// Finds the choices with at most so many moves.
   static func find(
@@ -46,7 +55,7 @@ struct WideFrontier {
   ) -> MoveFrontier {
     var search = WideFrontier(problem, free: free, ceiling: ceiling, options: options)
     // What lies near the former groups is found at once, and is a good start for the rest.
-    search.walkNear()
+    search.begin()
     search.fill()
     guard search.findEnd() else {
       return MoveFrontier(choices: [], isProven: true, fewest: 0)
@@ -59,9 +68,10 @@ struct WideFrontier {
       search.note(layout.assignment, layout)
     }
     search.fill()
+    search.closeGaps(everywhere: false)
     search.tryPrices()
     search.fill()
-    search.closeGaps()
+    search.closeGaps(everywhere: true)
     return search.frontier()
   }
 
@@ -75,10 +85,16 @@ struct WideFrontier {
     {
       own.start = best.value.groups
       own.trustsStart = true
+      // Of what has more moves than could be looked at nothing dearer is of use.
+      let dearest = walked.last.flatMap { $0 } ?? best.value.cost
+      own.listing = (below: dearest, most: WideFrontier.listed)
+      own.known = handed
     }
     guard let end = MoveFrontier.bestGroups(free, options: own) else { return false }
     note(end.choice?.partition)
     handed = end.handed
+    handed.list = nil
+    keep(end.handed.list, price: 0)
     if let bound = end.lowerBound { floors.append((price: 0, total: bound * scale)) }
     return true
   }
@@ -113,16 +129,49 @@ struct WideFrontier {
     note(Partition(groups: layout.groups(assignment, model), cost: 0))
   }
 
-  /// Looks at everything with few moves.
-  private mutating func walkNear() {
-    guard var near = NearMoves(free) else { return }
-    for limit in 0...min(2, max(0, ceiling)) {
-      guard near.canWalk(limit), !options.cancellation.isDue() else { return }
-      let found = near.best(limit)
+  /// Looks at everything with few moves, and solves the relaxation of the best groups beside.
+  private mutating func begin() {
+    let search = self
+    let answers = Threads.map(2, threads: options.threads) { at -> Beginning in
+      at == 0 ? Beginning(near: search.walkNear()) : Beginning(relaxed: search.relax())
+    }
+    for found in answers.flatMap(\.near) {
       walked.append(found?.cost)
       note(found)
-      if found == nil { fewest = limit + 1 }
+      if found == nil { fewest = walked.count }
     }
+    handed = answers.compactMap(\.relaxed).first ?? HandedOn()
+  }
+
+  /// What one of two threads comes to in the beginning.
+  private struct Beginning: Sendable {
+    var near: [Partition?] = []
+    var relaxed: HandedOn?
+  }
+
+  /// The best partitions with no move, one and two, as far as all can be looked at.
+  private func walkNear() -> [Partition?] {
+    guard var near = NearMoves(free) else { return [] }
+    var found: [Partition?] = []
+    for limit in 0...min(2, max(0, ceiling)) {
+      guard near.canWalk(limit), !options.cancellation.isDue() else { break }
+      found.append(near.best(limit))
+    }
+    return found
+  }
+
+  /// The relaxation of the best groups; nil where they are not enumerated.
+  private func relax() -> HandedOn? {
+    let plain = CompactModel(MoveFrontier.withoutFormer(free))
+    guard Partitioner.isEnumerable(plain) else { return nil }
+    var own = options
+    own.start = free.former.map { former in
+      (0..<former.identities).map { identity in
+        PlacedGroup(members: former.labels.indices.filter { former.labels[$0] == identity })
+      }
+    }
+    own.trustsStart = true
+    return ExactSearch(model: plain, options: own).relax()
   }
 
   /// Finds how few can move, where that is more than could be looked at.
@@ -176,9 +225,17 @@ struct WideFrontier {
     var tried = Set<Int>()
     while tried.count < WideFrontier.prices, !options.cancellation.isDue() {
       let corners = corners
+      let open = openLimits.filter { limit in
+        guard let cost = best.last(where: { $0.moved <= limit })?.partition.cost else {
+          return false
+        }
+        return list(limit, below: cost)?.count(limit, below: cost) ?? .max > WideFrontier.short
+      }
       let gaps = zip(corners, corners.dropFirst()).compactMap { a, b -> (area: Int, price: Int)? in
         let width = b.moved - a.moved
-        guard width > 1, a.moved < ceiling else { return nil }
+        guard width > 1, open.contains(where: { a.moved <= $0 && $0 < b.moved }) else {
+          return nil
+        }
         let price = max(1, (a.cost - b.cost) * scale / width)
         return tried.contains(price) ? nil : (width * (a.cost - b.cost), price)
       }
@@ -205,12 +262,17 @@ struct WideFrontier {
       own.trustsStart = true
       own.known = handed
       own.known?.doublings = scale.trailingZeroBitCount
+      let dearest = openLimits.compactMap { limit in
+        best.last { $0.moved <= limit }.map { $0.partition.cost * scale + price * limit }
+      }.max()
+      own.listing = dearest.map { (below: $0, most: WideFrontier.listed) }
       return PricedTrial(problem: scaled, price: price, options: own, whole: options)
     }
     let answers = Threads.map(trials.count, threads: options.threads) { trials[$0].run() }
     for (price, answer) in zip(prices, answers) {
       note(answer.partition)
       take(answer.handed)
+      keep(answer.handed.list, price: price)
       floors += answer.bounds.map { (price, $0) }
     }
   }
@@ -226,31 +288,53 @@ struct WideFrontier {
       .filter { listed.insert($0.members).inserted }
   }
 
+  /// Keeps the list of a solve under a price for those with a limit of moves.
+  private mutating func keep(_ list: UsefulGroups?, price: Int) {
+    guard let list else { return }
+    lists.append(PricedList(price: price, scale: price == 0 ? 1 : scale, list: list))
+  }
+
   /// Solves with a limit of moves where something better may still lie, from the best groups
   /// downwards, two limits at once; where all groups can be looked at.
-  private mutating func closeGaps() {
+  ///
+  /// Where the groups that may be of use are listed, only those are looked at. Elsewhere, if that is
+  /// wanted, all are.
+  private mutating func closeGaps(everywhere: Bool) {
     guard Partitioner.isEnumerable(model) else { return }
     var tried = Set<Int>()
     while tried.count < WideFrontier.limits, !options.cancellation.isDue() {
-      let open = openLimits.filter { !tried.contains($0) }.prefix(2)
-      if open.isEmpty { return }
-      tried.formUnion(open)
-      let trials = open.compactMap { limit -> LimitedTrial? in
-        guard let least = best.last(where: { $0.moved <= limit }) else { return nil }
+      let trials = openLimits.filter { !tried.contains($0) }.compactMap { limit -> LimitedTrial? in
+        guard let least = best.last(where: { $0.moved <= limit })?.partition else { return nil }
+        let list = list(limit, below: least.cost)
+        guard everywhere || (list?.count(limit, below: least.cost) ?? .max) <= WideFrontier.short
+        else { return nil }
         var own = share
         own.effort = Effort(limit: options.effort.left / 8)
-        own.start = least.partition.groups
+        own.start = least.groups
         own.trustsStart = true
         own.known = handed
+        if let list {
+          own.known?.survivors += list.groups(limit, below: least.cost)
+          own.known?.wholeBelow = least.cost
+          own.crowd = WideFrontier.crowd
+        }
         return LimitedTrial(problem: free, limit: limit, options: own)
-      }
+      }.prefix(2)
+      if trials.isEmpty { return }
       let answers = Threads.map(trials.count, threads: options.threads) { trials[$0].run() }
       for (trial, answer) in zip(trials, answers) {
+        tried.insert(trial.limit)
         note(answer.partition)
         take(answer.handed)
         if let bound = answer.bound { limited.append((trial.limit, bound)) }
       }
     }
+  }
+
+  /// The shortest list that has all groups of the partitions with at most so many moves that cost
+  /// less than a bound, as far as what is proven tells.
+  private func list(_ limit: Int, below cost: Int) -> PricedList? {
+    lists.filter { $0.isWhole(limit, below: cost) }.max { $0.floor(limit) < $1.floor(limit) }
   }
 
   /// The limits of moves with which something better may still lie than what is known, largest
@@ -314,42 +398,5 @@ struct WideFrontier {
       isProven = isProven && floor(ceiling) ?? .min >= last.partition.cost
     }
     return MoveFrontier(choices: choices, isProven: isProven, fewest: fewest)
-  }
-}
-
-/// One solve under a price.
-private struct PricedTrial: Sendable {
-  /// The problem, scaled.
-  let problem: GroupProblem
-  let price: Int
-  /// The options of the solve, and of all solves together.
-  let options: PartitionerOptions
-  let whole: PartitionerOptions
-
-  func run() -> (partition: Partition?, bounds: [Int], handed: HandedOn) {
-    var priced = problem
-    priced.former?.prices = problem.former?.prices.map { _ in price } ?? []
-    var handed = HandedOn()
-    let outcome = Partitioner.solve(priced, options: options, handing: &handed)
-    var bounds = [outcome.lowerBound].compactMap { $0 }
-    if !outcome.isOptimal, let bound = MoveCharge.bound(problem, price: price, whole) {
-      bounds.append(bound)
-    }
-    return (outcome.partition, bounds, handed)
-  }
-}
-
-/// One solve with a limit of moves.
-private struct LimitedTrial: Sendable {
-  let problem: GroupProblem
-  let limit: Int
-  let options: PartitionerOptions
-
-  func run() -> (partition: Partition?, bound: Int?, handed: HandedOn) {
-    var limited = problem
-    limited.former?.budget = limit
-    var handed = HandedOn()
-    let outcome = Partitioner.solve(limited, options: options, handing: &handed)
-    return (outcome.partition, outcome.lowerBound, handed)
   }
 }

@@ -25,7 +25,7 @@ extension ExactSearch {
       let whole = columns.filter { $0.fixed < 0 }
       let all = whole + fixedChoice(given: whole)
       let cost = all.reduce(0) { $0 + $1.cost }
-      guard isAllowed(all), bestCost.map({ cost < $0 }) ?? true else { return }
+      guard isAllowed(all), cost < bestCost ?? limit else { return }
       best = all
       bestCost = cost
       options.observer?(.incumbent(cost))
@@ -143,8 +143,10 @@ extension ExactSearch {
   /// The groups that were handed on, with what they cost here.
   func knownGroups(_ table: CostTable) -> [KnownGroup] {
     guard let known = options.known, known.people == model.people else { return [] }
+    var listed = Set<Members>()
     return (known.groups + known.survivors).compactMap { members, size in
-      table.cost(ascending: members, size: size).map {
+      guard listed.insert(members).inserted else { return nil }
+      return table.cost(ascending: members, size: size).map {
         KnownGroup(members: members, size: size, cost: $0)
       }
     }

@@ -9,6 +9,9 @@ struct ExactSearch {
   /// So many groups a person are handed on from a relaxation to the next.
   private static let handedOn = 10
 
+  /// Where groups crowd at the bound so many times as many are handed on.
+  private static let crowdedList = 12
+
   let model: CompactModel
   let options: PartitionerOptions
 
@@ -30,7 +33,7 @@ struct ExactSearch {
       pool += columns
       let whole = columns + fixedChoice(given: columns)
       let cost = whole.reduce(0) { $0 + $1.cost }
-      guard isAllowed(whole), bestCost.map({ cost < $0 }) ?? true else { return }
+      guard isAllowed(whole), cost < bestCost ?? listedBelow.map({ $0 + 1 }) ?? .max else { return }
       best = whole
       bestCost = cost
       options.observer?(.incumbent(cost))
@@ -59,11 +62,13 @@ struct ExactSearch {
     bestCost.map { options.observer?(.incumbent($0)) }
     var root = Root(
       model: model, table: table, start: pool,
-      known: knownGroups(table),
+      known: knownGroups(table), isListed: listedBelow != nil,
       // Known groups give better first prices than a partition does.
       incumbent: options.known?.groups.isEmpty ?? true ? best : nil,
       cancellation: options.cancellation)
-    root.solve(incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
+    // What is of use costs less than this.
+    let goal = bestCost ?? listedBelow
+    root.solve(incumbent: goal, effort: &effort, cancellation: options.cancellation)
     handing.costs = table.costs
     handing.people = model.people
     handing.groups = root.nearest(ExactSearch.handedOn * model.n).map { ($0.members, $0.size) }
@@ -74,25 +79,42 @@ struct ExactSearch {
       return proven
     }
     var proven = roundedBound()
+    var useful: Root.Useful?
+    func list(_ factor: Int) {
+      guard let listing = options.listing else { return }
+      useful = root.useful(
+        below: max(listing.below, goal ?? .min), ceiling: listing.most * factor)
+      handing.list = useful.map {
+        UsefulGroups(groups: root.groups($0), below: $0.target, least: proven ?? .min / 2)
+      }
+    }
+    list(1)
     var near: Survivors?
-    if let bestCost, let now = proven, now < bestCost {
-      near = root.survivors(below: bestCost, ceiling: options.few)
+    if let goal, let now = proven, now < goal {
+      near =
+        useful.map { few in
+          root.useful(below: goal, ceiling: options.few, among: few).map {
+            root.survivors(below: $0.target, among: $0)
+          }
+        } ?? root.survivors(below: goal, ceiling: options.few)
       handing.survivors = near?.groups ?? []
     }
-    if let bestCost, let now = proven, now < bestCost, near?.target != bestCost,
-      root.isCrowded(below: bestCost, ceiling: options.crowd)
+    if let goal, let now = proven, now < goal, near?.target != goal,
+      root.isCrowded(below: goal, ceiling: options.crowd)
     {
       near = nil
       options.observer?(.phase("cuts"))
       root.strengthen(
-        seeds: kinds, incumbent: bestCost, effort: &effort, cancellation: options.cancellation)
+        seeds: kinds, incumbent: goal, effort: &effort, cancellation: options.cancellation)
       proven = roundedBound()
+      list(ExactSearch.crowdedList)
     }
     if let best, let bestCost, let proven, proven >= bestCost {
       return .optimal(
         partition(best), certificate(bestCost, scale: scale, .bound(root.prices)))
     }
-    if root.bound != nil, root.bound?.total == nil {
+    let isNothing = listedBelow.map { best == nil && proven ?? .min >= $0 } ?? false
+    if isNothing || (root.bound != nil && root.bound?.total == nil) {
       return .impossible(.proven(certificate(ceilingCost(), scale: scale, .bound(root.prices))))
     }
 
@@ -102,6 +124,28 @@ struct ExactSearch {
     proven.map { options.observer?(.lowerBound($0)) }
     return close(
       root: root, table: table, near: near, best: best, bestCost: bestCost, effort: &effort)
+  }
+
+  /// Solves the relaxation from the former groups alone, for a solve to begin with.
+  func relax() -> HandedOn {
+    var effort = Effort(limit: options.effort.left)
+    let table = CostTable(kernel: CostKernel(model), model: model)
+    var pool: [Column] = []
+    if let start = startingPoints(table: table).first {
+      var search = SwapSearch(
+        model: model, table: table, random: RandomSource(seed: options.seed).split(start.name))
+      search.start(start.parts)
+      pool = search.columns ?? []
+    }
+    var root = Root(
+      model: model, table: table, start: pool, incumbent: pool.isEmpty ? nil : pool,
+      cancellation: options.cancellation)
+    root.solve(incumbent: nil, effort: &effort, cancellation: options.cancellation)
+    var handing = HandedOn()
+    handing.costs = table.costs
+    handing.people = model.people
+    handing.groups = root.nearest(2 * ExactSearch.handedOn * model.n).map { ($0.members, $0.size) }
+    return handing
   }
 
   /// Searches among the columns that may be in a better partition.
@@ -187,10 +231,16 @@ struct ExactSearch {
     }
   }
 
-  /// Above the cost of any partition.
+  /// Above the cost of any partition that is looked for.
   func ceilingCost() -> Int {
     let groups = model.n / max(1, model.sizes.first ?? 1) + model.fixedColumns.count + 1
-    return min(GroupProblem.costLimit, model.problem.scope()) * groups + 1
+    let most = min(GroupProblem.costLimit, model.problem.scope()) * groups + 1
+    return min(most, listedBelow ?? .max)
+  }
+
+  /// Below which cost no groups but those that are known are of use; nil if others may be.
+  private var listedBelow: Int? {
+    options.known.flatMap { $0.people == model.people ? $0.wholeBelow : nil }
   }
 
   /// Whether the columns keep to the limits and hold every fixed group.

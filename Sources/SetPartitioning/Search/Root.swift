@@ -16,17 +16,20 @@ struct Root {
   private var master: Master
   /// Prices to begin with, taken from a partition, if one is known.
   private var guess: GroupPrices?
-  /// Groups to look among before all are passed through.
-  private let known: [KnownGroup]
+  /// Groups to look among before all are passed through, by size.
+  private let known: [[KnownGroup]]
+  /// Whether no others are of use.
+  private let isListed: Bool
 
   /// Prepares the relaxation, with columns to start from and a partition, if one is known.
   init(
     model: CompactModel, table: CostTable, start: [Column], known: [KnownGroup] = [],
-    incumbent: [Column]?, cancellation: Cancellation
+    isListed: Bool = false, incumbent: [Column]?, cancellation: Cancellation
   ) {
     self.model = model
     self.table = table
-    self.known = known
+    self.known = model.sizes.map { size in known.filter { $0.size == size } }
+    self.isListed = isListed
     pricer = Pricer(model: model, table: table, cancellation: cancellation)
     prices = GroupPrices(elements: [Int](repeating: 0, count: model.elementCount))
     // With no columns to go by, none costs more than this.
@@ -88,7 +91,8 @@ struct Root {
   var cuts: [GroupCut] { isStronger ? master.cuts : [] }
   private var isStronger = false
 
-  private var scale: Int { 1 << table.shift }
+  /// What the table's costs are multiplied by.
+  var scale: Int { 1 << table.shift }
   /// So many groups are looked at for one tick of effort.
   private static let lookedAt = 2000
 
@@ -101,8 +105,9 @@ struct Root {
   /// Solves the relaxation; stops early once the bound reaches the incumbent.
   mutating func solve(incumbent: Int?, effort: inout Effort, cancellation: Cancellation) {
     let quick = quickSizes
-    if !known.isEmpty { settle(effort: &effort, cancellation: cancellation) }
-    if quick.count < model.sizes.count, known.isEmpty {
+    let isKnowing = known.contains { !$0.isEmpty }
+    if isKnowing { settle(effort: &effort, cancellation: cancellation) }
+    if quick.count < model.sizes.count, !isKnowing {
       generate(
         sizes: quick, smoothing: 0.6, incumbent: nil, effort: &effort, cancellation: cancellation)
       bound = nil  // a bound that has not seen all sizes is none
@@ -115,15 +120,15 @@ struct Root {
 
   /// Solves the relaxation over the groups that are known.
   private mutating func settle(effort: inout Effort, cancellation: Cancellation) {
-    let bySize = model.sizes.map { size in known.filter { $0.size == size } }
     guess = nil
+    let work = 200 + known.reduce(0) { $0 + $1.count } / Root.lookedAt
     while master.solve() {
-      effort.spend(200 + known.count / Root.lookedAt)
+      effort.spend(work)
       if cancellation.isDue() || effort.isSpent { return }
       _ = taken(master.rounded(scale: scale))
       let sizePrices = master.roundedSizePrices(scale: scale)
       var found: [(Candidate, Int)] = []
-      for (index, groups) in bySize.enumerated() {
+      for (index, groups) in known.enumerated() {
         let threshold = sizePrices[index] - model.sizeCosts[index] * scale
         var list = CandidateList(below: Int32(clamping: threshold), best: 16 * model.n)
         pricer.look(at: groups, into: &list)
@@ -134,8 +139,19 @@ struct Root {
     }
   }
 
+  /// Passes through all groups of a size, or through those of a list.
+  func pass(
+    _ index: Int, into list: inout CandidateList, work: Int = .max
+  ) -> Pricer.Pass {
+    guard isListed else { return pricer.pass(sizeIndex: index, into: &list, work: work) }
+    let groups = known[index]
+    return Pricer.Pass(
+      least: pricer.look(at: groups, into: &list), work: groups.count, isWhole: true)
+  }
+
   /// The sizes whose tables are quick to pass through; the others are looked at in the end.
   private var quickSizes: [Int] {
+    if isListed { return Array(model.sizes.indices) }
     let tabulated = model.sizes.indices.filter { table.tables[$0] != nil }
     return tabulated.isEmpty ? Array(model.sizes.indices) : tabulated
   }
@@ -233,8 +249,8 @@ struct Root {
         let threshold = wanted - model.sizeCosts[index] * scale
         var list = CandidateList(below: Int32(clamping: threshold), best: 16 * model.n)
         let work = effort.left.multipliedReportingOverflow(by: Root.lookedAt)
-        let pass = pricer.pass(
-          sizeIndex: index, into: &list, work: work.overflow ? .max : work.partialValue)
+        let pass = pass(
+          index, into: &list, work: work.overflow ? .max : work.partialValue)
         effort.spend(pass.work / Root.lookedAt)
         guard pass.isWhole else { return }
         newLeasts[index] = pass.least.map { Int($0) + model.sizeCosts[index] * scale }
@@ -333,62 +349,21 @@ struct Root {
   /// Whether more than so many groups may be in a partition cheaper than a target.
   func isCrowded(below target: Int, ceiling: Int) -> Bool {
     guard let bound, bound.total != nil else { return false }
-    _ = pricer.setPrices(prices, move: model.moveBudget == nil ? 0 : prices.limits[0])
+    usePrices()
     var count = 0
     for (index, size) in model.sizes.enumerated() {
       guard let least = bound.withColumn(size: size, reducedCost: 0) else { continue }
       let room = scale * (target - 1) - least - model.sizeCosts[index] * scale + 1
       var list = CandidateList(
         below: Int32(clamping: room), countingTo: ceiling - count)
-      guard pricer.pass(sizeIndex: index, into: &list).isWhole else { return true }
+      guard pass(index, into: &list).isWhole else { return true }
       count += list.seen
     }
     return count > ceiling
   }
 
-  /// All columns that may be in a partition cheaper than a target, or, if there are more than
-  /// `ceiling`, than a lower one; nil if even those right at the bound are too many, or if the
-  /// search was told to stop.
-  func survivors(below target: Int, ceiling: Int) -> Survivors? {
-    guard let bound, let total = bound.total else { return nil }
+  /// Lets the pricer take over the prices of the bound.
+  func usePrices() {
     _ = pricer.setPrices(prices, move: model.moveBudget == nil ? 0 : prices.limits[0])
-    var target = target
-    var kept: [[Candidate]] = []
-    for (index, size) in model.sizes.enumerated() {
-      // What a column of this size may cost, reduced, at most; in the table's units.
-      guard let least = bound.withColumn(size: size, reducedCost: 0) else {
-        kept.append([])
-        continue
-      }
-      func threshold() -> Int { scale * (target - 1) - least - model.sizeCosts[index] * scale + 1 }
-      var list = CandidateList(below: Int32(clamping: threshold()), best: ceiling)
-      guard pricer.pass(sizeIndex: index, into: &list).isWhole else { return nil }
-      list.finish()
-      // Those at the last reduced cost itself may not be all there are.
-      if list.items.count >= ceiling, let last = list.items.last {
-        let safe = (Int(last.reducedCost) - 1 + least + model.sizeCosts[index] * scale) / scale
-        target = min(target, safe)
-        if target <= (total + scale - 1) / scale { return nil }
-      }
-      kept.append(list.items)
-    }
-    var result: [Column] = []
-    for (index, size) in model.sizes.enumerated() {
-      guard let least = bound.withColumn(size: size, reducedCost: 0) else { continue }
-      let room = scale * (target - 1) - least
-      for item in kept[index] {
-        guard Int(item.reducedCost) + model.sizeCosts[index] * scale <= room,
-          let own = table.cost(ascending: item.members, size: size)
-        else { continue }
-        let options = model.columns(
-          of: item.members, size: size, groupCost: own + model.sizeCosts[index])
-        for column in options
-        where prices.reducedCost(of: column, in: model, scale: scale) <= room {
-          result.append(column)
-        }
-      }
-    }
-    for options in model.fixedColumns { result += options }
-    return Survivors(columns: result, target: target)
   }
 }
