@@ -97,7 +97,7 @@ struct Scoring {
       (.courseStart, breakdown.attendances), (.fairShare, breakdown.fairness),
       (.cover, breakdown.covers),
       (.precedenceIdeal, breakdown.precedences), (.learningDayDistance, breakdown.follows),
-      (.notSameWeek, breakdown.weekClashes), (.facilitatorPair, breakdown.qualifications),
+      (.notSameWeek, breakdown.weekClashes),
     ]
     for (rule, cost) in zip(encoding.limitRules, breakdown.limits) { result.append((rule, cost)) }
     for cost in breakdown.loads { result.append((.evenLoad, cost)) }
@@ -128,6 +128,9 @@ struct Scoring {
       for (rule, amount) in StartTable.amounts(day: event.day, minute: event.start, context)
       where programme.rules[rule].costs {
         result[rule, default: 0] += amount
+      }
+      if programme.rules[.facilitatorPair].costs {
+        result[.facilitatorPair, default: 0] += FacilitatorPairEncoding.amount(of: event, programme)
       }
       if programme.rules[.departmentCover].costs {
         result[.departmentCover, default: 0] += DepartmentCoverEncoding.amount(

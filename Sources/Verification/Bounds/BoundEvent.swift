@@ -201,6 +201,23 @@ struct BoundEvent {
     return costs.sorted().prefix(need.count).reduce(0, +)
   }
 
+  /// What it costs that nobody who would complete the pair of facilitators is there on a day,
+  /// unscaled; whoever is there may have learned it in time.
+  private func facilitatorCost(_ day: Day) -> Int {
+    let weight = cells.rules.weight(.facilitatorPair)
+    // Only then do facilitators have to be among the members.
+    guard weight > 0, activity.isLocallyFacilitated, link.pin == nil,
+      cells.rules.binds(.trainedFacilitators)
+    else { return 0 }
+    let people = cells.evidence.organisation.people
+    let there = members.filter { cells.people[$0.index].isEmployed(on: day) }
+    let leads = there.contains { people[$0.index].leads }
+    let drives = there.contains {
+      people[$0.index].has(.resourcePerson) || people[$0.index].has(.beacon)
+    }
+    return (leads ? 0 : weight) + (drives ? 0 : weight)
+  }
+
   /// What the rules on days charge, unscaled.
   private func dayCost(_ day: Day) -> Int {
     // Whose days a repeat's are is a choice.
@@ -229,6 +246,7 @@ struct BoundEvent {
     {
       cost += rules.weight(.lastWeeks)
     }
+    cost += facilitatorCost(day)
     let quiet = rules.weight(.quietWeeks)
     guard quiet > 0 else { return cost }
     for period in ground.programme.calendar.quietPeriods
