@@ -1,6 +1,7 @@
 import ProofFormat
 import SetPartitioning
 import SolverSupport
+import Synchronization
 import Testing
 import Verification
 
@@ -35,6 +36,29 @@ import Verification
   private func isOfParts(_ certificate: GroupCertificate?) -> Bool {
     if case .parts? = certificate?.proof { return true }
     return false
+  }
+
+  @Test func whoWatchesIsToldOfEachPartAndOnlyWhatIsTrueOfThePool() {
+    var divided = 0
+    for seed in 1...20 {
+      let problem = small(seed: UInt64(seed))
+      let events = Mutex<[ProgressEvent]>([])
+      var options = PartitionerOptions()
+      options.observer = { event in events.withLock { $0.append(event) } }
+      let outcome = Partitioner.solve(problem, options: options)
+      guard isOfParts(outcome.certificate), let cost = outcome.partition?.cost else { continue }
+      divided += 1
+      var tables = 0
+      for event in events.withLock({ $0 }) {
+        switch event {
+        case .phase(let name): if name == "table" { tables += 1 }
+        case .incumbent(let told): #expect(told >= cost, "seed \(seed)")
+        case .lowerBound(let told): #expect(told <= cost, "seed \(seed)")
+        }
+      }
+      #expect(tables > 1, "seed \(seed)")
+    }
+    #expect(divided > 5)
   }
 
   @Test func partsAreTheBestOfTheWholePool() throws {

@@ -27,8 +27,10 @@ struct PartSearch {
     var bound = fixed.cost
     var proofs: [GroupPart] = []
     var isOptimal = true
-    for part in parts {
-      let outcome = Partitioner.solve(problem.restricted(to: part), options: choices(for: part))
+    for (number, part) in parts.enumerated() {
+      var own = choices(for: part)
+      own.observer = observer(isLast: number == parts.count - 1, cost: whole.cost, bound: bound)
+      let outcome = Partitioner.solve(problem.restricted(to: part), options: own)
       guard let found = outcome.partition, let least = outcome.lowerBound,
         let certificate = outcome.certificate,
         let step = certificate.proof.widened(to: problem.count, from: part)
@@ -83,6 +85,20 @@ struct PartSearch {
     }
     guard let second else { return fixed.groups.count < best.groups.count ? impossible : nil }
     return .feasible(second, lowerBound: bound, nil)
+  }
+
+  /// Who watches the solve of a part: all phases are told, costs and bounds only of the last part,
+  /// when those of the others are known, since only then they say something about the pool.
+  private func observer(isLast: Bool, cost: Int, bound: Int) -> ProgressObserver? {
+    guard let tell = options.observer else { return nil }
+    return { event in
+      switch event {
+      case .phase: tell(event)
+      case .incumbent where isLast: tell(event.raised(by: cost))
+      case .lowerBound where isLast: tell(event.raised(by: bound))
+      case .incumbent, .lowerBound: break
+      }
+    }
   }
 
   /// The fixed groups, with what they cost.
