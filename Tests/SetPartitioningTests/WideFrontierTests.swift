@@ -140,6 +140,26 @@ import Testing
     #expect(proven > 10)
   }
 
+  /// With a fixed group nothing is looked at one by one.
+  @Test func thatALimitAllowsNoGroupsIsProven() {
+    var impossible = 0
+    for seed in 1...(isRelease ? 200 : 12) {
+      var problem = small(seed: UInt64(seed))
+      problem.togetherPairs = []
+      // Two of one former group and one of another.
+      problem.fixedGroups = [[0, 1, 3]]
+      problem.former?.budget = 0
+      guard problem.faults().isEmpty, best(problem, moves: 0) == nil,
+        best(problem, moves: problem.count) != nil
+      else { continue }
+      impossible += 1
+      let frontier = wide(problem, ceiling: 0)
+      #expect(frontier.isProven && frontier.choices.isEmpty, "seed \(seed)")
+      #expect(frontier.fewest > 0, "seed \(seed)")
+    }
+    #expect(impossible > 3)
+  }
+
   @Test func fewMovesAreLookedAtOneByOne() {
     var walked = 0
     var crowded = 0

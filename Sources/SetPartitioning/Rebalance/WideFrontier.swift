@@ -60,10 +60,10 @@ struct WideFrontier {
     guard search.findEnd() else {
       return MoveFrontier(choices: [], isProven: true, fewest: 0)
     }
+    search.stay()
     if search.fewest > ceiling {
       return MoveFrontier(choices: [], isProven: true, fewest: search.fewest)
     }
-    search.stay()
     if let layout = PoolLayout(staying: search.model) {
       search.note(layout.assignment, layout)
     }
@@ -176,11 +176,15 @@ struct WideFrontier {
 
   /// Finds how few can move, where that is more than could be looked at.
   private mutating func stay() {
-    guard !walked.contains(where: { $0 != nil }), !options.cancellation.isDue() else { return }
+    guard !walked.contains(where: { $0 != nil }), fewest <= ceiling,
+      !options.cancellation.isDue()
+    else { return }
     let calm = MoveFrontier.movesOnly(problem)
     let outcome = Partitioner.solve(calm, options: share)
     note(outcome.partition)
     fewest = max(fewest, outcome.lowerBound ?? 0, FewestMoves.bound(free))
+    // The problem has the ceiling as its limit, if there is one.
+    if outcome.isProvenImpossible { fewest = max(fewest, ceiling + 1) }
   }
 
   /// The options of a single solve.
