@@ -208,7 +208,9 @@ struct GroupColumns {
     for cut in prices.cuts { add(cut.price, times: cut.people.count) }
     guard isSane, prices.elements.count == checker.people + checker.identities,
       prices.elements[checker.people...].allSatisfy({ $0 <= 0 }),
-      !isPart || prices.elements.count { $0 != 0 } == people.count { prices.elements[$0] != 0 },
+      !isPart
+        || prices.elements.count(where: { $0 != 0 })
+          == people.count(where: { prices.elements[$0] != 0 }),
       prices.limits.count == checker.limits.count, prices.limits.allSatisfy({ $0 >= 0 }),
       prices.cuts.allSatisfy({ cut in
         cut.divisor >= 2 && cut.divisor <= 1000 && cut.factor >= 1 && cut.factor < cut.divisor
