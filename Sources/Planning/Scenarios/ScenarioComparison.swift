@@ -1,6 +1,6 @@
 public import Programme
-public import SolverSupport
-public import Verification
+import SolverSupport
+import Verification
 
 /// One set of rules to plan by, for comparison with others.
 public struct Scenario: Sendable {
