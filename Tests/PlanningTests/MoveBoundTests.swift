@@ -54,54 +54,6 @@ import Testing
     #expect(finding.starts == [0: 0, 1: 1, 2: 1])
   }
 
-  @Test func whereAWholeMonthLosesItsTimesAllAreCounted() {
-    // As above, and a couple of hundred others that have lost their times.
-    let others = Array(repeating: [4], count: 200)
-    var problem = MoveBoundTests.problem([[3], [3, 5], [5, 9]] + others)
-    for e in 3..<203 { problem.events[e].uses = [] }
-    var former = ScheduleSolution(problem: problem)
-    former.starts[2] = 0
-    let finding = fewest(problem, former, opening: Set(problem.events.indices).subtracting([2]))
-    #expect(finding.fewest == 203)
-    #expect(finding.starts.count == 203 && finding.starts[2] == 1)
-  }
-
-  @Test func anOfficialIsNotAtTwoEventsThatMove() {
-    // The first two have lost their time and need the same official, who must be at the third.
-    var problem = MoveBoundTests.problem([[3], [3, 5], [5, 9]])
-    for e in 0..<2 {
-      problem.events[e].uses = []
-      problem.events[e].roles = [Role(options: [RoleOption(resource: 1)])]
-    }
-    problem.events[2].uses = [Use(resource: 1)]
-    var former = ScheduleSolution(problem: problem)
-    former.starts[2] = 0
-    let finding = fewest(problem, former, opening: [0, 1])
-    #expect(finding.fewest == 3)
-    #expect(finding.starts == [0: 0, 1: 1, 2: 1])
-    // Another official could come as well.
-    problem.events[0].roles[0].options.append(RoleOption(resource: 2))
-    former = ScheduleSolution(problem: problem)
-    former.starts[2] = 0
-    #expect(fewest(problem, former, opening: [0, 1]).fewest == 2)
-  }
-
-  @Test func whoeverChoosesIsNotAtTwoEventsThatMove() {
-    // What must be chosen has lost its time, and so has another event of the same person.
-    var problem = MoveBoundTests.problem([[3, 5], [3], [5, 9]])
-    problem.events[0].uses = []
-    problem.attendances = [
-      Attendance(
-        resource: 1, options: [AttendanceOption(chain: 0, candidates: [BitSet(full: 2)])])
-    ]
-    for e in 1..<3 { problem.events[e].uses = [Use(resource: 1)] }
-    var former = ScheduleSolution(problem: problem)
-    former.starts[2] = 0
-    let finding = fewest(problem, former, opening: [0, 1], choosers: [0])
-    #expect(finding.fewest == 3)
-    #expect(finding.starts == [0: 1, 1: 0, 2: 1])
-  }
-
   @Test func aRepeatMovesIfWhoeverHasToAttendOneCanAttendNone() {
     // Somebody else attends one of two repeats, is busy at both, and could at another time of one.
     var problem = MoveBoundTests.problem([[3], [5, 8]])

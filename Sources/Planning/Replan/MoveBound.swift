@@ -14,9 +14,9 @@ import SolverSupport
 /// its optimum is a lower bound.
 ///
 /// Events that are gone in an optimum are opened, opened events that clash in it are told apart, and
-/// the model is solved again, until every event that does not stay has a start of its own and nobody
-/// is at two of them: a hitting set with conflicts found on demand (Chandrasekaran, Karp,
-/// Moreno-Centeno, Vempala, "Algorithms for implicit hitting set problems", 2011). Most pairs of opened events never come near each other,
+/// the model is solved again, until every event that does not stay has a start of its own: a hitting
+/// set with conflicts found on demand (Chandrasekaran, Karp, Moreno-Centeno, Vempala, "Algorithms
+/// for implicit hitting set problems", 2011). Most pairs of opened events never come near each other,
 /// and are never told apart.
 struct MoveBound {
   /// What was found.
@@ -33,8 +33,6 @@ struct MoveBound {
     fileprivate var opened: Set<Int> = []
     /// The pairs of them that were told apart.
     fileprivate var apart = ToldApart()
-    /// The model that says so, if it can be asked once more.
-    fileprivate var kept: Kept?
 
     init(fewest: Int, starts: [Int: Int32], isImpossible: Bool) {
       self.fewest = fewest
@@ -62,9 +60,8 @@ struct MoveBound {
   private let diary: Diary
   /// The longest that two events can disturb each other, in days.
   let reach: Int
-  /// Events opened at most, so that all that one closed month holds can be; and models solved.
-  private static let most = 400
-  private static let mostRounds = 100
+  /// Events opened at most.
+  private static let most = 160
   /// So many opened events are first looked at without officials, which most of the model is about.
   private static let many = 16
 
@@ -120,53 +117,22 @@ struct MoveBound {
     var open = first.union(earlier?.opened ?? [])
     var apart = earlier?.apart ?? ToldApart()
     let isKnown = earlier?.opened.isEmpty == false
-    var kept = earlier?.kept
     var finding = find(
-      opening: &open, apart: &apart, &kept, isWhole: isKnown || open.count < MoveBound.many,
+      opening: &open, apart: &apart, isWhole: isKnown || open.count < MoveBound.many,
       budget: Effort(limit: effort), cancellation)
-    (finding.opened, finding.apart, finding.kept) = (open, apart, kept)
+    (finding.opened, finding.apart) = (open, apart)
     return finding
   }
 
-  /// A model and what it was made of.
-  fileprivate struct Kept {
-    var model: MoveModel
-    let open: Set<Int>
-    let choosers: Set<Int>
-    let asksAll: Bool
-  }
-
-  /// The model of some opened events with everything in it: the kept one where that is the same but
-  /// for starts that are not to be had any more, or a new one.
-  private func whole(_ open: Set<Int>, _ apart: ToldApart, _ kept: Kept?) -> MoveModel {
-    if var known = kept, known.open == open, known.choosers == choosers, known.asksAll == asksAll,
-      known.model.forbid(without)
-    {
-      return known.model
-    }
-    var model = MoveModel(self)
-    model.build(open, apart, diary)
-    return model
-  }
-
   private func find(
-    opening open: inout Set<Int>, apart: inout ToldApart, _ kept: inout Kept?, isWhole: Bool,
-    budget: Effort, _ cancellation: Cancellation
+    opening open: inout Set<Int>, apart: inout ToldApart, isWhole: Bool, budget: Effort,
+    _ cancellation: Cancellation
   ) -> Finding {
     var best = Finding(fewest: 0, starts: [:], isImpossible: false)
     var isWhole = isWhole
-    var known: MoveModel?
-    // Each round opens an event or tells a pair apart.
-    for _ in 0..<MoveBound.mostRounds where open.count <= MoveBound.most {
+    while open.count <= MoveBound.most {
       var model = MoveModel(self)
-      if let same = known {
-        model = same
-      } else if isWhole {
-        model = whole(open, apart, kept)
-      } else {
-        model.build(open, apart, diary, withSeats: false)
-      }
-      if isWhole { kept = Kept(model: model, open: open, choosers: choosers, asksAll: asksAll) }
+      model.build(open, apart, diary, withSeats: isWhole)
       var options = SearchOptions()
       options.effort = budget
       options.cancellation = cancellation
@@ -181,22 +147,12 @@ struct MoveBound {
         best.roles = model.roles(solution)
         let gone = model.gone(solution)
         let clashes = model.clashes(solution)
-        let shared = isWhole ? Set(model.sharedClashes(solution)) : []
-        if gone.isEmpty, clashes.isEmpty, shared.isEmpty {
+        if gone.isEmpty, clashes.isEmpty {
           if isWhole { return best }
           isWhole = true
         }
         open.formUnion(gone)
         for (e, f) in clashes { apart.insert(e, f) }
-        apart.shared.formUnion(shared)
-        // What is told apart besides is added to the same model.
-        known = nil
-        if gone.isEmpty, !(clashes.isEmpty && shared.isEmpty) {
-          for (e, f) in clashes { model.addPair(e, f) }
-          model.add(shared)
-          model.setObjective()
-          known = model
-        }
       case .satisfiable(let solution, let bound):
         best.fewest = max(best.fewest, (bound ?? 0) + model.certain)
         best.starts = model.starts(solution)
@@ -217,8 +173,6 @@ struct MoveBound {
 /// Pairs of events in no order.
 struct ToldApart {
   private var keys: Set<Int64> = []
-  /// Events that somebody is not at both who may choose or be chosen.
-  var shared: Set<SharedPerson> = []
 
   /// Adds a pair.
   mutating func insert(_ e: Int, _ f: Int) { keys.insert(ToldApart.key(e, f)) }

@@ -46,57 +46,35 @@ extension MoveModel {
   mutating func addPair(_ e: Int, _ f: Int) {
     let shared = Set(problem.events[e].uses.map(\.resource)).intersection(
       problem.events[f].uses.map(\.resource))
-    if shared.isEmpty { return }
-    forbid(runs(e, f) { clash(e, $0, f, $1) }, of: e, and: f, where: [])
-  }
-
-  /// Times of two opened events, as positions.
-  struct Run {
-    /// A start of the one.
-    var start: Int
-    /// Starts in a row of the other.
-    var others: ClosedRange<Int>
-  }
-
-  /// The times at which two opened events clash, by a question about their minutes.
-  func runs(_ e: Int, _ f: Int, _ isClash: (Int, Int) -> Bool) -> [Run] {
+    guard !shared.isEmpty, let x = starts[e], let y = starts[f] else { return }
     var byDay: [Int: [Int]] = [:]
     for t in values[f] ?? [] {
       byDay[minute(f, t) / 1440, default: []].append(t)
     }
-    var result: [Run] = []
+    guard let least = values[f]?.first, let most = values[f]?.last else { return }
     for s in values[e] ?? [] {
       let day = minute(e, s) / 1440
+      var runs: [ClosedRange<Int>] = []
       for near in (day - reach - 1)...(day + reach + 1) {
-        for t in byDay[near] ?? [] where isClash(minute(e, s), minute(f, t)) {
-          if let last = result.last, last.start == s, last.others.upperBound + 1 == t {
-            result[result.count - 1].others = last.others.lowerBound...t
+        for t in byDay[near] ?? [] where clash(e, minute(e, s), f, minute(f, t)) {
+          if let last = runs.last, last.upperBound + 1 == t {
+            runs[runs.count - 1] = last.lowerBound...t
           } else {
-            result.append(Run(start: s, others: t...t))
+            runs.append(t...t)
           }
         }
       }
-    }
-    return result
-  }
-
-  /// Rules out times of two opened events where all conditions hold.
-  mutating func forbid(
-    _ runs: [Run], of e: Int, and f: Int, where conditions: [BoolVariable]
-  ) {
-    guard let x = starts[e], let y = starts[f], let least = values[f]?.first,
-      let most = values[f]?.last
-    else { return }
-    // What clashes are mostly a few times in a row, which one clause rules out.
-    for run in runs {
-      var clause = conditions.map { !$0 } + [!model.literal(x, equals: run.start)]
-      if run.others.lowerBound > least {
-        clause.append(model.literal(y, atMost: run.others.lowerBound - 1))
+      // What clashes are mostly a few times in a row, which one clause rules out.
+      for run in runs {
+        var clause = [!model.literal(x, equals: s)]
+        if run.lowerBound > least {
+          clause.append(model.literal(y, atMost: run.lowerBound - 1))
+        }
+        if run.upperBound < most {
+          clause.append(model.literal(y, atLeast: run.upperBound + 1))
+        }
+        model.add(.clause(clause))
       }
-      if run.others.upperBound < most {
-        clause.append(model.literal(y, atLeast: run.others.upperBound + 1))
-      }
-      model.add(.clause(clause))
     }
   }
 

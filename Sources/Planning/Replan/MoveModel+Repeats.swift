@@ -43,12 +43,7 @@ extension MoveModel {
       model.add(.linear(sum, .lessOrEqual, Int(limit.most)))
     }
     for choice in choices {
-      for (option, isTaken) in choice.options {
-        attend(choice.resource, option, isTaken, diary)
-        claims += problem.chains[Int(option.chain)].events.map {
-          Claim(event: Int($0), use: Use(resource: choice.resource), isTaken: isTaken)
-        }
-      }
+      for (option, isTaken) in choice.options { attend(choice.resource, option, isTaken, diary) }
     }
     keepApart(choices)
     addLimits(on: choices, diary)

@@ -9,7 +9,7 @@ import SolverSupport
 /// that stay; what the other events that move take is left out.
 extension MoveModel {
   /// Somebody who may fill a seat of an event.
-  struct Claim {
+  private struct Claim {
     /// The event.
     var event: Int
     /// The minutes it takes her.
@@ -19,9 +19,8 @@ extension MoveModel {
   }
 
   mutating func addSeats(_ open: Set<Int>, _ diary: Diary) {
-    let claims = makeClaims()
+    let claims = self.claims()
     if claims.isEmpty { return }
-    self.claims = claims
     var entries: [(resource: Int32, day: Int, item: Int)] = []
     for (c, claim) in claims.enumerated() where former.starts[claim.event] >= 0 {
       for day in days(claim.event, minute(claim.event, Int(former.starts[claim.event]))) {
@@ -56,7 +55,7 @@ extension MoveModel {
   // MARK: Who fills what
 
   /// All claims, each with its literal; of every seat exactly one is taken.
-  private mutating func makeClaims() -> [Claim] {
+  private mutating func claims() -> [Claim] {
     var claims: [Claim] = []
     var tied: [Int32: (variable: IntVariable, resources: [Int32])] = [:]
     var filled: [Int: BoolVariable] = [:]

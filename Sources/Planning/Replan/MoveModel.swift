@@ -19,15 +19,13 @@ struct MoveModel {
   /// Whether all are asked who attend what those choose among, so that room counts.
   let asksAll: Bool
   /// Starts that are not to be had, as positions by event.
-  private var without: [Int: Set<Int32>]
+  let without: [Int: Set<Int32>]
   let reach: Int
   private(set) var starts: [Int: IntVariable] = [:]
   /// The positions of the starts that each opened event may have, in order.
   private(set) var values: [Int: [Int]] = [:]
   /// For each event who fills each of its seats, as positions in a list of resources.
   var seats: [Int: [(variable: IntVariable, resources: [Int32])]] = [:]
-  /// Who may fill the seats of events, and who may choose them.
-  var claims: [Claim] = []
   /// The values that variables had in the earlier plan.
   var old: [(variable: IntVariable, value: Int)] = []
   private var stays: [Int: BoolVariable] = [:]
@@ -62,26 +60,7 @@ struct MoveModel {
     addLimits(open, diary)
     if withSeats { addSeats(open, diary) }
     if withSeats, !choosers.isEmpty { addRepeats(choosers, diary) }
-    if withSeats { add(apart.shared) }
-    setObjective()
-  }
-
-  /// Asks for the fewest moves of all events that are known by now.
-  mutating func setObjective() { model.minimize(moved) }
-
-  /// Takes starts away besides those that are not to be had already; false if it has fewer than that.
-  mutating func forbid(_ starts: [Int: Set<Int32>]) -> Bool {
-    guard without.allSatisfy({ $0.value.isSubset(of: starts[$0.key] ?? []) }) else { return false }
-    for e in starts.keys.sorted() {
-      guard let variable = self.starts[e] else { continue }
-      let gone = (starts[e] ?? []).subtracting(without[e] ?? [])
-      for s in gone.sorted() where values[e]?.contains(Int(s)) ?? false {
-        let literal = model.literal(variable, equals: Int(s))
-        model.add(.clause([!literal]))
-      }
-    }
-    without = starts
-    return true
+    model.minimize(moved)
   }
 
   /// The positions of the starts of events that move or are new.
@@ -92,12 +71,6 @@ struct MoveModel {
       if position >= 0, Int(former.starts[e]) != position { result[e] = Int32(position) }
     }
     return result
-  }
-
-  /// The position of the start that an event has in a solution; -1 if it is gone.
-  func position(_ e: Int, in solution: Solution) -> Int {
-    if let variable = starts[e] { return solution[variable] }
-    return stays[e].map { solution[$0] } ?? true ? Int(former.starts[e]) : -1
   }
 
   /// The events that are gone.

@@ -32,9 +32,8 @@ extension ReplanSearch {
       if options.cancellation.isDue() { return }
       way = moveBound(open, counts, after: way, asksAll: true, without: without)
       if without.isEmpty { bound = max(bound, way.fewest) }
-      // A way that moves more than is proven may still be better than what is known.
-      if way.isImpossible { return }
-      if let best, best.moved <= max(bound, way.fewest) { return }
+      if way.isImpossible || way.fewest > bound { return }
+      if let best, best.moved <= bound { return }
       var own = lean(way)
       own.details.formUnion(freedom.details)
       let chosen = way.starts.filter { attended.contains(Int32(encoding.events[$0.key].chain)) }
