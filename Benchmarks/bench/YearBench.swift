@@ -160,14 +160,15 @@ enum YearBench {
         return refuse(isProven ? "calendar proven" : "calendar not proven")
       }
       let verdict = Verifier.verify(result.plan, programme, previous: (old, asOf, nil))
-      note("moved \(result.moves.count), proven \(result.provenFewest)")
+      let moved = result.moves.count + result.givenUp.count
+      note("moved \(moved), proven \(result.provenFewest)")
       done += 1
-      eventsMoved += result.moves.count
+      eventsMoved += moved
       membersMoved += rebalance.frontiers.reduce(0) { $0 + ($1.choices.first?.moved ?? 0) }
       if result.isFewest {
         proven += 1
       } else {
-        look(step, change, "moved \(result.moves.count), proven \(result.provenFewest)", bytes)
+        look(step, change, "moved \(moved), proven \(result.provenFewest)", bytes)
       }
       if step % every == 0 { compare(programme, old, result) }
       self.programme = now

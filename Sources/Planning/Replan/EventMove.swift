@@ -52,9 +52,12 @@ public struct Replanned: Sendable {
   public var added: [EventKey]
   /// The events that are not held any more, by key, as they were.
   public var cancelled: [PlannedEvent]
+  /// Those of them that are given up although somebody could still attend them, by key: each is no
+  /// smaller a change than a move, and counts as one.
+  public var givenUp: [EventKey]
   /// Those whose calendar changes, in order.
   public var told: [PersonID]
-  /// No plan that keeps the hard rules moves fewer events than this.
+  /// No plan that keeps the hard rules moves or gives up fewer events than this.
   public var provenFewest: Int
 
   /// Whether nothing has changed at all.
@@ -62,8 +65,8 @@ public struct Replanned: Sendable {
     moves.isEmpty && touched.isEmpty && added.isEmpty && cancelled.isEmpty
   }
 
-  /// Whether it is proven that no plan moves fewer events.
-  public var isFewest: Bool { moves.count <= provenFewest }
+  /// Whether it is proven that no plan moves or gives up fewer events.
+  public var isFewest: Bool { moves.count + givenUp.count <= provenFewest }
 }
 
 /// What came of changing a plan.

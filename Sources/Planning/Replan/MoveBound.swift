@@ -2,16 +2,16 @@ import ChainScheduling
 import ConstraintSolving
 import SolverSupport
 
-/// The fewest events that can move, from below.
+/// The fewest events that can move or be given up, from below.
 ///
 /// The model has a variable for the start of each event that has been opened and a literal "stays"
 /// for each event that has not; an event that has not been opened and does not stay is gone. What it
 /// knows are the hard demands on those who must come: nobody in two places, peace, distances in
 /// chains, orders, limits of days and weeks, opening times; that each event has its officials, who
 /// may be other ones than before; and that whoever has to choose a repeat anew finds one and leaves
-/// somebody at the workplace. It leaves out what else can give way without moving an event (hosts, and
-/// room in repeats unless all are asked who attend them), so it allows more than the calendar does and
-/// its optimum is a lower bound.
+/// somebody at the workplace. What is held only for those who choose it may be given up. It leaves
+/// out what else can give way without moving an event (hosts, and room in repeats unless all are asked
+/// who attend them), so it allows more than the calendar does and its optimum is a lower bound.
 ///
 /// Events that are gone in an optimum are opened, opened events that clash in it are told apart, and
 /// the model is solved again, until every event that does not stay has a start of its own: a hitting
@@ -27,6 +27,8 @@ struct MoveBound {
     var starts: [Int: Int32]
     /// Events with other officials than before in that way, with the options that fill their seats.
     var roles: [Int: [Int32]] = [:]
+    /// Events that are given up in that way.
+    var givenUp: Set<Int> = []
     /// Whether there is no way at all, which proves that there is no plan.
     var isImpossible: Bool
     /// The events that were opened to find it.
@@ -145,6 +147,7 @@ struct MoveBound {
         best.fewest = max(best.fewest, (solution.objective ?? 0) + model.certain)
         best.starts = model.starts(solution)
         best.roles = model.roles(solution)
+        best.givenUp = model.givenUp(solution)
         let gone = model.gone(solution)
         let clashes = model.clashes(solution)
         if gone.isEmpty, clashes.isEmpty {
@@ -157,6 +160,7 @@ struct MoveBound {
         best.fewest = max(best.fewest, (bound ?? 0) + model.certain)
         best.starts = model.starts(solution)
         best.roles = model.roles(solution)
+        best.givenUp = model.givenUp(solution)
         return best
       case .impossible:
         best.isImpossible = true

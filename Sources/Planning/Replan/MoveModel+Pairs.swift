@@ -67,7 +67,7 @@ extension MoveModel {
       // What clashes are mostly a few times in a row, which one clause rules out.
       for run in runs {
         var clause = [!model.literal(x, equals: s)]
-        if run.lowerBound > least {
+        if run.lowerBound > least || givenUp[f] != nil {
           clause.append(model.literal(y, atMost: run.lowerBound - 1))
         }
         if run.upperBound < most {

@@ -45,6 +45,7 @@ extension MoveModel {
     for choice in choices {
       for (option, isTaken) in choice.options { attend(choice.resource, option, isTaken, diary) }
     }
+    giveUpWithoutMembers(choices)
     keepApart(choices)
     addLimits(on: choices, diary)
     addCovers(covers, choices, diary)

@@ -251,7 +251,8 @@ extension MoveModel {
     }
     return runs.map { run in
       [
-        run.lowerBound > 0 ? model.literal(variable, atLeast: own[run.lowerBound]) : nil,
+        run.lowerBound > 0 || givenUp[e] != nil
+          ? model.literal(variable, atLeast: own[run.lowerBound]) : nil,
         run.upperBound < own.count - 1 ? model.literal(variable, atMost: own[run.upperBound]) : nil,
       ]
     }

@@ -24,12 +24,16 @@ struct MoveModel {
   private(set) var starts: [Int: IntVariable] = [:]
   /// The positions of the starts that each opened event may have, in order.
   private(set) var values: [Int: [Int]] = [:]
+  /// Of each opened event that may be given up the literal that says it is.
+  private(set) var givenUp: [Int: BoolVariable] = [:]
   /// For each event who fills each of its seats, as positions in a list of resources.
   var seats: [Int: [(variable: IntVariable, resources: [Int32])]] = [:]
   /// The values that variables had in the earlier plan.
   var old: [(variable: IntVariable, value: Int)] = []
   private var stays: [Int: BoolVariable] = [:]
   private var moved = LinearExpression()
+  /// The events that may be given up.
+  private let dispensable: Set<Int>
 
   init(_ bound: MoveBound) {
     problem = bound.problem
@@ -42,6 +46,7 @@ struct MoveModel {
     without = bound.without
     reach = bound.reach
     onlyPlaces = bound.onlyPlaces
+    dispensable = MoveModel.dispensable(problem, isFixed: bound.isFixed, isHeld: bound.isHeld)
   }
 
   /// Fills the model with opened events, of which some pairs are told apart; without seats it leaves
@@ -56,6 +61,7 @@ struct MoveModel {
       for f in events[(i + 1)...] where apart.contains(e, f) { addPair(e, f) }
     }
     addChains(open)
+    giveUpTogether()
     addOrders(open)
     addLimits(open, diary)
     if withSeats { addSeats(open, diary) }
@@ -85,13 +91,15 @@ struct MoveModel {
     if isFixed[e], old >= 0 { values = values.filter { $0 == old } }
     if let without = without[e] { values = values.filter { !without.contains(Int32($0)) } }
     self.values[e] = values
-    let isHopeless = values.isEmpty
-    if isHopeless { values = [-1] }
+    let isDispensable = dispensable.contains(e)
+    let isHopeless = values.isEmpty && !isDispensable
+    if isHopeless || isDispensable { values.insert(-1, at: 0) }
     let variable = model.newIntVariable(Domain(values))
     if isHopeless {
       let never = model.constant(false)
       model.add(.clause([never]))
     }
+    if isDispensable { givenUp[e] = model.literal(variable, equals: -1) }
     starts[e] = variable
     if old >= 0 {
       if values.contains(old) { self.old.append((variable, old)) }
@@ -192,13 +200,14 @@ struct MoveModel {
         // The times of the later that go with this one, as ranges of positions.
         let fine = (values[f] ?? []).filter { !excludes(minute(e, s), minute(f, $0)) }
         let a = model.literal(x, equals: s)
+        let off = givenUp[f].map { [$0] } ?? []
         guard let low = fine.first, let high = fine.last else {
-          model.add(.clause([!a]))
+          model.add(.clause([!a] + off))
           continue
         }
         let (above, below) = (model.literal(y, atLeast: low), model.literal(y, atMost: high))
-        model.add(.clause([!a, above]))
-        model.add(.clause([!a, below]))
+        model.add(.clause([!a, above] + off))
+        model.add(.clause([!a, below] + off))
         let kept = Set(fine)
         for t in values[f] ?? [] where t > low && t < high && !kept.contains(t) {
           let between = model.literal(y, equals: t)

@@ -54,6 +54,17 @@ extension MoveReason {
     if rules.isEmpty, people.isEmpty {
       people = missed(old, event, day, encoding, previous)
     }
+    if rules.isEmpty, people.isEmpty {
+      // Those who chose it and cannot come; where others are enough, it would not have moved.
+      people = old.participants.filter { person in
+        programme.organisation[person].isEmployed(on: old.day)
+          && !(0..<activity.dayCount).allSatisfy {
+            availability.isFree(
+              person, day: day + $0, from: old.start, to: old.start + activity.minutes,
+              evening: activity.isEvening)
+          }
+      }
+    }
     if !people.isEmpty { rules.insert(.availability) }
     if rules.isEmpty { rules = rooms(old, encoding.problem.events[event], day) }
     return MoveReason(rules: rules.sorted(), people: people)

@@ -15,6 +15,8 @@ struct PlannedSolution {
   private(set) var former: [PlannedEvent?]
   /// Events of the earlier plan whose time is not possible any more, whatever else is planned.
   private(set) var forced: [Int] = []
+  /// Events to come of cohorts that nobody is left to attend.
+  private(set) var emptied: Set<Int> = []
 
   /// Reads a plan back.
   ///
@@ -27,6 +29,12 @@ struct PlannedSolution {
     for event in encoding.events.indices { read(event) }
     readAttendances()
     settleChains()
+  }
+
+  /// Whether an event counts when it moves or is given up: it is in the earlier plan, to come, and
+  /// somebody is left to attend it.
+  func isCounted(_ e: Int) -> Bool {
+    former[e] != nil && !encoding.events[e].isHeld && !emptied.contains(e)
   }
 
   private mutating func read(_ e: Int) {
@@ -132,7 +140,10 @@ struct PlannedSolution {
     }
     for (c, chain) in encoding.problem.chains.enumerated()
     where chain.isOptional && members[c] == 0 {
-      for e in chain.events where !encoding.events[Int(e)].isHeld { solution.starts[Int(e)] = -1 }
+      for e in chain.events.map(Int.init) where !encoding.events[e].isHeld {
+        solution.starts[e] = -1
+        emptied.insert(e)
+      }
     }
   }
 

@@ -120,9 +120,9 @@ public struct Replan {
       groups: plan.groups, cohorts: plan.cohorts + begunCohorts(plan), waiting: plan.waiting,
       events: events, score: previous.plan.score, asOf: previous.asOf)
     var result = Replanned(
-      plan: plan, moves: [], touched: [], added: [], cancelled: [], told: [],
-      provenFewest: fewest)
-    compare(&result, encoding, damage)
+      plan: plan, moves: [], touched: [], added: [], cancelled: [], givenUp: [],
+      told: [], provenFewest: fewest)
+    compare(&result, encoding, former, damage)
     if result.isUnchanged, plan.groups == previous.plan.groups,
       plan.cohorts == previous.plan.cohorts,
       plan.waiting.map(\.person)
@@ -159,7 +159,10 @@ public struct Replan {
     return same != old || min(old.people.count, new.people.count) <= 12
   }
 
-  private func compare(_ result: inout Replanned, _ encoding: ScheduleEncoding, _ damage: Damage) {
+  private func compare(
+    _ result: inout Replanned, _ encoding: ScheduleEncoding, _ former: PlannedSolution,
+    _ damage: Damage
+  ) {
     let now = Dictionary(
       result.plan.events.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var told = Set<PersonID>()
@@ -174,6 +177,7 @@ public struct Replan {
     for old in previous.plan.events {
       guard let new = now[old.key] else {
         result.cancelled.append(old)
+        if let e = positions[old.key], former.isCounted(e) { result.givenUp.append(old.key) }
         told.formUnion(old.people)
         continue
       }

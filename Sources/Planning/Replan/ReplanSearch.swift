@@ -19,7 +19,7 @@ struct ReplanSearch {
   /// Looks for a plan that moves as few events as possible.
   func run(_ report: (ScheduleSolution, ScheduleProblem, Int) -> Replanned) -> ReplanOutcome {
     var freedom = damage.freedom
-    let counts = encoding.events.indices.map { isCounted($0) }
+    let counts = encoding.events.indices.map { former.isCounted($0) }
     let forced = former.forced.filter { counts[$0] }
     var bound = forced.count
     var isBounded = damage.clashes.isEmpty && !opensSeats
@@ -36,6 +36,7 @@ struct ReplanSearch {
         bound = max(bound, finding.fewest)
         way = finding
         freedom.times.formUnion(finding.starts.keys)
+        freedom.times.formUnion(finding.givenUp)
         freedom.details.formUnion(finding.starts.keys)
         freedom.details.formUnion(finding.roles.keys)
         releaseMembers(&freedom)
@@ -71,14 +72,10 @@ struct ReplanSearch {
         ? .stopped : .blocked(obstacles(unplaced, isProven: false))
     }
     tighten(&best, freedom, bound: bound)
+    assert(bound <= best.moved, "\(best.moved) moved, \(bound) proven")
     var restoring = Restoring(best.solution, best.problem, former: former.solution)
     restoring.run(keeping: Set(movedEvents(best.solution, best.problem)))
     return .replanned(report(restoring.solution, best.problem, min(bound, best.moved)))
-  }
-
-  /// Whether an event counts when it moves: it is in the earlier plan, and to come.
-  private func isCounted(_ e: Int) -> Bool {
-    former.former[e] != nil && !encoding.events[e].isHeld
   }
 
   /// Whether officials have to be dealt out anew.
@@ -93,6 +90,7 @@ struct ReplanSearch {
   func lean(_ finding: MoveBound.Finding) -> Freedom {
     var freedom = damage.freedom
     freedom.times.formUnion(finding.starts.keys)
+    freedom.times.formUnion(finding.givenUp)
     freedom.details.formUnion(freedom.times)
     freedom.details.formUnion(finding.roles.keys)
     freedom.attendances.formUnion(encoding.problem.attendances.indices)
@@ -109,7 +107,7 @@ struct ReplanSearch {
       counts: counts, choosers: damage.freedom.attendances, asksAll: asksAll,
       without: without
     ).find(
-      opening: open.filter { former.former[$0] != nil || !isChosen($0) }, after: earlier,
+      opening: open.filter { former.isCounted($0) || !isChosen($0) }, after: earlier,
       effort: 3_000_000,
       cancellation: options.cancellation)
   }
@@ -153,6 +151,7 @@ struct ReplanSearch {
       for (e, start) in way.starts where freedom.times.contains(e) && freedom.pins[e] == nil {
         hint.starts[e] = start
       }
+      for e in way.givenUp where freedom.times.contains(e) { hint.starts[e] = -1 }
       for (e, roles) in way.roles where freedom.details.contains(e) { hint.roles[e] = roles }
       for a in freedom.attendances where !isKept(a, freedom) { hint.attendances[a] = -1 }
     }
@@ -199,17 +198,16 @@ struct ReplanSearch {
     return true
   }
 
-  /// How many events of the earlier plan are at another time.
+  /// How many events of the earlier plan are at another time or given up.
   private func moved(_ solution: ScheduleSolution, _ problem: ScheduleProblem) -> Int {
     movedEvents(solution, problem).count
   }
 
-  /// The events of the earlier plan that are at another time.
+  /// The events of the earlier plan that are at another time or given up.
   func movedEvents(_ solution: ScheduleSolution, _ problem: ScheduleProblem) -> [Int] {
     encoding.events.indices.filter { e in
-      guard let old = former.former[e], solution.starts[e] >= 0, !encoding.events[e].isHeld else {
-        return false
-      }
+      guard let old = former.former[e], !encoding.events[e].isHeld else { return false }
+      guard solution.starts[e] >= 0 else { return former.isCounted(e) }
       let day = encoding.programme.horizon.days.first.distance(to: old.day)
       return Int(problem.events[e].starts[Int(solution.starts[e])]) != day * 1440 + old.start
     }

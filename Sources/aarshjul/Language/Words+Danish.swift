@@ -532,6 +532,7 @@ extension Words {
     case .noMeetingMoves: "Ingen møder flyttes."
     case .meetingMoves: "{1} møde flyttes"
     case .meetingsMove: "{1} møder flyttes"
+    case .movedOrGivenUp: "Møder, der flyttes eller opgives: {1}, heraf opgives {2}"
     case .cannotBeFewer: "{1}; færre kan det ikke være (bevist)."
     case .provenFewest: "{1}; det er bevist, at det ikke kan være færre end {2}."
     case .becauseCalledOff: "fordi dagen er aflyst"

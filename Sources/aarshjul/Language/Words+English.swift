@@ -527,6 +527,7 @@ extension Words {
     case .noMeetingMoves: "No meeting moves."
     case .meetingMoves: "{1} meeting moves"
     case .meetingsMove: "{1} meetings move"
+    case .movedOrGivenUp: "Meetings moved or given up: {1}, of them given up: {2}"
     case .cannotBeFewer: "{1}; it cannot be fewer (proven)."
     case .provenFewest: "{1}; it is proven that it cannot be fewer than {2}."
     case .becauseCalledOff: "because the day is called off"

@@ -371,6 +371,7 @@ enum Words: String, Catalog {
   case noMeetingMoves
   case meetingMoves
   case meetingsMove
+  case movedOrGivenUp
   case cannotBeFewer
   case provenFewest
   case becauseCalledOff

@@ -250,6 +250,7 @@ struct ReplanRecord: Encodable {
   let touched: [String]
   let added: [String]
   let cancelled: [String]
+  let givenUp: [String]
   let told: [String]
 
   init(_ result: Replanned, _ programme: Programme) {
@@ -279,6 +280,7 @@ struct ReplanRecord: Encodable {
     touched = result.touched.map(\.text)
     added = result.added.map(\.text)
     cancelled = result.cancelled.map(\.key.text)
+    givenUp = result.givenUp.map(\.text)
     told = result.told.map(key)
   }
 }
