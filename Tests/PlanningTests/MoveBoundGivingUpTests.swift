@@ -93,4 +93,21 @@ import Testing
     problem.chains[0].isOptional = false
     #expect(MoveBoundTests.find(problem, former, opening: [1], choosers: [0]).isImpossible)
   }
+
+  @Test func aKeptCohortIsHeldThoughItWouldCostLessToWait() throws {
+    var (problem, former) = problem([[5]], cohort: 0..<1)
+    problem.events[0].startCosts = [50]
+    problem.events[0].startBurdens = [0]
+    former.starts[0] = -1
+    func starts(_ freedom: Freedom) throws -> [Int32] {
+      let (narrowed, hint) = freedom.narrow(problem, former)
+      let outcome = Scheduler.solve(narrowed, options: ScheduleOptions(effort: 10_000), hint: hint)
+      guard case .feasible(let solution, _, _) = outcome else { return [] }
+      return solution.starts
+    }
+    var freedom = Freedom(times: [0], details: [0], attendances: [0])
+    #expect(try starts(freedom) == [-1])
+    freedom.kept = [0]
+    #expect(try starts(freedom) == [0])
+  }
 }

@@ -54,6 +54,19 @@ import Testing
     #expect(finding.starts == [0: 0, 1: 1, 2: 1])
   }
 
+  @Test func howManyLoseTheirTimeDoesNotMatter() {
+    // The last of them goes where another has to make room.
+    let many = 200
+    var problem = MoveBoundTests.problem(
+      [[Int]](repeating: [3], count: many - 1) + [[5], [5, 9]])
+    problem.resources = [Resource](repeating: Resource(), count: many)
+    for e in 0..<many { problem.events[e].uses = [Use(resource: Int32(e))] }
+    problem.events[many].uses = [Use(resource: Int32(many - 1))]
+    var former = ScheduleSolution(problem: problem)
+    former.starts[many] = 0
+    #expect(fewest(problem, former, opening: Set(0..<many)).fewest == many + 1)
+  }
+
   @Test func aRepeatMovesIfWhoeverHasToAttendOneCanAttendNone() {
     // Somebody else attends one of two repeats, is busy at both, and could at another time of one.
     var problem = MoveBoundTests.problem([[3], [5, 8]])

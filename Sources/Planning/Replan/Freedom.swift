@@ -12,6 +12,10 @@ struct Freedom {
   var attendances: Set<Int> = []
   /// Positions of the starts to which some events are moved, whatever else is open.
   var pins: [Int: Int32] = [:]
+  /// Whether planned cohorts are kept, unless a way of the bound gives them up.
+  var keepsCohorts = true
+  /// Chains that are held, though held otherwise only for those who choose them.
+  var kept: Set<Int> = []
 
   /// What it costs that somebody attends another chain than before, or that an event whose time stays
   /// has another official, place or pack.
@@ -28,6 +32,7 @@ struct Freedom {
   ) {
     var narrowed = problem
     var hint = former
+    for c in kept { narrowed.chains[c].isOptional = false }
     var kept = [Int](repeating: -1, count: problem.events.count)
     for e in problem.events.indices {
       if let pin = pins[e] {

@@ -31,10 +31,16 @@ struct MoveBound {
     var givenUp: Set<Int> = []
     /// Whether there is no way at all, which proves that there is no plan.
     var isImpossible: Bool
+    /// Whether that way is whole: every event has a time in it or is given up, and no two clash.
+    var isWhole = true
     /// The events that were opened to find it.
     fileprivate var opened: Set<Int> = []
     /// The pairs of them that were told apart.
     fileprivate var apart = ToldApart()
+
+    /// Whether it is worth asking for more: that way is whole, and the model is small enough to be
+    /// solved time and again.
+    var isHandy: Bool { isWhole && opened.count <= 256 }
 
     init(fewest: Int, starts: [Int: Int32], isImpossible: Bool) {
       self.fewest = fewest
@@ -62,8 +68,9 @@ struct MoveBound {
   private let diary: Diary
   /// The longest that two events can disturb each other, in days.
   let reach: Int
-  /// Events opened at most.
+  /// Events opened at most, and how many at most besides those that are opened first.
   private static let most = 160
+  private static let more = 24
   /// So many opened events are first looked at without officials, which most of the model is about.
   private static let many = 16
 
@@ -131,8 +138,10 @@ struct MoveBound {
     _ cancellation: Cancellation
   ) -> Finding {
     var best = Finding(fewest: 0, starts: [:], isImpossible: false)
+    best.isWhole = false
     var isWhole = isWhole
-    while open.count <= MoveBound.most {
+    let most = max(MoveBound.most, open.count + MoveBound.more)
+    while open.count <= most {
       var model = MoveModel(self)
       model.build(open, apart, diary, withSeats: isWhole)
       var options = SearchOptions()
@@ -151,7 +160,10 @@ struct MoveBound {
         let gone = model.gone(solution)
         let clashes = model.clashes(solution)
         if gone.isEmpty, clashes.isEmpty {
-          if isWhole { return best }
+          if isWhole {
+            best.isWhole = true
+            return best
+          }
           isWhole = true
         }
         open.formUnion(gone)

@@ -64,8 +64,9 @@ extension MoveModel {
           for isTaken in all { rule(out: [isTaken, off]) }
         }
         guard isWhole, !isFixed[e] else { continue }
-        let isOn: BoolVariable? = givenUp[e].map { !$0 } ?? (starts[e] == nil ? stay(e) : nil)
-        guard let isOn, former.starts[e] >= 0 || starts[e] != nil else { continue }
+        let isOn: BoolVariable? =
+          givenUp[e].map { !$0 } ?? (starts[e] == nil && former.starts[e] >= 0 ? stay(e) : nil)
+        guard let isOn else { continue }
         let least = max(1, Int(problem.events[e].fewestMembers))
         if least == 1 {
           model.add(.clause([!isOn] + all))

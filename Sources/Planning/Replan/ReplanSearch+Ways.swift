@@ -32,7 +32,7 @@ extension ReplanSearch {
       if options.cancellation.isDue() { return }
       way = moveBound(open, counts, after: way, asksAll: true, without: without)
       if without.isEmpty { bound = max(bound, way.fewest) }
-      if way.isImpossible || way.fewest > bound { return }
+      if way.isImpossible || !way.isHandy || way.fewest > bound { return }
       if let best, best.moved <= bound { return }
       var own = lean(way)
       own.details.formUnion(freedom.details)

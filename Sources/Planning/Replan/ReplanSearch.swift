@@ -46,7 +46,7 @@ struct ReplanSearch {
       switch solve(freedom, way, isLast: step == 7) {
       case .found(let found):
         if best.map({ found.moved < $0.moved }) ?? true { best = found }
-        if found.moved > bound, step < 3 {
+        if found.moved > bound, step < 3, way.isHandy {
           // Perhaps fewer are enough when they may swap; perhaps room in repeats asks for more.
           let finding = moveBound(
             suspects.union(freedom.times), counts, after: way, asksAll: true)
@@ -61,7 +61,7 @@ struct ReplanSearch {
       case .stopped: if best == nil { return .stopped }
       }
       // Before more events are opened.
-      if step == 2, best.map({ $0.moved > bound }) ?? true {
+      if step == 2, way.isHandy, best.map({ $0.moved > bound }) ?? true {
         follow(way, in: freedom, suspects.union(freedom.times), counts, &bound, &best)
       }
       if let best, best.moved <= bound || step >= 3 { break }
@@ -143,6 +143,8 @@ struct ReplanSearch {
   func solve(
     _ freedom: Freedom, _ way: MoveBound.Finding, isLast: Bool = false, from found: Found? = nil
   ) -> Answer {
+    var freedom = freedom
+    if freedom.keepsCohorts { freedom.kept = cohorts(besides: way.givenUp) }
     let (problem, narrowed) = freedom.narrow(encoding.problem, former.solution)
     var hint = found?.solution ?? narrowed
     if let found {
@@ -170,6 +172,18 @@ struct ReplanSearch {
     case .incomplete(_, let unplaced):
       return unplaced.isEmpty && options.cancellation.isDue() ? .stopped : .unplaced(unplaced)
     }
+  }
+
+  /// The planned cohorts that somebody could still attend, besides those that are given up.
+  private func cohorts(besides givenUp: Set<Int>) -> Set<Int> {
+    var result: Set<Int> = []
+    for (c, chain) in encoding.problem.chains.enumerated() where chain.isOptional {
+      let events = chain.events.map(Int.init)
+      if events.contains(where: former.isCounted), givenUp.isDisjoint(with: events) {
+        result.insert(c)
+      }
+    }
+    return result
   }
 
   /// The position among all of an event's starts of the one that a plan has; -1 if it is off.
@@ -246,6 +260,7 @@ struct ReplanSearch {
     for e in encoding.events.indices where step >= 2 && !encoding.events[e].isHeld {
       if step >= 6 || !encoding.problem.events[e].roles.isEmpty { freedom.details.insert(e) }
     }
+    if step >= 4 { freedom.keepsCohorts = false }
     if step == 2 || step >= 6 {
       freedom.attendances.formUnion(encoding.problem.attendances.indices)
     }
