@@ -57,7 +57,7 @@ struct ProgramRunner {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     // Files instead of pipes: nothing is lost however much is written.
     let (out, err) = (folder + "/.out", folder + "/.err")
-    for path in [out, err] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [out, err] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: out)
     process.standardError = FileHandle(forWritingAtPath: err)
     process.standardInput = FileHandle.nullDevice
