@@ -69,6 +69,15 @@ import Testing
     #expect(cost.fairness == 24 * 20)
   }
 
+  /// Rules allow a weight of a million, which with the parts of a point does not fit 32 bits.
+  @Test func `a burden of any weight has its whole price`() {
+    var problem = Self.twoWhoCarryMost(waitCost: -1)
+    problem.fairness?.weight = 1_000_000
+    var bound = PriceBound(Instance(problem))
+    bound.raise(budget: 20_000, upper: 100_000_000, cancellation: Cancellation())
+    #expect(bound.best >= 24_000_000)
+  }
+
   /// Whatever steps are taken and undone, the guide is the cost and every burden at its price.
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func `the guide counts each burden at its price`(seed: UInt64) {

@@ -7,7 +7,7 @@ extension PriceBound {
     let isPriced = prices.active[resource] > 0
     let fair = Int(instance.fairOf[resource])
     let isNoted = isPriced || (fair >= 0 && isHeavy[fair])
-    let burden = fair >= 0 ? Int(prices.burden[fair]) : 0
+    let burden = fair >= 0 ? prices.burden[fair] : 0
     let seat = Instance.Seat(resource: resource, before: 0, after: 0, isPerson: true)
     var bestPoints: Int32 = 0
     attendanceOption[attendance] = -1

@@ -127,7 +127,7 @@ extension PriceBound {
         seats[weighing.seatCount] = PricedSeat(seat: seat, apart: prices.apart.ofUse[u])
         weighing.seatCount += 1
         let fair = Int(instance.fairOf[seat.resource])
-        if fair >= 0, seat.isPerson { weighing.burdenPrice += Int(prices.burden[fair]) }
+        if fair >= 0, seat.isPerson { weighing.burdenPrice += prices.burden[fair] }
       }
     }
     for g in candidates.guests.range(event)
@@ -228,7 +228,7 @@ extension PriceBound {
       let r = instance.uses[u].resource
       let fair = Int(instance.fairOf[r])
       guard fair >= 0, prices.burden[fair] > 0 else { continue }
-      cost += Int(prices.burden[fair]) * Int(instance.placePoints(fair, r, place))
+      cost += prices.burden[fair] * Int(instance.placePoints(fair, r, place))
     }
     return cost
   }

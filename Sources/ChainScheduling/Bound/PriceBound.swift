@@ -161,16 +161,16 @@ struct PriceBound: ~Copyable {
     isHeavy = arena.make(instance.fairCount, false)
     for fair in heavy { isHeavy[fair] = true }
     // All of the price on what must be carried most: the best split if nothing else were shared.
-    var left = Int32(clamping: instance.fairWeight * Prices.scale)
+    var left = instance.fairWeight * Prices.scale
     for segment in segments where left > 0 && heavy.contains(segment.fair) {
-      let price = Int32(min(Double(left), segment.length * Double(Prices.scale)))
+      let price = Int(min(Double(left), segment.length * Double(Prices.scale)))
       setBurdenPrice(segment.fair, prices.burden[segment.fair] + price)
       left -= price
     }
   }
 
   /// Sets the price of a fair resource's points.
-  func setBurdenPrice(_ fair: Int, _ price: Int32) {
+  func setBurdenPrice(_ fair: Int, _ price: Int) {
     let old = prices.burden[fair]
     if old == price { return }
     prices.burden[fair] = price
@@ -207,7 +207,7 @@ struct PriceBound: ~Copyable {
       for fair in heavy { setBurdenPrice(fair, 0) }
       for item in certificate.burdens {
         let fair = Int(instance.fairOf[item.resource])
-        if fair >= 0 { setBurdenPrice(fair, Int32(clamping: item.price)) }
+        if fair >= 0 { setBurdenPrice(fair, item.price) }
       }
     }
     for item in certificate.loads {
@@ -229,7 +229,7 @@ struct PriceBound: ~Copyable {
   /// The best prices of burdens in whole costs, to the nearest, for each fair resource.
   func burdenPrices() -> [Int32] {
     (0..<instance.fairCount).map {
-      (bestPrices.burden[$0] + Int32(Prices.scale / 2)) / Int32(Prices.scale)
+      Int32(clamping: (bestPrices.burden[$0] + Prices.scale / 2) / Prices.scale)
     }
   }
 

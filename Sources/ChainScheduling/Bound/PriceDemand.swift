@@ -97,13 +97,13 @@ extension PriceBound {
   @inline(__always) private func top(_ demand: PriceDemand) -> Double {
     var weight = Int32.max
     switch demand.kind {
-    case .minute: break
+    case .minute: return Double(Prices.mostOfMinute)
     case .period:
       let row = instance.rows[Int(demand.row)]
       if row.hard == .max { weight = row.weight }
     case .load: weight = instance.loadWeight[Int(demand.position) / instance.resourceCount]
     }
-    return min(1e7, Double(weight) * Double(Prices.scale))
+    return min(Double(Int32.max), Double(weight) * Double(Prices.scale))
   }
 
   /// The periods and loads of a resource of which the round used more than there is.

@@ -226,7 +226,7 @@ extension PriceBound {
     }
     PriceBound.project(&momentum.burdens, sum: total)
     for (k, f) in heavy.enumerated() {
-      setBurdenPrice(f, Int32(max(0, min(momentum.burdens[k], total))))
+      setBurdenPrice(f, Int(max(0, min(momentum.burdens[k], total))))
     }
   }
 

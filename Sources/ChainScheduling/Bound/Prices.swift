@@ -5,7 +5,12 @@ import ProofFormat
 /// Minutes are priced on a grid of half-hours, for the resources that several events compete for.
 struct Prices {
   /// What costs are multiplied by.
-  static let scale = 1024
+  ///
+  /// Thousands of prices are rounded down each round, so that what one loses matters: at 1024 the
+  /// bound of a thousand events stays half a point below where it comes at this.
+  static let scale = 8192
+  /// The most that the price of a minute may be, in scaled cost: a day's sum of them fits 32 bits.
+  static let mostOfMinute = Int32.max / Int32(points)
   /// The minutes of the day that are priced: from `first`, each `step`, `points` of them.
   static let first: Int32 = 360
   static let step: Int32 = 30
@@ -34,7 +39,7 @@ struct Prices {
   /// For each limit row how many periods have a price.
   let pricedPeriods: Flat<Int32>
   /// For each fair resource the price of a point of burden.
-  let burden: Flat<Int32>
+  let burden: Flat<Int>
   /// For each load and resource the price of a role.
   let load: Flat<Int32>
   /// For each load the most roles that are an even share.
@@ -370,7 +375,7 @@ struct Prices {
       }
       let fair = Int(instance.fairOf[r])
       if fair >= 0, burden[fair] > 0 {
-        certificate.burdens.append(BurdenPrice(resource: r, price: Int(burden[fair])))
+        certificate.burdens.append(BurdenPrice(resource: r, price: burden[fair]))
       }
       for l in 0..<instance.loadSize.count where load[l * instance.resourceCount + r] > 0 {
         certificate.loads.append(
