@@ -160,7 +160,7 @@ enum YearBench {
         return refuse(isProven ? "calendar proven" : "calendar not proven")
       }
       let verdict = Verifier.verify(result.plan, programme, previous: (old, asOf, nil))
-      let moved = result.moves.count + result.givenUp.count
+      let moved = result.movedOrGivenUp
       note("moved \(moved), proven \(result.provenFewest)")
       done += 1
       eventsMoved += moved

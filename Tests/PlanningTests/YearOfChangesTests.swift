@@ -222,9 +222,7 @@ struct SimulatedYear {
         return "\(pin.key.text) is pinned and elsewhere"
       }
     }
-    if result.moves.count + result.givenUp.count < result.provenFewest {
-      return "fewer moved than proven possible"
-    }
+    if result.movedOrGivenUp < result.provenFewest { return "fewer moved than proven possible" }
     let again = Replan(programme, since: PreviousPlan(plan: result.plan, asOf: asOf)).run()
     guard case .replanned(let same) = again, same.isUnchanged, same.plan == result.plan else {
       return "doing nothing again changed something: \(again)"

@@ -65,8 +65,11 @@ public struct Replanned: Sendable {
     moves.isEmpty && touched.isEmpty && added.isEmpty && cancelled.isEmpty
   }
 
+  /// How many events move or are given up.
+  public var movedOrGivenUp: Int { moves.count + givenUp.count }
+
   /// Whether it is proven that no plan moves or gives up fewer events.
-  public var isFewest: Bool { moves.count + givenUp.count <= provenFewest }
+  public var isFewest: Bool { movedOrGivenUp <= provenFewest }
 }
 
 /// What came of changing a plan.

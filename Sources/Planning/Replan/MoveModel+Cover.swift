@@ -70,10 +70,7 @@ extension MoveModel {
 
   /// Each chain has room for so many of those who choose, all of whom are asked.
   mutating func addRoom(_ choices: [Choice]) {
-    var members: [Int32: [BoolVariable]] = [:]
-    for choice in choices {
-      for (option, isTaken) in choice.options { members[option.chain, default: []].append(isTaken) }
-    }
+    let members = MoveModel.members(choices)
     for chain in members.keys.sorted() {
       let events = problem.chains[Int(chain)].events.map(Int.init)
       if events.contains(where: { isHeld[$0] }) { continue }

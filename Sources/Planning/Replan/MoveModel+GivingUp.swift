@@ -46,10 +46,7 @@ extension MoveModel {
   /// Nobody attends what is given up; and what nobody attends is given up, where all are asked who
   /// could attend it.
   mutating func giveUpWithoutMembers(_ choices: [Choice]) {
-    var members: [Int32: [BoolVariable]] = [:]
-    for choice in choices {
-      for (option, isTaken) in choice.options { members[option.chain, default: []].append(isTaken) }
-    }
+    let members = MoveModel.members(choices)
     var candidates: [Int32: Int] = [:]
     for attendance in problem.attendances {
       for option in attendance.options { candidates[option.chain, default: 0] += 1 }

@@ -127,6 +127,15 @@ extension MoveModel {
     }
   }
 
+  /// Who may attend each chain, as the literals that say they do.
+  static func members(_ choices: [Choice]) -> [Int32: [BoolVariable]] {
+    var members: [Int32: [BoolVariable]] = [:]
+    for choice in choices {
+      for (option, isTaken) in choice.options { members[option.chain, default: []].append(isTaken) }
+    }
+    return members
+  }
+
   /// Not all of these at once; what is nothing is true anyway.
   mutating func rule(out literals: [BoolVariable?]) {
     model.add(.clause(literals.compactMap { $0 }.map { !$0 }))

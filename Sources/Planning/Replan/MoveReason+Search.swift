@@ -27,6 +27,13 @@ extension MoveReason {
       rules.insert(.everythingPlanned)
     }
     let day = programme.horizon.days.first.distance(to: old.day)
+    func isFree(_ person: PersonID, before: Int, after: Int) -> Bool {
+      (0..<activity.dayCount).allSatisfy {
+        availability.isFree(
+          person, day: day + $0, from: old.start - before, to: old.start + activity.minutes + after,
+          evening: activity.isEvening)
+      }
+    }
     var people: [PersonID] = []
     var isClosed = false
     let chief = encoding.chief(ofEvent: event, on: old.day)
@@ -37,13 +44,11 @@ extension MoveReason {
         if isChief { people.append(person) }
         continue
       }
-      let isFree = (0..<activity.dayCount).allSatisfy {
-        availability.isFree(
-          person, day: day + $0, from: old.start - (isChief ? activity.preparation : 0),
-          to: old.start + activity.minutes + (isChief ? activity.followUp : 0),
-          evening: activity.isEvening)
+      if isFree(
+        person, before: isChief ? activity.preparation : 0, after: isChief ? activity.followUp : 0)
+      {
+        continue
       }
-      if isFree { continue }
       // Whose workplace is closed is not away.
       if programme.isClosed(person, during: old) { isClosed = true } else { people.append(person) }
     }
@@ -58,11 +63,7 @@ extension MoveReason {
       // Those who chose it and cannot come; where others are enough, it would not have moved.
       people = old.participants.filter { person in
         programme.organisation[person].isEmployed(on: old.day)
-          && !(0..<activity.dayCount).allSatisfy {
-            availability.isFree(
-              person, day: day + $0, from: old.start, to: old.start + activity.minutes,
-              evening: activity.isEvening)
-          }
+          && !isFree(person, before: 0, after: 0)
       }
     }
     if !people.isEmpty { rules.insert(.availability) }

@@ -61,12 +61,12 @@ struct ChangeText {
 
   /// How many move, and what is proven of it.
   private func headline(_ result: Replanned) -> String {
-    let (count, givenUp) = (result.moves.count, result.givenUp.count)
-    if count + givenUp == 0 { return say(Words.noMeetingMoves.text) }
+    let count = result.movedOrGivenUp
+    if count == 0 { return say(Words.noMeetingMoves.text) }
     let moved =
-      givenUp == 0
+      result.givenUp.isEmpty
       ? Words.count(count, .meetingMoves, .meetingsMove)
-      : Words.movedOrGivenUp.with(count + givenUp, givenUp)
+      : Words.movedOrGivenUp.with(count, result.givenUp.count)
     return say(
       result.isFewest
         ? Words.cannotBeFewer.with(moved) : Words.provenFewest.with(moved, result.provenFewest))
